@@ -1,0 +1,18 @@
+import type { Explanation } from '../core/explain-types.ts';
+import type { Input, Reading } from '../core/types.ts';
+import { Failure } from './failure.ts';
+
+export interface Reader {
+  read(input: Input): Reading;
+  explain(input: Input, sentence?: number): Explanation;
+}
+
+/** The reader with the built lexicon, and the user's directories on top. */
+export async function openReader(directories: readonly string[]): Promise<Reader> {
+  const [{ loadCompiled }, { createReader }] = await Promise.all([import('../lexicon/compiled.ts'), import('../core/read.ts')]);
+  try {
+    return createReader(loadCompiled(directories));
+  } catch (error) {
+    throw new Failure(directories.join(', ') || 'lexicon', { code: 'no-lexicon', detail: error instanceof Error ? error.message : String(error) });
+  }
+}

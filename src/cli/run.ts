@@ -1,0 +1,54 @@
+import { resolveCommand, runCommandLine } from './command.ts';
+import { Failure, Misuse } from './failure.ts';
+import { root } from './root.ts';
+import { languageOf } from './terminal.ts';
+
+/** Runs one command line; gives the exit status: 0 done, 1 something could not be read, 2 misuse, 130 interrupted. */
+export async function run(rawArgs: readonly string[]): Promise<number> {
+  try {
+    if (rawArgs[0] === '--version' || rawArgs[0] === '-v') return await version();
+    if (rawArgs.length === 0 || wantsHelp(rawArgs)) return await help(rawArgs);
+    return await runCommandLine(root, rawArgs);
+  } catch (error) {
+    return await explain(error, rawArgs);
+  }
+}
+
+const wantsHelp = (rawArgs: readonly string[]): boolean => {
+  const end = rawArgs.indexOf('--');
+  const options = end < 0 ? rawArgs : rawArgs.slice(0, end);
+  return options.includes('--help') || options.includes('-h') || options[0] === 'help';
+};
+
+async function help(rawArgs: readonly string[]): Promise<number> {
+  const { helpText } = await import('./help.ts');
+  const words = rawArgs.filter((word) => !word.startsWith('-') && word !== 'help');
+  process.stdout.write(await helpText(await resolveCommand(root, words)));
+  return 0;
+}
+
+async function version(): Promise<number> {
+  const { readFile } = await import('node:fs/promises');
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  process.stdout.write(`${(JSON.parse(text) as { version: string }).version}\n`);
+  return 0;
+}
+
+async function explain(error: unknown, rawArgs: readonly string[]): Promise<number> {
+  if (error instanceof Misuse) {
+    process.stderr.write(`isnad: ${error.message}\n`);
+    return 2;
+  }
+  if (error instanceof Failure) {
+    const { issueInWords } = await import('../export/words/issues.ts');
+    process.stderr.write(`isnad: ${error.file}: ${error.issue.code}: ${issueInWords(error.issue, languageOf(langIn(rawArgs)))}\n`);
+    return 1;
+  }
+  process.stderr.write(`isnad: internal error, please report it:\n${error instanceof Error ? error.stack : String(error)}\n`);
+  return 70;
+}
+
+function langIn(rawArgs: readonly string[]): string | undefined {
+  const at = rawArgs.indexOf('--lang');
+  return at < 0 ? rawArgs.find((word) => word.startsWith('--lang='))?.slice(7) : rawArgs[at + 1];
+}

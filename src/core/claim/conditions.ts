@@ -1,0 +1,101 @@
+import type { VerbClause } from '../find/clauses.ts';
+import type { NounPhrase } from '../find/noun-phrases.ts';
+import type { Sentence } from '../match/sentence.ts';
+import { TAG } from '../match/tags.ts';
+import type { Condition, KnownWord, Sense } from '../types.ts';
+import type { Parsed } from './context.ts';
+
+/** Where the conditions of a lexicon entry are looked up: the trigger's tokens and, for a verb, its clause. */
+export interface Surroundings {
+  readonly parsed: Parsed;
+  readonly first: number;
+  readonly last: number;
+  readonly clause: VerbClause | null;
+  /** the noun phrases in subject and object place; -1 where there is none */
+  readonly subject: number;
+  readonly object: number;
+}
+
+/** The first sense whose conditions hold here. */
+export function chooseSense(senses: readonly Sense[], around: Surroundings): Sense | null {
+  for (const sense of senses) if (holds(sense, around)) return sense;
+  return null;
+}
+
+export function holds(sense: Sense, around: Surroundings): boolean {
+  if (sense.when && !meets(sense.when, around, true)) return false;
+  return !(sense.unless && meets(sense.unless, around, false));
+}
+
+const PARTS = ['object', 'subject', 'prep', 'next', 'before', 'near'] as const;
+
+/** `all`: every part must hold; else one part is enough. Within a part one word is enough. */
+function meets(condition: Condition, around: Surroundings, all: boolean): boolean {
+  for (const part of PARTS) {
+    const wanted = condition[part];
+    if (!wanted || wanted.length === 0) continue;
+    const met = CHECKS[part](wanted, around);
+    if (met !== all) return met;
+  }
+  return all;
+}
+
+type Check = (wanted: readonly string[], around: Surroundings) => boolean;
+
+const CHECKS: Readonly<Record<(typeof PARTS)[number], Check>> = {
+  object: (wanted, around) => phraseHas(wanted, around, around.object),
+  subject: (wanted, around) => phraseHas(wanted, around, around.subject),
+  prep: (wanted, around) => prepositions(around).some((p) => wanted.includes(p)),
+  next: (wanted, around) => tokensHave(wanted, around.parsed.sentence, around.last + 1, around.last + 2),
+  before: (wanted, around) => tokensHave(wanted, around.parsed.sentence, around.first - 2, around.first - 1),
+  near: (wanted, around) => tokensHave(wanted, around.parsed.sentence, clauseStart(around), clauseEnd(around)),
+};
+
+function phraseHas(wanted: readonly string[], around: Surroundings, index: number): boolean {
+  const phrase = around.parsed.phrases.list[index];
+  return phrase !== undefined && tokensHave(wanted, around.parsed.sentence, phrase.first, Math.min(phrase.last, phrase.head + 1));
+}
+
+const clauseStart = (around: Surroundings): number => Math.max(0, around.clause ? around.clause.from : around.first - 6);
+const clauseEnd = (around: Surroundings): number => (around.clause ? around.clause.to : around.last + 8);
+
+function prepositions(around: Surroundings): string[] {
+  const { parsed, clause, last } = around;
+  const out: string[] = [];
+  if (clause) {
+    for (const p of clause.preps) out.push(parsed.phrases.list[p]!.prep);
+    for (const p of clause.pronouns) out.push(p.prep);
+    const after = parsed.sentence.tokens[clause.to + 1];
+    if (after?.word.prep) out.push(after.word.prep);
+  }
+  for (let i = last + 1; i <= Math.min(last + 4, parsed.sentence.tokens.length - 1); i++) {
+    if (parsed.sentence.tags[i] === TAG.verb) break;
+    const { prep } = parsed.sentence.tokens[i]!.word;
+    if (prep) out.push(prep);
+  }
+  return out;
+}
+
+function tokensHave(wanted: readonly string[], sentence: Sentence, from: number, to: number): boolean {
+  for (let i = Math.max(0, from); i <= to && i < sentence.tokens.length; i++) if (wordIsIn(sentence.tokens[i]!.word, wanted)) return true;
+  return false;
+}
+
+/** Whether a word is one of `wanted`: by a class (`@fighter`), by its lemma, or as spelled without its proclitics. */
+export function wordIsIn(word: KnownWord, wanted: readonly string[]): boolean {
+  for (const want of wanted) {
+    if (want.charCodeAt(0) === 0x40) {
+      const name = want.slice(1);
+      for (const a of word.nominal) if (a.lexeme.classes.includes(name)) return true;
+    } else {
+      for (const a of word.nominal) if (a.lexeme.lemma === want) return true;
+      for (const s of word.stems) if (s.text === want) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether the head of a phrase belongs to one of the classes. */
+export function headIs(phrase: NounPhrase, ...classes: string[]): boolean {
+  return phrase.lexeme !== null && phrase.lexeme.classes.some((c) => classes.includes(c));
+}

@@ -1,0 +1,198 @@
+import { SENTENCE_STOPS } from '../letters.ts';
+import { TAG } from '../match/tags.ts';
+import { FUNCTION } from '../match/functions.ts';
+import type { VerbClause } from '../find/clauses.ts';
+import type { HedgeEffect } from '../lexicon.ts';
+import type { Factuality, Reference, Tense } from '../types.ts';
+import { referTo, type Parsed, type Scope, type Trigger } from './context.ts';
+import type { Governor } from './governors.ts';
+import { roleAt } from './roles.ts';
+import type { Acts } from './triggers.ts';
+
+/** How surely the innermost source puts it, and when. */
+export interface Certainty {
+  readonly factuality: Factuality;
+  readonly tense: Tense;
+  readonly hedges: readonly Reference[];
+  readonly rules: readonly string[];
+}
+
+/** `outer` said of something that is `inner` in itself: an assertion leaves it, a negation flips it, anything else lowers it. */
+export function combine(inner: Factuality, outer: HedgeEffect): Factuality {
+  if (outer === 'same' || outer === 'CT+') return inner;
+  if (inner === 'Uu' || outer === 'Uu') return 'Uu';
+  if (outer === 'NEG' || outer === 'NEG+OPEN' || outer === 'CT-') return flip(inner);
+  if (inner === 'CT+') return outer;
+  return inner === 'CT-' ? flip(outer) : outer;
+}
+
+function flip(value: Factuality): Factuality {
+  if (value === 'Uu') return value;
+  return `${value.slice(0, 2)}${value.endsWith('+') ? '-' : '+'}` as Factuality;
+}
+
+export function certaintyOf(parsed: Parsed, trigger: Trigger, acts: Acts, governor: Governor | null, scope: Scope | undefined): Certainty {
+  const verb = trigger.clause ?? governor?.clause ?? null;
+  const anchor = verb ? verb.token : trigger.first;
+  const rules: string[] = [];
+  const hedges: Reference[] = [];
+  let value: Factuality = trigger.sense.factuality ?? 'CT+';
+  let tense: Tense = trigger.sense.tense ?? tenseOf(parsed, verb, trigger);
+  const covering = hedgesOver(parsed, trigger, anchor);
+  for (const hit of covering.hits) {
+    value = combine(value, hit.hedge.effect);
+    if (hit.hedge.tense) tense = hit.hedge.tense;
+    if (hit.hedge.effect !== 'same') hedges.push(referTo(parsed.sentence, hit.first, hit.last));
+    rules.push(hit.hedge.id);
+  }
+  const negation = negatedAt(parsed, anchor, covering.tokens);
+  if (negation >= 0) {
+    value = combine(value, 'NEG');
+    rules.push('negation');
+  }
+  for (const aspect of aspectsOver(parsed, trigger, acts, governor)) {
+    value = combine(value, aspect.makes);
+    if (aspect.tense) tense = aspect.tense;
+    rules.push(aspect.rule);
+  }
+  const adjective = adjectiveEffect(parsed, trigger);
+  if (adjective?.effect) value = combine(value, adjective.effect as HedgeEffect);
+  if (adjective?.tense) tense = adjective.tense;
+  if (conditional(parsed, anchor)) {
+    value = 'Uu';
+    rules.push('conditional');
+  }
+  if (scope) value = combine(value, scope.makes);
+  return { factuality: value, tense, hedges, rules };
+}
+
+function tenseOf(parsed: Parsed, verb: VerbClause | null, trigger: Trigger): Tense {
+  if (!verb) return trigger.sense.meaning.kind === 'relation' ? 'ongoing' : 'past';
+  const before = parsed.sentence.tokens[verb.token - 1]?.word;
+  const clitics = verb.analyses[0]?.clitics ?? 0;
+  if (clitics & 64 || (before && before.fn & FUNCTION.will)) return 'future';
+  if (before?.fn && before.fn & FUNCTION.negator && verb.analyses[0]?.features.pos === 'imperfect') return 'past';
+  const features = verb.analyses[0]?.features;
+  if (features?.pos !== 'imperfect') return 'past';
+  for (let i = verb.token - 1; i >= Math.max(0, verb.token - 5); i--) if (parsed.sentence.tags[i] === TAG.be) return 'past';
+  return 'ongoing';
+}
+
+interface Covering {
+  readonly hits: readonly Parsed['sentence']['hedges'][number][];
+  /** tokens that belong to a hedge: a negator among them negates nothing more */
+  readonly tokens: ReadonlySet<number>;
+}
+
+const REACH = 14;
+
+function hedgesOver(parsed: Parsed, trigger: Trigger, anchor: number): Covering {
+  const tokens = new Set<number>();
+  const hits: Parsed['sentence']['hedges'][number][] = [];
+  for (const hit of parsed.sentence.hedges) {
+    for (let i = hit.first; i <= hit.last; i++) tokens.add(i);
+    if (covers(parsed, hit, trigger, anchor)) hits.push(hit);
+  }
+  return { hits, tokens };
+}
+
+function covers(parsed: Parsed, hit: Parsed['sentence']['hedges'][number], trigger: Trigger, anchor: number): boolean {
+  const at = Math.min(anchor, trigger.first);
+  if (hit.hedge.with && !verbWith(parsed, hit.last, hit.hedge.with)) return false;
+  if (hit.hedge.scope === 'word') return at === hit.last + 1 || trigger.first === hit.last + 1;
+  const after = at > hit.last && at - hit.last <= REACH && !stopBetween(parsed, hit.last, at);
+  const before = hit.first > trigger.last && hit.first - trigger.last <= REACH && !stopBetween(parsed, trigger.last, hit.first);
+  if (hit.hedge.scope === 'after') return after;
+  return hit.hedge.scope === 'before' ? before : after || before;
+}
+
+function verbWith(parsed: Parsed, last: number, pos: string): boolean {
+  for (let i = last + 1; i <= last + 2; i++) {
+    const word = parsed.sentence.tokens[i]?.word;
+    if (word && parsed.sentence.tags[i] === TAG.verb) return (word.finite[0]?.features.pos ?? word.guess?.pos) === pos;
+    if (word && parsed.sentence.tags[i] === TAG.be) return (word.finite[0]?.features.pos ?? 'perfect') === pos;
+  }
+  return false;
+}
+
+/** A full stop, a new main clause or a new relative clause ends the reach of a hedge. */
+function stopBetween(parsed: Parsed, from: number, to: number): boolean {
+  let verbs = 0;
+  for (let i = from + 1; i < to; i++) {
+    const { tags, tokens } = parsed.sentence;
+    if (tags[i] === TAG.mark && SENTENCE_STOPS.includes(tokens[i]!.word.bare)) return true;
+    if (tags[i] === TAG.relative || tags[i] === TAG.clause) return true;
+    if (tags[i] === TAG.verb) verbs++;
+    if (tags[i] === TAG.verb && (verbs > 1 || tokens[i]!.word.clitics & 3)) return true;
+  }
+  return false;
+}
+
+/** The negator right before the verb, over particles; one that belongs to a fixed phrase does not count. */
+function negatedAt(parsed: Parsed, anchor: number, inHedge: ReadonlySet<number>): number {
+  for (let i = anchor - 1; i >= Math.max(0, anchor - 2); i--) {
+    if (inHedge.has(i)) return -1;
+    if (parsed.sentence.tags[i] === TAG.negator) return i;
+    if (parsed.sentence.tags[i] !== TAG.particle && parsed.sentence.tags[i] !== TAG.adverb) return -1;
+  }
+  return -1;
+}
+
+interface Aspect {
+  readonly makes: Factuality;
+  readonly tense?: Tense;
+  readonly rule: string;
+}
+
+/** Aspect verbs and nouns whose complement is the act: through their object or topic, or through "that" right before it. */
+function aspectsOver(parsed: Parsed, trigger: Trigger, acts: Acts, governor: Governor | null): Aspect[] {
+  const out: Aspect[] = [];
+  if (governor?.sense.meaning.kind === 'aspect' && governor.slot !== 'subject') out.push(asAspect(governor.sense));
+  const anchor = trigger.clause?.token ?? trigger.first;
+  for (const [token, sense] of [...acts.verbSense, ...acts.nounSense]) {
+    if (sense.meaning.kind !== 'aspect' || token >= anchor || anchor - token > 8 || sense === governor?.sense) continue;
+    if (reaches(parsed, token, anchor, trigger, sense)) out.push(asAspect(sense));
+  }
+  return out;
+}
+
+function asAspect(sense: Trigger['sense']): Aspect {
+  const { meaning } = sense;
+  if (meaning.kind !== 'aspect') return { makes: 'CT+', rule: sense.id };
+  return meaning.tense ? { makes: meaning.makes, tense: meaning.tense, rule: sense.id } : { makes: meaning.makes, rule: sense.id };
+}
+
+/** From an aspect word to the act: nothing but noun phrases before "that", or the act's preposition. */
+function reaches(parsed: Parsed, from: number, to: number, trigger: Trigger, sense: Trigger['sense']): boolean {
+  const { tags, tokens } = parsed.sentence;
+  let that = false;
+  for (let i = from + 1; i < to; i++) {
+    if (tags[i] === TAG.complementizer) that = true;
+    else if (tags[i] === TAG.verb || tags[i] === TAG.relative || tags[i] === TAG.clause) return false;
+    else if (tags[i] === TAG.mark && !'"«“'.includes(tokens[i]!.word.bare)) return false;
+  }
+  if (that || trigger.form === 'verb') return that || to - from <= 3;
+  const phrase = parsed.phrases.list[parsed.phrases.at[trigger.first]!];
+  if (!phrase) return false;
+  return phrase.prep !== '' ? roleAt(sense, phrase.prep) === 'topic' : to - from <= 3;
+}
+
+function adjectiveEffect(parsed: Parsed, trigger: Trigger): { readonly effect?: string; readonly tense?: Tense } | null {
+  if (trigger.form !== 'noun') return null;
+  const phrase = parsed.phrases.list[parsed.phrases.at[trigger.last]!];
+  if (!phrase) return null;
+  for (let i = trigger.last + 1; i <= Math.min(phrase.last, trigger.last + 3); i++) {
+    const { adjective } = parsed.sentence.tokens[i]!.word;
+    if (adjective && (adjective.effect || adjective.tense)) return adjective;
+  }
+  return null;
+}
+
+function conditional(parsed: Parsed, anchor: number): boolean {
+  for (let i = anchor - 1; i >= Math.max(0, anchor - 6); i--) {
+    const { word } = parsed.sentence.tokens[i]!;
+    if (word.fn & FUNCTION.conditional) return true;
+    if (word.kind === 'mark' || parsed.sentence.tags[i] === TAG.verb || parsed.sentence.tags[i] === TAG.complementizer) return false;
+  }
+  return false;
+}

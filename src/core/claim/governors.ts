@@ -1,0 +1,36 @@
+import type { VerbClause } from '../find/clauses.ts';
+import type { Sense } from '../types.ts';
+import { groupOf, type Parsed, type Trigger } from './context.ts';
+import { roleAt } from './roles.ts';
+import type { Acts } from './triggers.ts';
+
+/** The finite verb that a noun depends on, and where the noun stands for it. */
+export interface Governor {
+  readonly clause: VerbClause;
+  readonly sense: Sense;
+  readonly slot: 'subject' | 'object' | 'topic';
+}
+
+/** The verb whose subject, object or topic is the phrase that a noun trigger heads. */
+export function governorOf(parsed: Parsed, trigger: Trigger, acts: Acts): Governor | null {
+  const phrase = parsed.phrases.list[parsed.phrases.at[trigger.first]!];
+  if (!phrase) return null;
+  for (const clause of parsed.clauses) {
+    const sense = acts.verbSense.get(clause.token);
+    if (!sense) continue;
+    const slot = slotOf(parsed, clause, sense, phrase.group, phrase.index);
+    if (slot) return { clause, sense, slot };
+  }
+  return null;
+}
+
+function slotOf(parsed: Parsed, clause: VerbClause, sense: Sense, group: number, index: number): Governor['slot'] | null {
+  const happens = sense.meaning.kind === 'light' && sense.meaning.use === 'happen';
+  if (clause.subject === group && !(clause.lone && !happens && sense.frame.topic?.includes('object'))) return 'subject';
+  if (clause.object === group || clause.subject === group) return sense.frame.topic?.includes('object') ? 'topic' : 'object';
+  for (const p of clause.preps) {
+    const members = groupOf(parsed, p);
+    if (members.some((m) => m.index === index) && roleAt(sense, members[0]!.prep) === 'topic') return 'topic';
+  }
+  return null;
+}

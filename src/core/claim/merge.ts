@@ -1,0 +1,125 @@
+import { foldWord } from '../text/fold-word.ts';
+import type { Reference } from '../types.ts';
+import type { Draft } from './context.ts';
+
+/** Codes a happening once for each source chain (codebook §1): later and thinner mentions become `also` of the fullest one. */
+export function mergeRepeats(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const host = findHost(kept, draft);
+    if (host < 0) kept.push(draft);
+    else kept[host] = join(kept[host]!, draft);
+  }
+  return kept;
+}
+
+function findHost(kept: readonly Draft[], draft: Draft): number {
+  let best = -1;
+  let score = 0;
+  for (let i = 0; i < kept.length; i++) {
+    const s = likeness(kept[i]!, draft);
+    if (s > score) {
+      score = s;
+      best = i;
+    }
+  }
+  return best;
+}
+
+/** 0: two claims; else the more, the surer that they are one. */
+function likeness(a: Draft, b: Draft): number {
+  if (a.kind !== b.kind || a.type !== b.type || a.kind === 'assessment') return 0;
+  if (a.type === 'MEMBER_OF') return samePair(a, b) ? 3 : 0;
+  if (polarity(a) !== polarity(b)) return 0;
+  if (a.part === 'title' || b.part === 'title') return rolesConflict(a, b) ? 0 : 1 + shared(a, b);
+  if (!sameSource(a, b)) return 0;
+  if (a.mode && b.mode && a.mode !== b.mode && !(a.sentence === b.sentence)) return 0;
+  if (rolesConflict(a, b) || timesConflict(a, b) || countsConflict(a, b)) return 0;
+  if (a.sentence === b.sentence) return sameSentence(a, b);
+  const common = shared(a, b);
+  if (thin(b) && b.sentence - a.sentence <= 3) return 1 + common;
+  return common >= 2 ? common : 0;
+}
+
+const polarity = (d: Draft): string => (d.factuality.endsWith('-') ? '-' : '+');
+
+/** In one sentence an attack and its casualties are one act; two full acts side by side are two. */
+function sameSentence(a: Draft, b: Draft): number {
+  if (a.type !== 'ASSAULT') return shared(a, b) >= 2 || thin(b) ? 1 : 0;
+  const casualties = isCasualty(a) !== isCasualty(b) || (isCasualty(a) && isCasualty(b));
+  return casualties || thin(b) || thin(a) ? 2 : 0;
+}
+
+const isCasualty = (d: Draft): boolean => d.mode === undefined && d.actor.length === 0;
+const thin = (d: Draft): boolean => d.actor.length === 0 && d.recipient.length === 0 && d.place.length === 0 && d.quantities.length === 0;
+
+function sameSource(a: Draft, b: Draft): boolean {
+  const x = a.attribution.at(-1);
+  const y = b.attribution.at(-1);
+  if (!x || !y) return x === y;
+  return same(x, y) || x.holder === 'unknown' || y.holder === 'unknown';
+}
+
+const key = (r: Reference): string => r.text.split(/[\s"«»“”()،,]+/).filter(Boolean).map(foldWord).join(' ');
+
+/** One thing twice: the same id, overlapping words, or one description inside the other. */
+export function same(a: Reference, b: Reference): boolean {
+  if (a.ref && b.ref) return a.ref === b.ref;
+  if (a.start < b.end && b.start < a.end) return true;
+  const x = key(a);
+  const y = key(b);
+  return x === y || (x.length > 3 && y.includes(x)) || (y.length > 3 && x.includes(y));
+}
+
+const meets = (a: readonly Reference[], b: readonly Reference[]): boolean => a.some((x) => b.some((y) => same(x, y)));
+const conflict = (a: readonly Reference[], b: readonly Reference[]): boolean => a.length > 0 && b.length > 0 && !meets(a, b);
+const rolesConflict = (a: Draft, b: Draft): boolean => conflict(a.actor, b.actor) || conflict(a.recipient, b.recipient) || conflict(a.place, b.place);
+const timesConflict = (a: Draft, b: Draft): boolean =>
+  a.time?.from !== undefined && b.time?.from !== undefined && (a.time.from > (b.time.to ?? b.time.from) || b.time.from > (a.time.to ?? a.time.from));
+
+/** Two tolls of one unit that differ belong to two acts (or two versions, which are two claims as well). */
+function countsConflict(a: Draft, b: Draft): boolean {
+  for (const x of a.quantities) {
+    for (const y of b.quantities) if (x.unit === y.unit && x.role === y.role && x.point !== undefined && y.point !== undefined && x.point !== y.point) return a.sentence !== b.sentence;
+  }
+  return false;
+}
+
+function shared(a: Draft, b: Draft): number {
+  return Number(meets(a.actor, b.actor)) + Number(meets(a.recipient, b.recipient)) + Number(meets(a.place, b.place)) + Number(a.time?.from !== undefined && a.time.from === b.time?.from);
+}
+
+function samePair(a: Draft, b: Draft): boolean {
+  return meets(a.actor, b.actor) && (meets(a.recipient, b.recipient) || a.recipient.length === 0 || b.recipient.length === 0);
+}
+
+/** How much a draft tells; a body mention goes before a headline. */
+function weight(d: Draft): number {
+  const told = d.actor.length + d.recipient.length + d.place.length + d.quantities.length + (d.time ? 1 : 0) + (d.mode ? 1 : 0);
+  return (d.part === 'title' ? 0 : 100) + told;
+}
+
+function join(a: Draft, b: Draft): Draft {
+  const bodyFirst = weight(b) > weight(a) && (a.part === 'title' || (isCasualty(a) && !isCasualty(b)));
+  const main = bodyFirst ? b : a;
+  const other = bodyFirst ? a : b;
+  const overlap = (r: Reference): boolean => r.start < main.trigger.end && main.trigger.start < r.end;
+  const also = [...main.also, other.trigger, ...other.also].filter((r) => !overlap(r));
+  const mode = main.mode ?? other.mode;
+  return {
+    ...main,
+    ...(mode === undefined ? {} : { mode }),
+    also,
+    actor: main.actor.length > 0 || main.part !== other.part ? main.actor : other.actor,
+    recipient: union(main.recipient, other.recipient, main.sentence === other.sentence),
+    place: main.place.length > 0 ? main.place : other.place,
+    time: main.time ?? other.time,
+    quantities: [...main.quantities, ...other.quantities.filter((q) => main.sentence === other.sentence && !main.quantities.some((m) => m.start < q.end && q.start < m.end))],
+    rules: [...new Set([...main.rules, ...other.rules])],
+  };
+}
+
+function union(a: readonly Reference[], b: readonly Reference[], together: boolean): Reference[] {
+  if (a.length > 0 && !together) return [...a];
+  return [...a, ...b.filter((x) => !a.some((y) => y.start < x.end && x.start < y.end))];
+}

@@ -1,0 +1,261 @@
+import { isDoer, type VerbClause } from '../find/clauses.ts';
+import { isAdjective, type NounPhrase } from '../find/noun-phrases.ts';
+import { ONE_LETTER } from '../letters.ts';
+import { TAG } from '../match/tags.ts';
+import type { Reference, Role, Sense } from '../types.ts';
+import { headIs } from './conditions.ts';
+import { groupOf, referTo, type Parsed, type Trigger } from './context.ts';
+import { actorId, isPlace, roleOf } from './entities.ts';
+import { governorOf, type Governor } from './governors.ts';
+import type { Acts } from './triggers.ts';
+
+/** Who stands where for one trigger. `open` says that the doer was left out in a way that lets the sentence before supply it. */
+export interface Roles {
+  readonly actor: Reference[];
+  readonly recipient: Reference[];
+  readonly place: Reference[];
+  /** the phrases that fill roles, so that they are not taken twice */
+  readonly used: Set<number>;
+  readonly open: boolean;
+  readonly passive: boolean;
+  readonly governor: Governor | null;
+}
+
+const empty = (): Roles => ({ actor: [], recipient: [], place: [], used: new Set(), open: false, passive: false, governor: null });
+
+export function findRoles(parsed: Parsed, trigger: Trigger, acts: Acts): Roles {
+  return trigger.form === 'verb' ? rolesOfVerb(parsed, trigger, trigger.clause!) : rolesOfNoun(parsed, trigger, acts);
+}
+
+/** Puts the phrase and those coordinated with it into a role; a bare place goes to `place` instead. */
+export function fill(parsed: Parsed, roles: Roles, role: Role, index: number, sense: Sense): void {
+  if (index < 0 || roles.used.has(index)) return;
+  for (const phrase of groupOf(parsed, index)) {
+    roles.used.add(phrase.index);
+    const reference = roleOf(parsed, phrase);
+    if (role === 'actor') roles.actor.push(reference);
+    else if (role === 'place') roles.place.push(reference);
+    else if (role === 'recipient') {
+      if (isPlace(parsed, phrase) && sense.meaning.kind === 'event' && PLACE_RECIPIENT.has(sense.meaning.type)) roles.place.push(reference);
+      else roles.recipient.push(reference);
+    }
+  }
+}
+
+/** Types whose target may be a bare place, which is then where it happened and not to whom. */
+const PLACE_RECIPIENT = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT', 'PROTEST']);
+
+function rolesOfVerb(parsed: Parsed, trigger: Trigger, clause: VerbClause): Roles {
+  const { sense } = trigger;
+  const passive = isPassive(parsed, sense, clause);
+  const roles: Roles = { ...empty(), passive };
+  const subjectRole = roleAt(sense, 'subject');
+  const objectRole = roleAt(sense, 'object');
+  if (passive) {
+    const patient = clause.subject >= 0 ? clause.subject : clause.object;
+    if (objectRole) fill(parsed, roles, objectRole, patient, sense);
+    else if (subjectRole) fill(parsed, roles, 'recipient', patient, sense);
+    fillDoer(parsed, roles, clause, sense);
+  } else {
+    if (subjectRole) fill(parsed, roles, subjectRole, clause.subject, sense);
+    if (objectRole) fill(parsed, roles, objectRole, clause.object, sense);
+  }
+  fillPrepositions(parsed, roles, sense, clause.preps, trigger.last);
+  const open = !passive && subjectRole === 'actor' && clause.subject < 0;
+  return { ...roles, open };
+}
+
+export function roleAt(sense: Sense, slot: string): Role | null {
+  for (const role of ['actor', 'recipient', 'place', 'topic', 'source'] as const) if (sense.frame[role]?.includes(slot)) return role;
+  return null;
+}
+
+/** Unvowelled Arabic does not show most passives: the form says so, or the only noun phrase is whom such an act befalls. */
+export function isPassive(parsed: Parsed, sense: Sense, clause: VerbClause): boolean {
+  const voices = clause.analyses.filter((a) => a.lexeme.senses.includes(sense)).map((a) => a.features.voice);
+  if (voices.length > 0 && voices.every((v) => v === 'passive')) return true;
+  if (sense.passive === 'never' || voices.every((v) => v === 'active')) return false;
+  if (!sense.frame.recipient?.includes('object')) return false;
+  if (clause.preps.some((p) => isDoer(parsed.sentence.tokens[Math.max(0, parsed.phrases.list[p]!.prepToken)]!))) return true;
+  if (clause.suffix || clause.object >= 0) return false;
+  const patient = parsed.phrases.list[clause.subject];
+  if (!patient) return false;
+  if (clause.fronted) return sense.passive === 'often' && isVictim(parsed, patient);
+  return sense.passive === 'often' || isVictim(parsed, patient);
+}
+
+const isVictim = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  headIs(phrase, 'victim', 'civilian', 'person', 'captive', 'fighter', 'facility', 'residence', 'vehicle') ||
+  parsed.quantities.some((q) => q.first >= phrase.first && q.last <= phrase.last);
+
+function fillDoer(parsed: Parsed, roles: Roles, clause: VerbClause, sense: Sense): void {
+  for (const p of clause.preps) {
+    const phrase = parsed.phrases.list[p]!;
+    if (phrase.prepToken >= 0 && isDoer(parsed.sentence.tokens[phrase.prepToken]!)) fill(parsed, roles, 'actor', p, sense);
+  }
+}
+
+function fillPrepositions(parsed: Parsed, roles: Roles, sense: Sense, preps: readonly number[], after: number): void {
+  for (const p of preps) {
+    const phrase = parsed.phrases.list[p]!;
+    if (phrase.first <= after || phrase.group !== p) continue;
+    const role = roleAt(sense, phrase.prep);
+    if (role === 'topic' || role === 'source' || role === null) continue;
+    if (role !== 'actor' && (role === 'recipient' ? roles.recipient : roles.place).length > 0 && sense.frame[role]?.[0] !== phrase.prep) continue;
+    fill(parsed, roles, role, p, sense);
+  }
+}
+
+function rolesOfNoun(parsed: Parsed, trigger: Trigger, acts: Acts): Roles {
+  const { sense } = trigger;
+  const governor = governorOf(parsed, trigger, acts);
+  const roles: Roles = { ...empty(), governor };
+  const index = parsed.phrases.at[trigger.last]!;
+  const phrase = parsed.phrases.list[index];
+  const preps = prepositionsAfter(parsed, trigger, governor);
+  if (trigger.form === 'active' || trigger.form === 'passive') return rolesOfParticiple(parsed, trigger, preps, roles);
+  if (phrase) {
+    roles.used.add(index);
+    fromGenitive(parsed, trigger, phrase, preps, roles);
+  }
+  for (const p of preps) {
+    const target = parsed.phrases.list[p]!;
+    if (target.prepToken >= 0 && isDoer(parsed.sentence.tokens[target.prepToken]!)) fill(parsed, roles, 'actor', p, sense);
+  }
+  fillPrepositions(parsed, roles, sense, preps, trigger.last);
+  if (governor) fromGovernor(parsed, sense, governor, roles);
+  return roles;
+}
+
+/** Prepositional phrases that may belong to a noun: those right after its phrase, and those of the verb that carries it. */
+function prepositionsAfter(parsed: Parsed, trigger: Trigger, governor: Governor | null): number[] {
+  const { list, at } = parsed.phrases;
+  const { sentence } = parsed;
+  const out: number[] = [];
+  const own = list[at[trigger.last]!];
+  for (let i = own ? own.last + 1 : trigger.last + 1; i < sentence.tokens.length; i++) {
+    const tag = sentence.tags[i];
+    if (tag === TAG.verb || tag === TAG.complementizer || tag === TAG.relative || tag === TAG.clause) break;
+    if (tag === TAG.mark && '.:'.includes(sentence.tokens[i]!.word.bare)) break;
+    const index = at[i]!;
+    if (index < 0) continue;
+    const phrase = list[index]!;
+    if (phrase.prep === '' && phrase.group === index && out.length === 0 && i > (own?.last ?? trigger.last) + 1) break;
+    if (phrase.prep !== '') out.push(index);
+    i = phrase.last;
+  }
+  if (governor) for (const p of governor.clause.preps) if (!out.includes(p)) out.push(p);
+  return out;
+}
+
+/** The noun right after an act's noun: its doer or whom it befell, by the lexicon or by what else is told. */
+function fromGenitive(parsed: Parsed, trigger: Trigger, phrase: NounPhrase, preps: readonly number[], roles: Roles): void {
+  const { sentence } = parsed;
+  let at = trigger.last + 1;
+  let nisba: Reference | null = null;
+  while (at <= phrase.last && sentence.tags[at] === TAG.noun && (isNisba(parsed, at) || (sentence.nameAt[at]! < 0 && isAdjective(sentence.tokens[at]!.word)))) {
+    const name = sentence.names[sentence.nameAt[at]!];
+    if (name?.nisba) nisba = referTo(sentence, at, at, actorId(name));
+    at++;
+  }
+  if (nisba) roles.actor.push(nisba);
+  const suffix = suffixOf(parsed, trigger);
+  if (at > phrase.last) {
+    if (!suffix) secondArgument(parsed, trigger, phrase, roles);
+    return;
+  }
+  if (sentence.tags[at] === TAG.mark && at + 1 > phrase.last) return;
+  const role = genitiveRole(parsed, trigger, phrase, preps, at);
+  if (role === null) return;
+  const members = groupOf(parsed, phrase.index).slice(1);
+  const first: NounPhrase = { ...phrase, first: at, head: headAfter(parsed, at, phrase.last), lexeme: null };
+  const withLexeme = { ...first, lexeme: sentence.nameAt[first.head]! >= 0 ? null : (sentence.tokens[first.head]!.word.nominal[0]?.lexeme ?? null) };
+  const target = role === 'actor' ? roles.actor : isPlace(parsed, withLexeme) && trigger.sense.meaning.kind === 'event' && PLACE_RECIPIENT.has(trigger.sense.meaning.type) ? roles.place : roles.recipient;
+  target.push(roleOf(parsed, withLexeme));
+  for (const member of members) {
+    if (namesAct(parsed, member)) break;
+    roles.used.add(member.index);
+    target.push(roleOf(parsed, member));
+  }
+  if (role === 'actor') secondArgument(parsed, trigger, phrase, roles);
+}
+
+const isNisba = (parsed: Parsed, at: number): boolean => parsed.sentence.names[parsed.sentence.nameAt[at]!]?.nisba === true;
+
+function headAfter(parsed: Parsed, from: number, last: number): number {
+  for (let i = from; i <= last; i++) if (parsed.sentence.tags[i] === TAG.noun && !(parsed.sentence.tokens[i]!.word.fn & 8192)) return i;
+  return from;
+}
+
+const suffixOf = (parsed: Parsed, trigger: Trigger): string => parsed.sentence.tokens[trigger.last]!.word.nominal[0]?.suffix ?? '';
+
+/** Whether a coordinated phrase is itself an act ("the killing of three and the wounding of four") and so no member of the genitive. */
+function namesAct(parsed: Parsed, phrase: NounPhrase): boolean {
+  return phrase.lexeme !== null && phrase.lexeme.senses.some((s) => s.meaning.kind === 'event' || s.meaning.kind === 'relation');
+}
+
+function genitiveRole(parsed: Parsed, trigger: Trigger, phrase: NounPhrase, preps: readonly number[], at: number): Role | null {
+  const { sense } = trigger;
+  if (sense.genitive === 'none') return null;
+  if (sense.genitive === 'actor' || sense.genitive === 'recipient') return sense.genitive;
+  const transitive = sense.frame.recipient?.includes('object') ?? false;
+  if (!transitive) return sense.frame.actor?.includes('subject') || sense.genitive === 'either' ? 'actor' : 'recipient';
+  if (directAfter(parsed, phrase) >= 0) return 'actor';
+  const name = parsed.sentence.names[parsed.sentence.nameAt[at]!];
+  const head = parsed.sentence.tokens[at]!.word;
+  const armed = (name?.actor && !name.nisba) || head.nominal.some((a) => a.lexeme.classes.some((c) => c === 'force' || c === 'government' || c === 'weapon'));
+  const target = preps.some((p) => roleAt(sense, parsed.phrases.list[p]!.prep) === 'recipient' || parsed.phrases.list[p]!.prep === LI);
+  return armed && target ? 'actor' : 'recipient';
+}
+
+const LI = ONE_LETTER.li;
+
+/** A direct noun phrase right after a masdar's phrase, with nothing between: its object. */
+function directAfter(parsed: Parsed, phrase: NounPhrase): number {
+  const last = groupOf(parsed, phrase.index).at(-1)!.last;
+  const next = parsed.phrases.list[parsed.phrases.at[last + 1] ?? -1];
+  return next && next.prep === '' && next.group === next.index && parsed.sentence.tags[last + 1] === TAG.noun ? next.index : -1;
+}
+
+function secondArgument(parsed: Parsed, trigger: Trigger, phrase: NounPhrase, roles: Roles): void {
+  const { sense } = trigger;
+  if (!sense.frame.recipient?.includes('object')) return;
+  const next = directAfter(parsed, phrase);
+  if (next >= 0 && roles.governor === null) fill(parsed, roles, 'recipient', next, sense);
+  for (let p = phrase.index + 1; p < Math.min(phrase.index + 3, parsed.phrases.list.length); p++) {
+    if (parsed.phrases.list[p]!.prep === LI && roles.recipient.length === 0) fill(parsed, roles, 'recipient', p, sense);
+  }
+}
+
+function rolesOfParticiple(parsed: Parsed, trigger: Trigger, preps: readonly number[], roles: Roles): Roles {
+  const { sense } = trigger;
+  const own = parsed.phrases.list[parsed.phrases.at[trigger.first]!];
+  const holder = own && own.head !== trigger.first ? own : null;
+  const role: Role = trigger.form === 'passive' && sense.frame.recipient?.includes('object') ? 'recipient' : 'actor';
+  if (holder) {
+    const modified = { ...holder, last: Math.max(holder.first, trigger.first - 1) };
+    roles.used.add(holder.index);
+    (role === 'actor' ? roles.actor : roles.recipient).push(roleOf(parsed, modified));
+  } else if (own && trigger.first > 0 && own.index > 0) {
+    const before = parsed.phrases.list[own.index - 1]!;
+    if (before.last >= own.first - 2) fill(parsed, roles, role, before.index, sense);
+    else if (own.definite) (role === 'actor' ? roles.actor : roles.recipient).push(roleOf(parsed, own));
+  } else if (own?.definite) (role === 'actor' ? roles.actor : roles.recipient).push(roleOf(parsed, own));
+  fillPrepositions(parsed, roles, sense, preps, trigger.last);
+  return roles;
+}
+
+/** What the verb that carries the noun gives it: a light verb's subject acts, suffers or is the place; an announcer does what he announces. */
+function fromGovernor(parsed: Parsed, sense: Sense, governor: Governor, roles: Roles): void {
+  const { clause, slot } = governor;
+  const { meaning } = governor.sense;
+  if (slot === 'subject' || roles.actor.length > 0) {
+    if (slot !== 'subject' && meaning.kind === 'light' && meaning.use === 'undergo') fill(parsed, roles, 'recipient', clause.subject, sense);
+    return;
+  }
+  if (meaning.kind === 'light') {
+    if (meaning.use === 'do') fill(parsed, roles, 'actor', clause.subject, sense);
+    else if (meaning.use === 'undergo') fill(parsed, roles, 'recipient', clause.subject, sense);
+    else if (meaning.use === 'witness') fill(parsed, roles, 'place', clause.subject, sense);
+  } else if (meaning.kind === 'aspect') fill(parsed, roles, 'actor', clause.subject, sense);
+}

@@ -1,0 +1,98 @@
+import type { VerbClause } from '../find/clauses.ts';
+import { joined, TAG } from '../match/tags.ts';
+import type { Analysis, Sense } from '../types.ts';
+import { chooseSense, wordIsIn } from './conditions.ts';
+import type { Parsed, Trigger } from './context.ts';
+
+/** What the words of a sentence name: the sense of each finite verb, and every act that a word or compound tells. */
+export interface Acts {
+  readonly verbSense: ReadonlyMap<number, Sense>;
+  /** senses of nouns that are speech, light or aspect: by token */
+  readonly nounSense: ReadonlyMap<number, Sense>;
+  readonly triggers: readonly Trigger[];
+}
+
+const CODED = new Set(['event', 'relation', 'assessment']);
+const isCoded = (sense: Sense): boolean => CODED.has(sense.meaning.kind);
+
+export function findActs(parsed: Parsed): Acts {
+  const verbSense = new Map<number, Sense>();
+  const nounSense = new Map<number, Sense>();
+  const triggers: Trigger[] = [];
+  const { sentence } = parsed;
+  for (const clause of parsed.clauses) {
+    const sense = senseOfVerb(parsed, clause);
+    if (!sense) continue;
+    verbSense.set(clause.token, sense);
+    if (isCoded(sense)) triggers.push(verbTrigger(parsed, clause, sense));
+  }
+  for (let i = 0; i < sentence.tokens.length; i++) {
+    if (sentence.tags[i] !== TAG.noun || sentence.nameAt[i]! >= 0) continue;
+    const compound = sentence.compounds.get(i);
+    const last = compound ? compound.last : i;
+    const found = compound ? compoundTrigger(parsed, i, last) : nounTrigger(parsed, i);
+    if (!found) continue;
+    if (isCoded(found.sense)) triggers.push(found);
+    else nounSense.set(i, found.sense);
+    i = Math.max(i, found.last, last);
+  }
+  triggers.sort((a, b) => a.first - b.first);
+  return { verbSense, nounSense, triggers };
+}
+
+/** The sense of a finite verb: over its lexemes, the first coded or speaking sense that holds; a plain one only if there is no other. */
+function senseOfVerb(parsed: Parsed, clause: VerbClause): Sense | null {
+  let plain: Sense | null = null;
+  const seen = new Set<Analysis['lexeme']>();
+  for (const { lexeme } of clause.analyses) {
+    if (seen.has(lexeme)) continue;
+    seen.add(lexeme);
+    const object = clause.object >= 0 ? clause.object : clause.lone ? clause.subject : -1;
+    const sense = chooseSense(lexeme.senses, { parsed, first: clause.token, last: clause.token, clause, subject: clause.subject, object });
+    if (!sense) continue;
+    if (sense.meaning.kind !== 'plain') return sense;
+    plain ??= sense;
+  }
+  return plain;
+}
+
+function verbTrigger(parsed: Parsed, clause: VerbClause, sense: Sense): Trigger {
+  const last = sense.trigger === 'word+object' ? objectWord(parsed, clause.token, sense) : clause.token;
+  return { first: clause.token, last, sense, clause, form: 'verb' };
+}
+
+const OBJECT_REACH = 6;
+
+/** The token of the object noun that the sense asks for, if it stands near the verb. */
+function objectWord(parsed: Parsed, from: number, sense: Sense): number {
+  const wanted = sense.when?.object ?? sense.when?.near ?? [];
+  for (let i = from + 1; i <= Math.min(from + OBJECT_REACH, parsed.sentence.tokens.length - 1); i++) {
+    if (wordIsIn(parsed.sentence.tokens[i]!.word, wanted)) return i;
+  }
+  return from;
+}
+
+function compoundTrigger(parsed: Parsed, first: number, last: number): Trigger | null {
+  const hit = parsed.sentence.compounds.get(first)!;
+  const sense = chooseSense(hit.lexeme.senses, { parsed, first, last, clause: null, subject: -1, object: -1 });
+  return sense && sense.meaning.kind !== 'plain' ? { first, last, sense, clause: null, form: 'noun' } : null;
+}
+
+function nounTrigger(parsed: Parsed, at: number): Trigger | null {
+  for (const analysis of parsed.sentence.tokens[at]!.word.nominal) {
+    const { lexeme, features } = analysis;
+    const form = features.pos === 'active' || features.pos === 'passive' ? features.pos : 'noun';
+    for (const sense of lexeme.senses) {
+      if (sense.meaning.kind === 'plain') continue;
+      if (form !== 'noun' && sense.meaning.kind !== 'report' && !sense.participle.includes(form)) continue;
+      const around = { parsed, first: at, last: at, clause: null, subject: -1, object: -1 };
+      if (!chooseSense([sense], around)) continue;
+      const last = sense.trigger === 'word+object' ? objectWord(parsed, at, sense) : at;
+      return { first: at, last, sense, clause: null, form };
+    }
+  }
+  return null;
+}
+
+/** Whether the token opens a new coordinated clause or phrase. */
+export const opens = (parsed: Parsed, at: number): boolean => joined(parsed.sentence.tokens[at]!.word);

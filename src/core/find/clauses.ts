@@ -1,0 +1,202 @@
+import { COMMA, STOPS } from '../letters.ts';
+import { FUNCTION } from '../match/functions.ts';
+import { isQuoteOrBracket } from '../match/phrases.ts';
+import type { Sentence } from '../match/sentence.ts';
+import { joined, TAG } from '../match/tags.ts';
+import type { Analysis, KnownToken } from '../types.ts';
+import type { NounPhrase } from './noun-phrases.ts';
+
+/** A finite verb with what stands around it. Noun phrases by index; -1 where there is none. */
+export interface VerbClause {
+  readonly token: number;
+  readonly analyses: readonly Analysis[];
+  /** first token that belongs to the clause, and the last; both inclusive */
+  readonly from: number;
+  readonly to: number;
+  readonly subject: number;
+  readonly object: number;
+  /** the second direct noun phrase after the verb, where the subject is not before it */
+  readonly second: number;
+  /** noun phrases under a preposition in the clause, in order */
+  readonly preps: readonly number[];
+  /** prepositions with a pronoun on them */
+  readonly pronouns: readonly { readonly prep: string; readonly token: number }[];
+  /** the noun phrase a relative clause hangs on */
+  readonly antecedent: number;
+  /** only one direct noun phrase follows, nothing before: the verb may be a passive */
+  readonly lone: boolean;
+  readonly suffix: boolean;
+  /** the subject stands before the verb */
+  readonly fronted: boolean;
+}
+
+const HARD_STOPS = new Set(['.', ':', ';', '!', '?', ...STOPS]);
+const BREAKING: ReadonlySet<number> = new Set([TAG.complementizer, TAG.clause, TAG.relative, TAG.be]);
+
+export interface Phrases {
+  readonly list: readonly NounPhrase[];
+  /** index of the phrase a token belongs to, or -1 */
+  readonly at: Int16Array;
+}
+
+export function phraseIndex(list: readonly NounPhrase[], tokens: number): Phrases {
+  const at = new Int16Array(tokens).fill(-1);
+  for (const p of list) at.fill(p.index, p.first, p.last + 1);
+  return { list, at };
+}
+
+/** The clause of each finite verb of the sentence, in order. */
+export function findClauses(sentence: Sentence, phrases: Phrases): VerbClause[] {
+  const clauses: VerbClause[] = [];
+  for (let i = 0; i < sentence.tokens.length; i++)
+    if (sentence.tags[i] === TAG.verb) clauses.push(clauseOf(sentence, phrases, i));
+  return clauses;
+}
+
+function clauseOf(sentence: Sentence, phrases: Phrases, at: number): VerbClause {
+  const { word } = sentence.tokens[at]!;
+  const to = rightEdge(sentence, at);
+  const after = phrasesAfter(sentence, phrases, at, to);
+  const before = phraseBefore(sentence, phrases, at);
+  const features = word.finite[0]?.features ?? word.guess;
+  const suffix = word.finite[0]?.suffix !== undefined && word.finite[0].suffix !== '';
+  const plural = features !== null && features !== undefined && features.number !== 's';
+  const [first, second] = after.direct;
+  const fitsBefore = before.phrase >= 0 && (before.relative || agrees(phrases.list[before.phrase]!, features));
+  let subject = -1;
+  let object = -1;
+  let other = -1;
+  if (fitsBefore && suffix && first !== undefined && !plural && agrees(phrases.list[first]!, features)) {
+    subject = first;
+    object = before.phrase;
+    other = second ?? -1;
+  } else if (fitsBefore) {
+    subject = before.phrase;
+    object = first ?? -1;
+    other = second ?? -1;
+  } else if (plural || (first !== undefined && !agreesAsSubject(phrases.list[first]!, features))) {
+    object = first ?? -1;
+    other = second ?? -1;
+  } else {
+    subject = first ?? -1;
+    object = second ?? -1;
+  }
+  return {
+    token: at,
+    analyses: word.finite,
+    from: before.phrase >= 0 ? phrases.list[before.phrase]!.first : at,
+    to,
+    subject,
+    object,
+    second: other,
+    preps: after.preps,
+    pronouns: after.pronouns,
+    antecedent: before.relative ? before.phrase : -1,
+    lone: !fitsBefore && !plural && first !== undefined && second === undefined,
+    suffix,
+    fronted: fitsBefore && subject === before.phrase,
+  };
+}
+
+/** The clause ends before the next verb, complementizer, conjunction or hard stop. A quotation or bracket does not end it. */
+function rightEdge(sentence: Sentence, at: number): number {
+  const { tokens, tags } = sentence;
+  for (let i = at + 1; i < tokens.length; i++) {
+    const tag = tags[i]!;
+    if (tag === TAG.verb || BREAKING.has(tag)) return i - 1;
+    if (tag === TAG.mark && HARD_STOPS.has(tokens[i]!.word.bare)) return i - 1;
+    if (tag === TAG.negator && i > at + 1) return i - 1;
+  }
+  return tokens.length - 1;
+}
+
+function phrasesAfter(sentence: Sentence, phrases: Phrases, at: number, to: number) {
+  const direct: number[] = [];
+  const preps: number[] = [];
+  const pronouns: { prep: string; token: number }[] = [];
+  let comma = false;
+  for (let i = at + 1; i <= to; i++) {
+    const token = sentence.tokens[i]!;
+    const index = phrases.at[i]!;
+    if (index < 0) {
+      if (token.word.pronoun && sentence.tags[i] === TAG.preposition) pronouns.push({ prep: token.word.prep, token: i });
+      else if (sentence.tags[i] === TAG.mark && !isQuoteOrBracket(token)) comma = true;
+      continue;
+    }
+    const phrase = phrases.list[index]!;
+    i = phrase.last;
+    if (phrase.prep !== '') preps.push(index);
+    else if (phrase.group === index && !comma && direct.length < 3) direct.push(index);
+  }
+  return { direct, preps, pronouns };
+}
+
+/** The noun phrase that ends right before the verb, over particles and a bracketed aside; `relative` where a relative pronoun links them. */
+function phraseBefore(sentence: Sentence, phrases: Phrases, at: number): { phrase: number; relative: boolean } {
+  const none = { phrase: -1, relative: false };
+  const { tokens, tags } = sentence;
+  let i = at - 1;
+  let relative = false;
+  if (joined(tokens[at]!.word)) return none;
+  while (i >= 0 && (tags[i] === TAG.particle || tags[i] === TAG.negator || tags[i] === TAG.adverb || tags[i] === TAG.be)) {
+    if (joined(tokens[i]!.word)) return none;
+    i--;
+  }
+  if (i >= 0 && tags[i] === TAG.relative) {
+    relative = true;
+    i--;
+  }
+  i = overAside(sentence, phrases, i);
+  while (i >= 0 && (isQuoteOrBracket(tokens[i]!) || (relative && tags[i] === TAG.mark))) i--;
+  if (i < 0 || phrases.at[i]! < 0) return none;
+  const phrase = phrases.list[phrases.at[i]!]!;
+  if (phrase.prep !== '' && !relative && phrase.definite) return overPrepositional(sentence, phrases, phrase);
+  return { phrase: phrase.group, relative: relative || !phrase.definite };
+}
+
+/** "The group, one of the largest, said": from a closing comma back to the phrase before the aside. */
+function overAside(sentence: Sentence, phrases: Phrases, i: number): number {
+  const { tokens, tags } = sentence;
+  if (i < 0 || tags[i] !== TAG.mark || !isComma(tokens[i]!)) return i;
+  for (let j = i - 1; j >= Math.max(0, i - 12); j--) {
+    if (tags[j] === TAG.verb) return i;
+    if (tags[j] === TAG.mark && isComma(tokens[j]!)) return phrases.at[j - 1]! >= 0 ? j - 1 : i;
+  }
+  return i;
+}
+
+const isComma = (token: KnownToken): boolean => token.word.bare === COMMA || token.word.bare === ',' || token.word.bare === '-';
+
+/** A prepositional phrase between subject and verb ("the groups in the north agreed"): look once more before it. */
+function overPrepositional(sentence: Sentence, phrases: Phrases, phrase: NounPhrase): { phrase: number; relative: boolean } {
+  const none = { phrase: -1, relative: false };
+  let i = Math.min(phrase.first, phrase.prepToken) - 1;
+  for (let hops = 0; hops < 2; hops++) {
+    while (i >= 0 && isQuoteOrBracket(sentence.tokens[i]!)) i--;
+    if (i < 0 || phrases.at[i]! < 0) return none;
+    const before = phrases.list[phrases.at[i]!]!;
+    if (before.prep === '') return { phrase: before.group, relative: false };
+    i = Math.min(before.first, before.prepToken) - 1;
+  }
+  return none;
+}
+
+type Shape = { readonly gender: 'm' | 'f' | 'c'; readonly number: 's' | 'd' | 'p' } | null | undefined;
+
+/** A subject before its verb agrees in gender; in number too, where it is a human plural. */
+function agrees(phrase: NounPhrase, verb: Shape): boolean {
+  if (!verb) return true;
+  if (verb.gender === 'c' || phrase.gender === 'c') return true;
+  if (phrase.number === 'p' && verb.number === 's') return verb.gender === 'f' || phrase.gender === 'm';
+  return phrase.gender === verb.gender;
+}
+
+/** A subject after its verb: the verb is singular; a broken plural may take the feminine. */
+function agreesAsSubject(phrase: NounPhrase, verb: Shape): boolean {
+  if (!verb || verb.gender === 'c' || phrase.gender === 'c') return true;
+  if (phrase.number === 'p') return true;
+  return phrase.gender === verb.gender || verb.gender === 'm';
+}
+
+/** Prepositions that introduce the doer of a passive. */
+export const isDoer = (token: KnownToken): boolean => (token.word.fn & FUNCTION.doer) !== 0;

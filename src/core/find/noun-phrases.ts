@@ -1,0 +1,275 @@
+import { ACCUSATIVE, COMMA, FEMININE, FEMININE_PLURAL, NISBA_ENDINGS, PLURAL_ENDINGS } from '../letters.ts';
+import { FUNCTION } from '../match/functions.ts';
+import { isQuoteOrBracket } from '../match/phrases.ts';
+import type { Named, Sentence } from '../match/sentence.ts';
+import { joined, TAG } from '../match/tags.ts';
+import type { KnownToken, KnownWord, Lexeme } from '../types.ts';
+
+/** A noun phrase: one head with its adjectives and genitives. Token indexes, both inclusive. */
+export interface NounPhrase {
+  readonly index: number;
+  readonly first: number;
+  readonly last: number;
+  /** the token that says what kind of thing it is */
+  readonly head: number;
+  readonly lexeme: Lexeme | null;
+  /** the preposition before it, folded, or '' */
+  readonly prep: string;
+  readonly prepToken: number;
+  /** index of the first noun phrase it is coordinated with (its own where it is the first) */
+  readonly group: number;
+  readonly definite: boolean;
+  readonly gender: 'm' | 'f' | 'c';
+  readonly number: 's' | 'd' | 'p';
+}
+
+/** What the chunker needs beside the sentence: where quantities and time expressions stand. */
+export interface ChunkMarks {
+  /** 1 on tokens of a quantity */
+  readonly numeric: Uint8Array;
+  /** 1 on tokens of a time expression */
+  readonly timed: Uint8Array;
+}
+
+const CLOSERS: Readonly<Record<string, string>> = {
+  '"': '"',
+  '«': '»',
+  '“': '”',
+  '(': ')',
+  "'": "'",
+  '‘': '’',
+  '„': '“',
+  '”': '“',
+};
+const LONGEST_QUOTE = 7;
+const LONGEST_PHRASE = 24;
+
+/** Cuts a tagged sentence into noun phrases, left to right. */
+export function findNounPhrases(sentence: Sentence, marks: ChunkMarks): NounPhrase[] {
+  const { tokens, tags } = sentence;
+  const found: NounPhrase[] = [];
+  let i = 0;
+  while (i < tokens.length) {
+    const start = phraseStart(sentence, marks, i);
+    if (start < 0) {
+      i++;
+      continue;
+    }
+    const last = extend(sentence, marks, start, i);
+    found.push(describe(sentence, found, i, start, last));
+    i = last + 1;
+    while (i < tokens.length && tags[i] === TAG.mark && isClosing(tokens[i]!)) i++;
+  }
+  return found;
+}
+
+/** The first content token of a phrase that opens at `i` (a quotation mark or demonstrative may stand before it), or -1. */
+function phraseStart(sentence: Sentence, marks: ChunkMarks, i: number): number {
+  const { tokens, tags } = sentence;
+  if (marks.timed[i]) return -1;
+  const tag = tags[i];
+  if (tag === TAG.noun || (tag === TAG.number && !marks.timed[i])) return i;
+  if (tag === TAG.demonstrative && tags[i + 1] === TAG.noun) return i + 1;
+  if (tag === TAG.mark && closing(tokens, tags, i) > 0 && tags[i + 1] === TAG.noun && !marks.timed[i + 1]) return i + 1;
+  return -1;
+}
+
+const isClosing = (token: KnownToken): boolean => '"»”’'.includes(token.word.bare);
+
+/** If a short quotation or bracket without a verb opens at `i`, the index of its closing mark, else -1. */
+export function closing(tokens: readonly KnownToken[], tags: Uint8Array, i: number): number {
+  const close = CLOSERS[tokens[i]!.word.bare];
+  if (close === undefined) return -1;
+  for (let j = i + 1; j < Math.min(tokens.length, i + LONGEST_QUOTE); j++) {
+    if (tokens[j]!.word.bare === close) return j > i + 1 ? j : -1;
+    if (tags[j] === TAG.verb || tags[j] === TAG.complementizer || tags[j] === TAG.relative) return -1;
+    if (tags[j] === TAG.mark && !isQuoteOrBracket(tokens[j]!)) return -1;
+  }
+  return -1;
+}
+
+function extend(sentence: Sentence, marks: ChunkMarks, start: number, opener: number): number {
+  const { tokens, tags } = sentence;
+  const openTag = tags[opener];
+  let last = openTag === TAG.mark ? Math.max(start, closing(tokens, tags, opener)) : start;
+  while (last + 1 < tokens.length && last - start < LONGEST_PHRASE) {
+    const next = last + 1;
+    const tag = tags[next];
+    if (marks.timed[next]) break;
+    if (tag === TAG.mark) {
+      const end = closing(tokens, tags, next);
+      if (end < 0 || (tokens[next]!.word.bare !== '(' && !opensName(sentence, last))) break;
+      last = end;
+    } else if (tag === TAG.preposition && partitive(sentence, marks, last, next)) last = next + 1;
+    else if (tag === TAG.demonstrative && tags[next + 1] !== TAG.noun && !joined(tokens[next]!.word)) last = next;
+    else if (tag === TAG.number && numberBelongs(sentence, next)) last = next;
+    else if (tag === TAG.noun && continues(sentence, marks, start, last, next)) last = next;
+    else break;
+  }
+  return last;
+}
+
+/** A quotation right after an indefinite noun or an organisation's head noun is its name; after a definite noun it is speech. */
+function opensName(sentence: Sentence, last: number): boolean {
+  const { word } = sentence.tokens[last]!;
+  return word.kind === 'mark' || !word.article || word.nominal.some((a) => a.lexeme.classes.length > 0);
+}
+
+function partitive(sentence: Sentence, marks: ChunkMarks, last: number, prep: number): boolean {
+  const { tokens, tags } = sentence;
+  const { word } = tokens[prep]!;
+  if (!(word.fn & FUNCTION.partitive) || word.fn & FUNCTION.between || word.pronoun || tags[prep + 1] !== TAG.noun) return false;
+  return marks.numeric[last] === 1 || tags[last] === TAG.number || (tokens[last]!.word.fn & FUNCTION.quantifier) !== 0;
+}
+
+function numberBelongs(sentence: Sentence, at: number): boolean {
+  const after = sentence.tags[at + 1];
+  return after !== TAG.noun && after !== TAG.preposition && !joined(sentence.tokens[at]!.word);
+}
+
+const nameAt = (sentence: Sentence, i: number): Named | undefined => sentence.names[sentence.nameAt[i]!];
+const hasSuffix = (word: KnownWord): boolean => word.nominal.length > 0 && word.nominal[0]!.suffix !== '';
+const unknown = (word: KnownWord): boolean => word.nominal.length === 0 && word.finite.length === 0 && word.fn === 0;
+const accusative = (word: KnownWord): boolean => word.text.length > 3 && word.text.endsWith(ACCUSATIVE) && !word.article;
+const nunPlural = (word: KnownWord): boolean =>
+  PLURAL_ENDINGS.some((e) => word.text.endsWith(e)) && word.nominal.some((a) => a.features.number !== 's' && !a.features.bound);
+
+/** Whether the noun at `next` belongs to the phrase that so far ends at `last`. */
+function continues(sentence: Sentence, marks: ChunkMarks, start: number, last: number, next: number): boolean {
+  const p = sentence.tokens[last]!.word;
+  const t = sentence.tokens[next]!.word;
+  const pName = nameAt(sentence, last);
+  const tName = nameAt(sentence, next);
+  if (pName && pName === tName) return true;
+  if (joined(t)) return marks.numeric[last] === 1 && marks.numeric[next] === 1;
+  if (t.prep !== '' && !(t.fn & FUNCTION.quantifier)) return false;
+  if (marks.numeric[next] && !marks.numeric[last]) return false;
+  if (marks.numeric[last]) return true;
+  if (tName) return nameContinues(sentence, start, last, p, pName, tName);
+  if (pName && !pName.nisba) return t.article && isAdjective(t);
+  if (hasSuffix(p)) return t.article && isAdjective(t);
+  if (p.article) return t.article ? isAdjective(t) : unknown(t) && isPersonHead(p);
+  if (accusative(p) || nunPlural(p)) return !t.article && isAdjective(t);
+  return true;
+}
+
+function nameContinues(
+  sentence: Sentence,
+  start: number,
+  last: number,
+  p: KnownWord,
+  pName: Named | undefined,
+  tName: Named,
+): boolean {
+  if (tName.nisba)
+    return pName === undefined ? !p.article || sentence.tokens[tName.first]!.word.article : pName.kind !== 'person';
+  const head = sentence.tokens[start]!.word;
+  if (tName.kind === 'person') return isPersonHead(head) || isPersonHead(p) || (!p.article && pName === undefined);
+  if (pName) return pName.nisba && !sentence.tokens[last]!.word.article;
+  return !p.article && !hasSuffix(p) && !accusative(p) && !nunPlural(p);
+}
+
+/** Heads that a personal name may follow in apposition. */
+export function isPersonHead(word: KnownWord): boolean {
+  return word.nominal.some((a) =>
+    a.lexeme.classes.some((c) => c === 'title' || c === 'rank' || c === 'honorific' || c === 'person' || c === 'official'),
+  );
+}
+
+/** Adjectives: listed, relational (nisba), participles, and unknown words in an adjective's place. Known nouns are none. */
+export function isAdjective(word: KnownWord): boolean {
+  if (word.adjective) return true;
+  const own = word.nominal;
+  if (own.length > 0) {
+    const noun = own.some((a) => a.features.pos === 'noun' || a.features.pos === 'masdar');
+    return !noun || (word.article && own[0]!.features.pos !== 'noun' && own[0]!.features.pos !== 'masdar');
+  }
+  if (NISBA_ENDINGS.some((e) => word.text.endsWith(e))) return true;
+  return word.article && word.fn === 0;
+}
+
+function describe(sentence: Sentence, found: readonly NounPhrase[], opener: number, start: number, last: number): NounPhrase {
+  const { tokens, tags } = sentence;
+  const index = found.length;
+  const previous = found[index - 1];
+  const word = tokens[start]!.word;
+  const { prep, prepToken } = prepositionOf(sentence, opener, start);
+  const linked = previous !== undefined && joined(tokens[opener]!.word.kind === 'mark' ? word : tokens[opener]!.word);
+  const adjacent = previous !== undefined && gapIsLight(sentence, previous.last + 1, opener);
+  const head = headOf(sentence, start, last);
+  const shape = shapeOf(tokens[head]!.word);
+  return {
+    index,
+    first: opener,
+    last,
+    head,
+    lexeme: lexemeOf(sentence, head),
+    prep: prep || (linked && adjacent && tags[opener] !== TAG.preposition ? previous.prep : ''),
+    prepToken,
+    group: linked && adjacent && (prep === '' || prep === previous.prep) ? previous.group : index,
+    definite: definite(sentence, head, last),
+    gender: shape.gender,
+    number: shape.number,
+  };
+}
+
+const gapIsLight = (sentence: Sentence, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++)
+    if (!isQuoteOrBracket(sentence.tokens[i]!) && sentence.tokens[i]!.word.bare !== COMMA) return false;
+  return true;
+};
+
+function prepositionOf(sentence: Sentence, opener: number, start: number): { prep: string; prepToken: number } {
+  const own = sentence.tokens[start]!.word;
+  if (own.prep && sentence.tags[start] !== TAG.preposition) return { prep: own.prep, prepToken: start };
+  let before = opener - 1;
+  while (before >= 0 && isQuoteOrBracket(sentence.tokens[before]!)) before--;
+  if (before >= 0 && sentence.tags[before] === TAG.preposition && !sentence.tokens[before]!.word.pronoun) {
+    return { prep: sentence.tokens[before]!.word.prep, prepToken: before };
+  }
+  return { prep: '', prepToken: -1 };
+}
+
+/** The head: the counted noun after a number or quantifier, else the first noun. */
+function headOf(sentence: Sentence, start: number, last: number): number {
+  for (let i = start; i <= last; i++) {
+    const { word } = sentence.tokens[i]!;
+    if (sentence.tags[i] === TAG.number || sentence.tags[i] === TAG.preposition || sentence.tags[i] === TAG.mark) continue;
+    if (word.fn & FUNCTION.quantifier && i < last) continue;
+    if (sentence.nameAt[i]! < 0 && unknownNumber(word) && i < last) continue;
+    return i;
+  }
+  return start;
+}
+
+const unknownNumber = (word: KnownWord): boolean => word.nominal.some((a) => a.lexeme.classes.includes('quantity-head'));
+
+export function lexemeOf(sentence: Sentence, head: number): Lexeme | null {
+  const compound = sentence.compounds.get(head);
+  if (compound) return compound.lexeme;
+  if (sentence.nameAt[head]! >= 0) return null;
+  return sentence.tokens[head]!.word.nominal[0]?.lexeme ?? null;
+}
+
+function definite(sentence: Sentence, head: number, last: number): boolean {
+  if (sentence.nameAt[head]! >= 0 || hasSuffix(sentence.tokens[head]!.word)) return true;
+  for (let i = head; i <= last; i++) if (sentence.tokens[i]!.word.article || (i > head && sentence.nameAt[i]! >= 0)) return true;
+  return false;
+}
+
+function shapeOf(word: KnownWord): { gender: 'm' | 'f' | 'c'; number: 's' | 'd' | 'p' } {
+  const best = word.nominal[0];
+  if (best)
+    return {
+      gender:
+        best.features.number === 's'
+          ? best.lexeme.pos === 'noun'
+            ? best.lexeme.gender
+            : best.features.gender
+          : best.features.gender,
+      number: best.features.number,
+    };
+  if (word.text.endsWith(FEMININE_PLURAL)) return { gender: 'f', number: 'p' };
+  if (PLURAL_ENDINGS.some((e) => word.text.endsWith(e))) return { gender: 'm', number: 'p' };
+  return { gender: word.text.endsWith(FEMININE) ? 'f' : 'c', number: 's' };
+}

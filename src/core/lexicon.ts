@@ -1,0 +1,96 @@
+import type { Factuality, Holder, Lexeme, Tense } from './types.ts';
+
+/** The lexicon as the engine takes it: plain data, made at build time from YAML by `src/lexicon`. */
+
+export interface ActorRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly kind: string;
+  readonly parent?: string;
+  readonly media?: string;
+  /** the state a government, army or nisba belongs to */
+  readonly state?: string;
+  /** years or ISO dates between which the name was borne */
+  readonly start?: string;
+  readonly end?: string;
+}
+
+export interface PlaceRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly type: string;
+  readonly country: string;
+  readonly lat?: number;
+  readonly lon?: number;
+  readonly precision: string;
+  /** of countries and capitals: the actor they stand for when they act */
+  readonly government?: string;
+}
+
+export type HedgeEffect = Factuality | 'NEG' | 'NEG+OPEN' | 'same';
+export interface HedgeRecord {
+  readonly id: string;
+  readonly effect: HedgeEffect;
+  readonly scope: 'after' | 'before' | 'clause' | 'word';
+  readonly with?: 'imperfect' | 'perfect';
+  readonly category: string;
+  readonly tense?: Tense;
+  readonly outlet?: Factuality;
+  /** it must stand right after the word it qualifies */
+  readonly near?: boolean;
+  /** who speaks where the phrase is the only source */
+  readonly holder?: Holder;
+  readonly next?: 'noun' | 'verb';
+}
+
+export interface SourcePhrase {
+  readonly id: string;
+  readonly position: string;
+  readonly unless: readonly string[];
+  /** one of these must follow */
+  readonly next?: readonly string[];
+  /** a verb of saying stands in the phrase: its subject follows */
+  readonly verb?: boolean;
+  /** the speaker already named */
+  readonly same?: boolean;
+  readonly makes?: Factuality;
+  readonly holder?: Holder;
+}
+
+export interface AdjectiveRecord {
+  readonly effect?: HedgeEffect;
+  readonly tense?: Tense;
+  readonly mode?: string;
+}
+
+export type PhraseKind = 'actor' | 'place' | 'hedge' | 'source' | 'lexeme' | 'function';
+
+/** A fixed sequence of folded words that stands for entry `target` of the list that `kind` names. */
+export interface Phrase {
+  readonly kind: PhraseKind;
+  readonly target: number;
+  readonly words: readonly string[];
+  /** an alias that is also an ordinary word: it counts only where something else points to the name */
+  readonly weak: boolean;
+  readonly epithet: boolean;
+}
+
+/** The lexicon as compiled, JSON-able. `phrases` are lines `kind target flags word word …`. */
+export interface CompiledLexicon {
+  readonly version: string;
+  readonly hash: string;
+  readonly lexemes: readonly Lexeme[];
+  readonly table: unknown;
+  readonly actors: readonly ActorRecord[];
+  readonly places: readonly PlaceRecord[];
+  readonly hedges: readonly HedgeRecord[];
+  readonly sources: readonly SourcePhrase[];
+  readonly adjectives: Readonly<Record<string, AdjectiveRecord>>;
+  readonly functions: readonly (readonly [string, readonly string[]])[];
+  readonly givenNames: readonly string[];
+  readonly phrases: readonly string[];
+  readonly time: unknown;
+  readonly numbers: unknown;
+}

@@ -1,0 +1,105 @@
+import { CLITIC, type KnownToken, type KnownWord } from '../types.ts';
+import { FUNCTION } from './functions.ts';
+
+/** What a token is to the grammar of its sentence. */
+export const TAG = {
+  mark: 0, noun: 1, verb: 2, preposition: 3, clause: 4, relative: 5, complementizer: 6, negator: 7, particle: 8, demonstrative: 9,
+  be: 10, adverb: 11, number: 12, pronoun: 13,
+} as const;
+export type Tag = (typeof TAG)[keyof typeof TAG];
+
+const F = FUNCTION;
+const BY_FUNCTION: readonly (readonly [number, Tag])[] = [
+  [F.complementizer, TAG.complementizer],
+  [F.relative, TAG.relative],
+  [F.negator, TAG.negator],
+  [F.qad | F.will, TAG.particle],
+  [F.demonstrative, TAG.demonstrative],
+  [F.be | F.still, TAG.be],
+  [F.preposition, TAG.preposition],
+  [F.clause | F.conditional | F['relative-what'], TAG.clause],
+  [F.pronoun, TAG.pronoun],
+  [F.adverb | F.among, TAG.adverb],
+];
+
+const CONJUNCTION = CLITIC.WA | CLITIC.FA;
+export const joined = (word: KnownWord): boolean => (word.clitics & CONJUNCTION) !== 0;
+
+/** Tags a sentence from left to right. `named[i]` is 1 where the token belongs to a known name, which is never a verb. */
+export function tagTokens(tokens: readonly KnownToken[], named: Uint8Array): Uint8Array {
+  const tags = new Uint8Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) tags[i] = tagOne(tokens, i, tags, named);
+  return tags;
+}
+
+function tagOne(tokens: readonly KnownToken[], i: number, tags: Uint8Array, named: Uint8Array): Tag {
+  const { word } = tokens[i]!;
+  if (word.kind === 'mark') return TAG.mark;
+  if (word.kind === 'number') return TAG.number;
+  if (word.kind === 'latin' || named[i]) return TAG.noun;
+  if (word.fn !== 0) {
+    const tag = functionTag(word, tokens, i);
+    if (tag !== null) return tag;
+  }
+  if (word.finite.length === 0) return word.guess && isFinite(word) && word.guess && canBeVerb(tokens, i, tags) ? TAG.verb : TAG.noun;
+  if (!canBeVerb(tokens, i, tags)) return TAG.noun;
+  if (word.nominal.length === 0) return TAG.verb;
+  return ambiguous(tokens, i, tags, named);
+}
+
+const isFinite = (word: KnownWord): boolean => word.guess !== null && (word.guess.pos === 'perfect' || word.guess.pos === 'imperfect') && !word.given;
+
+function functionTag(word: KnownWord, tokens: readonly KnownToken[], i: number): Tag | null {
+  for (const [bits, tag] of BY_FUNCTION) {
+    if (!(word.fn & bits)) continue;
+    if (tag === TAG.preposition && !word.pronoun && isVerbHere(word, tokens, i)) return TAG.verb;
+    return tag;
+  }
+  return word.fn & F.quantifier ? TAG.noun : null;
+}
+
+/** Some prepositions are spelled like verbs (left behind, accepted). They are verbs where a number or an accusative follows a clause opening. */
+function isVerbHere(word: KnownWord, tokens: readonly KnownToken[], i: number): boolean {
+  if (word.finite.length === 0) return false;
+  const next = tokens[i + 1];
+  if (!next || next.word.kind === 'mark') return false;
+  return joined(word) && word.finite.some((a) => a.features.gender === 'f' || a.features.number === 'p');
+}
+
+/** Whether the word before leaves room for a verb: never after a preposition, a demonstrative or with the article. */
+function canBeVerb(tokens: readonly KnownToken[], i: number, tags: Uint8Array): boolean {
+  const { word } = tokens[i]!;
+  if (word.article) return false;
+  const before = i > 0 ? tags[i - 1] : TAG.mark;
+  if (before === TAG.preposition && !tokens[i - 1]!.word.pronoun) return false;
+  return before !== TAG.demonstrative || joined(word);
+}
+
+/** A spelling that is both a verb and a noun (most masdars of form 1, 5 and 6). */
+function ambiguous(tokens: readonly KnownToken[], i: number, tags: Uint8Array, named: Uint8Array): Tag {
+  const { word } = tokens[i]!;
+  const before = i > 0 ? tags[i - 1]! : TAG.mark;
+  if (before === TAG.negator || before === TAG.particle || before === TAG.relative || before === TAG.be) return TAG.verb;
+  const imperfect = word.finite.some((a) => a.features.pos === 'imperfect');
+  if (before === TAG.complementizer) return imperfect ? TAG.verb : TAG.noun;
+  if (imperfect && !word.nominal.some((a) => a.features.pos === 'masdar')) return TAG.verb;
+  if (before === TAG.preposition || before === TAG.number) return TAG.noun;
+  if (before === TAG.noun && !joined(word)) return afterNoun(tokens, i, named);
+  return nounFollows(tokens, i) ? TAG.verb : TAG.noun;
+}
+
+/** After a definite noun a bare verb-or-noun opens its predicate; after an indefinite one it is the second term of a genitive. */
+function afterNoun(tokens: readonly KnownToken[], i: number, named: Uint8Array): Tag {
+  const previous = tokens[i - 1]!.word;
+  const definite = previous.article || named[i - 1] === 1 || previous.given;
+  return definite && nounFollows(tokens, i) ? TAG.verb : TAG.noun;
+}
+
+/** A verb wants a noun, a number, a pronoun or a preposition next; a masdar in its place is followed by an indefinite adjective or a mark. */
+function nounFollows(tokens: readonly KnownToken[], i: number): boolean {
+  const next = tokens[i + 1]?.word;
+  if (!next || next.kind === 'mark') return tokens[i + 1] !== undefined && '"«“('.includes(tokens[i + 1]!.word.bare);
+  if (next.adjective && !next.article) return false;
+  if (next.fn & (F.relative | F.clause | F.complementizer)) return false;
+  return true;
+}

@@ -1,0 +1,134 @@
+import type { HedgeEffect } from '../lexicon.ts';
+import { ARTICLE, ONE_LETTER, PRONOUNS } from '../letters.ts';
+import { analyse, guess } from '../morph/analyse.ts';
+import type { FormTable } from '../morph/table.ts';
+import { foldWord } from '../text/fold-word.ts';
+import type { RawKind } from '../text/tokenize.ts';
+import { CLITIC, type KnownWord, type Stem, type Tense } from '../types.ts';
+import { FUNCTION } from './functions.ts';
+
+/** What the word factory looks things up in. */
+export interface WordTables {
+  readonly forms: FormTable;
+  readonly functions: ReadonlyMap<string, number>;
+  readonly heads: ReadonlyMap<string, readonly number[]>;
+  readonly given: ReadonlySet<string>;
+  readonly telling: (phrase: number) => boolean;
+  readonly adjectives: ReadonlyMap<string, { effect?: HedgeEffect; tense?: Tense; mode?: string }>;
+}
+
+/** The cache is dropped at this size: memory stays flat on any input. */
+const CACHE_LIMIT = 120_000;
+const FINITE = new Set(['perfect', 'imperfect', 'imperative']);
+const CONJUNCTION = CLITIC.WA | CLITIC.FA;
+
+/** Makes and remembers words: every look-up that depends on the spelling alone is done once for each word type. */
+export class WordFactory {
+  readonly #tables: WordTables;
+  #cache = new Map<string, KnownWord>();
+
+  constructor(tables: WordTables) {
+    this.#tables = tables;
+  }
+
+  word(kind: RawKind, bare: string): KnownWord {
+    const known = this.#cache.get(bare);
+    if (known !== undefined) return known;
+    if (this.#cache.size >= CACHE_LIMIT) this.#cache = new Map();
+    // A long slice keeps its whole text alive; the cache outlives the text, so it holds a copy.
+    const own = bare.length < 13 ? bare : [...bare].join('');
+    const made = makeWord(kind, own, this.#tables);
+    this.#cache.set(own, made);
+    return made;
+  }
+}
+
+const NOTHING = {
+  fn: 0, prep: '', pronoun: false, article: false, clitics: 0, heads: [], finite: [], nominal: [], guess: null, given: false, telling: false, adjective: null,
+} as const;
+
+function makeWord(kind: RawKind, bare: string, tables: WordTables): KnownWord {
+  const text = foldWord(bare);
+  if (kind === 'mark' || kind === 'number') return { ...NOTHING, text, bare, kind, stems: [{ text, clitics: 0 }], analyses: [] };
+  const { stems, analyses } = analyse(bare, text, tables.forms);
+  const func = functionOf(stems, tables.functions);
+  const finite = analyses.filter((a) => FINITE.has(a.features.pos));
+  const nominal = analyses.filter((a) => !FINITE.has(a.features.pos));
+  const best = nominal[0] ?? finite[0];
+  const known = best !== undefined || func.fn !== 0;
+  const clitics = func.fn ? func.clitics : (best?.clitics ?? unknownClitics(stems));
+  const prep = func.prep || cliticPreposition(clitics);
+  return {
+    text, bare, kind, stems, analyses, finite, nominal, prep, clitics,
+    fn: func.fn,
+    pronoun: func.pronoun,
+    article: (clitics & CLITIC.AL) !== 0,
+    heads: headsOf(stems, tables.heads),
+    guess: known ? null : guess(bare, text),
+    telling: analyses.some((a) => a.lexeme.senses.some((x) => x.meaning.kind !== 'plain') || a.lexeme.classes.includes('title')) || headsTell(stems, tables),
+    given: stems.some((s) => tables.given.has(s.text)),
+    adjective: adjectiveOf(stems, tables.adjectives),
+  };
+}
+
+function cliticPreposition(clitics: number): string {
+  if (clitics & CLITIC.BI) return ONE_LETTER.bi;
+  if (clitics & CLITIC.LI) return ONE_LETTER.li;
+  return clitics & CLITIC.KA ? ONE_LETTER.ka : '';
+}
+
+/** An unknown word's proclitics are taken off only where the article follows them: anything less sure stays on. */
+function unknownClitics(stems: readonly Stem[]): number {
+  return stems.find((s) => s.clitics & CLITIC.AL)?.clitics ?? 0;
+}
+
+function functionOf(stems: readonly Stem[], table: ReadonlyMap<string, number>) {
+  for (const { text, clitics } of stems) {
+    if (clitics & ~CONJUNCTION) continue;
+    const fn = table.get(text);
+    if (fn !== undefined) return { fn, clitics, prep: fn & FUNCTION.preposition ? text : '', pronoun: false };
+  }
+  for (const { text, clitics } of stems) {
+    if (clitics & ~CONJUNCTION) continue;
+    const prep = prepositionWithPronoun(text, table);
+    if (prep) return { fn: FUNCTION.preposition, clitics, prep, pronoun: true };
+  }
+  return { fn: 0, clitics: 0, prep: '', pronoun: false };
+}
+
+function prepositionWithPronoun(text: string, table: ReadonlyMap<string, number>): string {
+  for (const pronoun of PRONOUNS) {
+    if (!text.endsWith(pronoun)) continue;
+    const base = text.slice(0, -pronoun.length);
+    if (base === ONE_LETTER.bi || base === ONE_LETTER.li) return base;
+    if (base.length > 1 && (table.get(base) ?? 0) & FUNCTION.preposition) return base;
+  }
+  return '';
+}
+
+function headsOf(stems: readonly Stem[], table: ReadonlyMap<string, readonly number[]>): KnownWord['heads'] {
+  const heads: { phrase: number; clitics: number }[] = [];
+  const seen = new Set<number>();
+  for (const { text, clitics } of stems) {
+    const spelled = clitics & CLITIC.AL ? ARTICLE + text : text;
+    for (const phrase of table.get(spelled) ?? []) {
+      if (seen.has(phrase)) continue;
+      seen.add(phrase);
+      heads.push({ phrase, clitics: clitics & ~CLITIC.AL });
+    }
+  }
+  return heads;
+}
+
+/** Compound nouns and source phrases that start here may tell as well. */
+function headsTell(stems: readonly Stem[], tables: WordTables): boolean {
+  return headsOf(stems, tables.heads).some((h) => tables.telling(h.phrase));
+}
+
+function adjectiveOf(stems: readonly Stem[], table: WordTables['adjectives']): KnownWord['adjective'] {
+  for (const { text } of stems) {
+    const found = table.get(text);
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,97 @@
+import type { Parsed, QuantityHit, TimeHit } from './claim/context.ts';
+import type { Engine } from './engine.ts';
+import { findClauses, phraseIndex } from './find/clauses.ts';
+import { findNames, type Seen } from './find/names.ts';
+import { findNounPhrases } from './find/noun-phrases.ts';
+import { findQuantities } from './find/quantity.ts';
+import { findTimes } from './find/time.ts';
+import type { QuantityMention } from './find/number-types.ts';
+import type { TimeMention } from './find/time-types.ts';
+import { findPhrases, type PhraseHit } from './match/phrases.ts';
+import type { HedgeHit, LexemeHit, Sentence, SourceHit } from './match/sentence.ts';
+import { tagTokens } from './match/tags.ts';
+import type { Segment } from './text/segment.ts';
+import { tokenize } from './text/tokenize.ts';
+import type { KnownToken } from './types.ts';
+
+/** What a sentence is parsed against beside its own words. */
+export interface ParseContext {
+  readonly text: string;
+  readonly published: string | undefined;
+  readonly seen: Seen;
+}
+
+export function tokensOf(engine: Engine, text: string, segment: { start: number; end: number }): KnownToken[] {
+  const tokens: KnownToken[] = [];
+  tokenize(text, segment.start, segment.end, (kind, start, end, bare) => {
+    tokens.push({ start, end, index: tokens.length, word: engine.words.word(kind, bare) });
+  });
+  return tokens;
+}
+
+/** One sentence from tokens to noun phrases and clauses. */
+export function parseSentence(engine: Engine, context: ParseContext, tokens: readonly KnownToken[], segment: Segment, part: Parsed['part'], number: number): Parsed {
+  const hits = findPhrases(tokens, engine.phrases);
+  const names = findNames(tokens, hits, engine, context.seen);
+  const nameAt = new Int16Array(tokens.length).fill(-1);
+  names.forEach((n, i) => nameAt.fill(i, n.first, n.last + 1));
+  const times = findTimes(tokens, engine.measures, { published: context.published });
+  const counts = findQuantities(tokens, engine.measures, times);
+  const marks = { numeric: new Uint8Array(tokens.length), timed: new Uint8Array(tokens.length) };
+  for (const t of times) marks.timed.fill(1, t.firstToken, t.lastToken + 1);
+  for (const q of counts) if (!q.isOrdinal) marks.numeric.fill(1, q.firstToken, q.lastToken + 1);
+  const named = new Uint8Array(tokens.length);
+  for (const n of names) named.fill(1, n.first, n.last + 1);
+  const compounds = compoundsOf(engine, hits, nameAt);
+  for (const c of compounds.values()) named.fill(1, c.first, c.last + 1);
+  const sentence: Sentence = {
+    text: context.text, start: segment.start, end: segment.end, line: segment.line, tokens,
+    tags: tagTokens(tokens, named), nameAt, names, hedges: hedgesOf(engine, hits), sources: sourcesOf(engine, hits), compounds,
+  };
+  const list = findNounPhrases(sentence, marks);
+  const phrases = phraseIndex(list, tokens.length);
+  return {
+    sentence, phrases, clauses: findClauses(sentence, phrases), times: times.map((t) => toTime(context.text, t)),
+    quantities: counts.filter((q) => !q.isOrdinal).map(toQuantity), part, number, grammar: engine.grammar,
+  };
+}
+
+/** Longest first; a phrase inside another of its kind is dropped. */
+function longest(hits: readonly PhraseHit[], kind: string): PhraseHit[] {
+  const own = hits.filter((h) => h.phrase.kind === kind);
+  if (own.length < 2) return own;
+  own.sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
+  const kept: PhraseHit[] = [];
+  for (const h of own) if (!kept.some((k) => k.first <= h.last && h.first <= k.last)) kept.push(h);
+  return kept.sort((a, b) => a.first - b.first);
+}
+
+const hedgesOf = (engine: Engine, hits: readonly PhraseHit[]): HedgeHit[] =>
+  longest(hits, 'hedge').map((h) => ({ first: h.first, last: h.last, hedge: engine.hedges[h.phrase.target]! }));
+
+const sourcesOf = (engine: Engine, hits: readonly PhraseHit[]): SourceHit[] =>
+  longest(hits, 'source').map((h) => ({ first: h.first, last: h.last, phrase: engine.sources[h.phrase.target]! }));
+
+function compoundsOf(engine: Engine, hits: readonly PhraseHit[], nameAt: Int16Array): Map<number, LexemeHit> {
+  const found = new Map<number, LexemeHit>();
+  for (const h of longest(hits, 'lexeme')) if (nameAt[h.first]! < 0) found.set(h.first, { first: h.first, last: h.last, lexeme: engine.lexemes[h.phrase.target]! });
+  return found;
+}
+
+function toTime(text: string, t: TimeMention): TimeHit {
+  return {
+    first: t.firstToken, last: t.lastToken, role: t.role,
+    reference: {
+      start: t.start, end: t.end, text: text.slice(t.start, t.end),
+      ...(t.from ? { from: t.from } : {}), ...(t.to ? { to: t.to } : {}), ...(t.precision ? { precision: t.precision } : {}),
+    },
+    ...(t.next ? { next: t.next } : {}),
+  };
+}
+
+function toQuantity(q: QuantityMention): QuantityHit {
+  return {
+    first: q.firstToken, last: q.lastToken, noun: q.nounToken, op: q.op, start: q.start, end: q.end,
+    ...(q.low === undefined ? {} : { low: q.low }), ...(q.point === undefined ? {} : { point: q.point }), ...(q.high === undefined ? {} : { high: q.high }),
+  };
+}

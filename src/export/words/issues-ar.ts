@@ -1,0 +1,33 @@
+import type { IssueWords } from './types.ts';
+
+export const issuesAr: Readonly<Record<string, IssueWords>> = {
+  'missing-file': { says: 'لا يوجد ملف بهذا الاسم', remedy: 'راجع المسار؛ ولقراءة الدخل القياسي استعمل -' },
+  directory: { says: 'هذا مجلد لا ملف', remedy: 'سمِّ الملفات التي فيه، مثل: isnad read DIR/*.txt' },
+  unreadable: { says: 'تعذرت قراءة الملف ({detail})', remedy: 'راجع صلاحياته أو انسخه إلى حيث تستطيع قراءته.' },
+  'too-large': { says: 'الملف أكبر من أن يُقرأ نصا واحدا ({detail})', remedy: 'قسّمه إلى ملف ‎.jsonl، كل تقرير في سطر.' },
+  empty: { says: 'لا نص فيه', remedy: 'تأكد من حفظ التقرير ومن وصوله إلى البرنامج.' },
+  binary: { says: 'هذه بيانات ثنائية لا نص ({detail})', remedy: 'احفظ التقرير نصا خالصا؛ لا تُقرأ ملفات PDF وWord.' },
+  'truncated-utf8': { says: 'ينقطع النص داخل حرف ({detail})', remedy: 'قُرئ ما قبله كله؛ أعد تنزيل الملف إن كانت خاتمته تهمك.' },
+  'bad-bytes': {
+    says: 'في النص بايتات لا تصح في هذا الترميز ({detail})؛ يظهر كل منها U+FFFD',
+    remedy: 'إن بدت الكلمات مشوهة فسمِّ الترميز بـ --encoding مثل windows-1256',
+  },
+  'encoding-detected': { says: 'النص ليس UTF-8 وقُرئ على أنه {detail}', remedy: 'إن بدت الكلمات مشوهة فسمِّ الترميز الصحيح بـ --encoding' },
+  'unknown-encoding': { says: 'ترميز غير معروف: {detail}', remedy: 'استعمل utf-8 أو utf-16le أو utf-16be أو windows-1256 أو iso-8859-6' },
+  'lone-surrogate': { says: 'في النص نصف حرف منفرد ({detail})؛ أُبقي لتصح المواضع', remedy: 'لا يلزم شيء؛ أصلح الأداة التي قطعت النص إن تكرر هذا.' },
+  'bidi-controls': { says: 'في النص علامات اتجاه خفية ({detail})؛ أُبقيت لتصح المواضع', remedy: 'لا يلزم شيء؛ قد يختلف ترتيب العرض عن ترتيب القراءة.' },
+  'not-arabic': { says: 'النص ليس بالعربية ({detail})', remedy: 'لا يُقرأ إلا العربي. إن بدت الحروف مشوهة فسمِّ الترميز بـ --encoding' },
+  'no-publication-date': {
+    says: 'تاريخ النشر غير معروف، فلم تُحسب ألفاظ مثل «أمس»',
+    remedy: 'أعطه بـ --published YYYY-MM-DD أو بالحقل "published" في أسطر JSON',
+  },
+  'bad-published': { says: 'تاريخ النشر ليس تاريخا: {detail}', remedy: 'اكتبه YYYY-MM-DD؛ قُرئ النص بدونه.' },
+  'bad-json': { says: 'السطر ليس JSON ({detail})', remedy: 'كل سطر كائن واحد: {"id": "…", "text": "…"}' },
+  'not-an-object': { says: 'السطر JSON لكنه ليس كائنا ({detail})', remedy: 'كل سطر كائن واحد: {"id": "…", "text": "…"}' },
+  'no-text': { says: 'ليس في السطر حقل "text"', remedy: 'ضع التقرير في الحقل "text" نصا.' },
+  'bad-field': { says: 'حقل قيمته من نوع خاطئ: {detail}', remedy: 'الحقول id وtext وtitle وoutlet وpublished وlang نصوص.' },
+  'no-id': { says: 'ليس في السطر حقل "id"؛ ناب عنه رقمه ({detail})', remedy: 'أضف "id" لتطابق القراءات تقاريرها.' },
+  'line-too-long': { says: 'السطر أطول من أن يُقرأ ({detail})', remedy: 'تقرير واحد في السطر؛ والحد 256 ميغابايت.' },
+  'read-failed': { says: 'تعطل القارئ عند هذا النص ({detail})', remedy: 'هذا خلل في البرنامج: أبلغ عنه مع النص من فضلك.' },
+  'no-lexicon': { says: 'المعجم غير موجود أو لا يصلح: {detail}', remedy: 'في نسخة المصدر شغّل: npm run build. ولمعجمك: isnad lexicon check DIR' },
+};

@@ -1,0 +1,37 @@
+/** The words of one language for the codes of a reading. Every code of the codebook has an entry. */
+export interface Words {
+  readonly language: 'ar' | 'en';
+  readonly dir: 'rtl' | 'ltr';
+  /** claim kinds */
+  readonly kinds: Readonly<Record<string, string>>;
+  /** PLOVER types */
+  readonly types: Readonly<Record<string, string>>;
+  /** `TYPE/mode` */
+  readonly modes: Readonly<Record<string, string>>;
+  readonly relations: Readonly<Record<string, string>>;
+  readonly changes: Readonly<Record<string, string>>;
+  readonly aspects: Readonly<Record<string, string>>;
+  readonly factuality: Readonly<Record<string, string>>;
+  readonly tenses: Readonly<Record<string, string>>;
+  readonly holders: Readonly<Record<string, string>>;
+  readonly precisions: Readonly<Record<string, string>>;
+  readonly ops: Readonly<Record<string, string>>;
+  readonly units: Readonly<Record<string, string>>;
+  readonly outcomes: Readonly<Record<string, string>>;
+  readonly labels: Labels;
+}
+
+/** Names of the lines of a card and of the parts of a page. */
+export type Labels = Readonly<Record<Label, string>>;
+export type Label =
+  | 'trigger' | 'also' | 'who' | 'whom' | 'parties' | 'where' | 'when' | 'howMany' | 'said' | 'certainty' | 'outletCertainty' | 'tense'
+  | 'hedges' | 'about' | 'evidence' | 'rules' | 'nobody' | 'ownVoice' | 'outlet' | 'published' | 'claims' | 'noClaims' | 'notRead'
+  | 'issues' | 'reading' | 'document' | 'show' | 'all' | 'unresolved' | 'legend' | 'source' | 'place' | 'time' | 'quantity' | 'made'
+  | 'sentence' | 'words' | 'phrases' | 'names' | 'times' | 'quantities' | 'scopes' | 'triggers' | 'silent' | 'unknownWord' | 'guess' | 'missing'
+  | 'because' | 'noSentence' | 'claim';
+
+/** What an issue code says, and what to do about it. `{detail}` is filled in. */
+export interface IssueWords {
+  readonly says: string;
+  readonly remedy: string;
+}

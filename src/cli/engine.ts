@@ -11,7 +11,7 @@ export interface Reader {
 export async function openReader(directories: readonly string[]): Promise<Reader> {
   const [{ loadCompiled }, { createReader }] = await Promise.all([import('../lexicon/compiled.ts'), import('../core/read.ts')]);
   try {
-    return createReader(loadCompiled(directories));
+    return createReader(await loadCompiled(directories));
   } catch (error) {
     throw new Failure(directories.join(', ') || 'lexicon', { code: 'no-lexicon', detail: error instanceof Error ? error.message : String(error) });
   }

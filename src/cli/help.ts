@@ -30,7 +30,7 @@ async function overview(title: string, path: readonly string[], children: Readon
 /** One that cannot be loaded must not break the help of the rest. */
 async function summary(child: unknown): Promise<string> {
   try {
-    const found = await value(child as CommandDef | (() => Promise<CommandDef>));
+    const found = await value<CommandDef>(child as CommandDef | (() => Promise<CommandDef>));
     return (await value(found.meta ?? {})).description ?? '';
   } catch {
     return '(not available)';

@@ -89,3 +89,4 @@ export const MASDAR_SHAPES: readonly string[] = ['ت..ي.', 'است..ا.', 'ان
 /** The letters that open an imperfect, folded. */
 export const IMPERFECT_PREFIXES = 'ياتن';
 export const SENTENCE_STOPS = '.:;؛';
+export const WITH = 'مع';

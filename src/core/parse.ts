@@ -9,7 +9,8 @@ import type { QuantityMention } from './find/number-types.ts';
 import type { TimeMention } from './find/time-types.ts';
 import { findPhrases, type PhraseHit } from './match/phrases.ts';
 import type { HedgeHit, LexemeHit, Sentence, SourceHit } from './match/sentence.ts';
-import { tagTokens } from './match/tags.ts';
+import { type Tag, TAG, tagTokens } from './match/tags.ts';
+import { FUNCTION } from './match/functions.ts';
 import type { Segment } from './text/segment.ts';
 import { tokenize } from './text/tokenize.ts';
 import type { KnownToken } from './types.ts';
@@ -43,10 +44,12 @@ export function parseSentence(engine: Engine, context: ParseContext, tokens: rea
   const named = new Uint8Array(tokens.length);
   for (const n of names) named.fill(1, n.first, n.last + 1);
   const compounds = compoundsOf(engine, hits, nameAt);
-  for (const c of compounds.values()) named.fill(1, c.first, c.last + 1);
+  for (const c of compounds.values()) for (let i = c.first; i <= c.last; i++) if (tokens[i]!.word.fn === 0) named[i] = 1;
+  const hedges = hedgesOf(engine, hits);
+  const sources = sourcesOf(engine, hits);
   const sentence: Sentence = {
     text: context.text, start: segment.start, end: segment.end, line: segment.line, tokens,
-    tags: tagTokens(tokens, named), nameAt, names, hedges: hedgesOf(engine, hits), sources: sourcesOf(engine, hits), compounds,
+    tags: tagTokens(tokens, named, fixedTags(tokens, hedges, sources)), nameAt, names, hedges, sources, compounds,
   };
   const list = findNounPhrases(sentence, marks);
   const phrases = phraseIndex(list, tokens.length);
@@ -54,6 +57,17 @@ export function parseSentence(engine: Engine, context: ParseContext, tokens: rea
     sentence, phrases, clauses: findClauses(sentence, phrases), times: times.map((t) => toTime(context.text, t)),
     quantities: counts.filter((q) => !q.isOrdinal).map(toQuantity), part, number, grammar: engine.grammar,
   };
+}
+
+/** Words of a fixed phrase are not what they are by themselves: "according to" is a preposition, a hedge of several words an adverb. */
+function fixedTags(tokens: readonly KnownToken[], hedges: readonly HedgeHit[], sources: readonly SourceHit[]): Map<number, Tag> {
+  const fixed = new Map<number, Tag>();
+  for (const h of hedges) {
+    if (h.last === h.first) continue;
+    for (let i = h.first; i <= h.last; i++) if (!(tokens[i]!.word.fn & FUNCTION.complementizer)) fixed.set(i, TAG.adverb);
+  }
+  for (const s of sources) if (s.phrase.position === 'before-source') for (let i = s.first; i <= s.last; i++) fixed.set(i, TAG.preposition);
+  return fixed;
 }
 
 /** Longest first; a phrase inside another of its kind is dropped. */

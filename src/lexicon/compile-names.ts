@@ -99,7 +99,8 @@ function addState(state: StateEntry, actors: ActorRecord[], aliases: Alias[]): v
   add({ id: `${state.id}-security-forces`, name: `قوات الأمن ${f[0] ?? ''}`, nameEn: `${state.en} security forces`, kind: 'security', parent: state.government, state: state.id }, [
     ...adj('قوات الأمن', f), ...adj('الأجهزة الأمنية', f), ...adj('الأمن', m), ...adj('القوات الأمنية', f),
   ]);
-  add({ ...government, name: names[0]!, kind: 'nisba' }, nisbaForms(state));
+  const plain = new Set(names.map(foldWords));
+  add({ ...government, name: names[0]!, kind: 'nisba' }, nisbaForms(state).filter((n) => !plain.has(foldWords(n))));
 }
 
 /** All forms of the nisba, with and without the article. */

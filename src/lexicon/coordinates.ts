@@ -104,8 +104,11 @@ function matchAll(
 }
 
 function matchOne(place: PlaceEntry, country: Country, division: Division | undefined): City | undefined {
-  const exact = fitting(country.plain.get(plainLatin(place.en)) ?? [], division);
+  const named = country.plain.get(plainLatin(place.en)) ?? [];
+  const exact = fitting(named, division);
   if (exact.length > 0) return best(exact, division);
+  // a city is known countrywide by its name; a village is not
+  if (place.type === 'city' && named.length === 1) return named[0];
   const key = levelLatin(place.en);
   if (key.length < MIN_LEVEL_LENGTH) return undefined;
   const coarse = fitting(country.level.get(key) ?? [], division);

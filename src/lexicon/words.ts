@@ -67,7 +67,8 @@ export function senseOf(entry: Entry, id: string): Sense {
 /** Conditional senses stand before unconditional ones, acts before plain verbs; the order of the files decides the rest. */
 export function sortSenses(senses: readonly Sense[]): Sense[] {
   const rank = (s: Sense): number => (s.meaning.kind === 'plain' && !s.when ? 4 : s.when ? 0 : s.unless ? 1 : 2);
-  return senses.map((s, i) => ({ s, i })).sort((a, b) => rank(a.s) - rank(b.s) || a.i - b.i).map((x) => x.s);
+  const coded = (s: Sense): number => (s.meaning.kind === 'event' || s.meaning.kind === 'relation' || s.meaning.kind === 'assessment' ? 0 : 1);
+  return senses.map((s, i) => ({ s, i })).sort((a, b) => rank(a.s) - rank(b.s) || coded(a.s) - coded(b.s) || a.i - b.i).map((x) => x.s);
 }
 
 /** `file:lemma`, the name under which a claim cites an entry. */

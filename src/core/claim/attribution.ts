@@ -2,7 +2,7 @@ import { isQuoteOrBracket } from '../match/phrases.ts';
 import { joined, TAG } from '../match/tags.ts';
 import type { VerbClause } from '../find/clauses.ts';
 import type { Factuality, Link, Sense } from '../types.ts';
-import { headIs } from './conditions.ts';
+import { headIs, wordIsIn } from './conditions.ts';
 import { groupOf, type Parsed, type Scope } from './context.ts';
 import { linkOf, unknownLink } from './speakers.ts';
 import type { Acts } from './triggers.ts';
@@ -184,7 +184,8 @@ function addPhraseScopes(parsed: Parsed, scopes: Scope[]): void {
   const { sentence } = parsed;
   const end = sentence.tokens.length - 1;
   for (const hit of sentence.sources) {
-    if (hit.phrase.position === 'medium' || hit.phrase.position === 'none') continue;
+    if (hit.phrase.position !== 'before-source') continue;
+    if (hit.phrase.next && !inLine(parsed, hit.last + 1, hit.phrase.next)) continue;
     const index = firstPhraseAfter(parsed, hit.last);
     if (index < 0) continue;
     const phrase = parsed.phrases.list[index]!;
@@ -215,9 +216,9 @@ function firstPhraseAfter(parsed: Parsed, token: number): number {
   return parsed.phrases.at[token] ?? -1;
 }
 
-function inLine(parsed: Parsed, head: number, words: readonly string[]): boolean {
-  const { word } = parsed.sentence.tokens[head]!;
-  return word.stems.some((s) => words.includes(s.text)) || word.nominal.some((a) => words.includes(a.lexeme.lemma));
+function inLine(parsed: Parsed, at: number, words: readonly string[]): boolean {
+  const word = parsed.sentence.tokens[at]?.word;
+  return word !== undefined && wordIsIn(word, words);
 }
 
 /** A sentence without a cue that stands in quotation marks goes on with the speaker before it. */

@@ -1,7 +1,20 @@
 import type { ActorRecord } from '../lexicon.ts';
-import type { KnownWord, Reference } from '../types.ts';
-import type { Parsed, Trigger } from './context.ts';
+import type { VerbClause } from '../find/clauses.ts';
+import type { NounPhrase } from '../find/noun-phrases.ts';
+import type { Features, KnownWord, Reference } from '../types.ts';
+import { groupOf, type Parsed, type Trigger } from './context.ts';
 import { roleOf } from './entities.ts';
+
+/** The subject of a verb of saying is a speaker, seldom the doer that the next verb leaves out. */
+const speaks = (clause: VerbClause): boolean => clause.analyses.some((a) => a.lexeme.senses.some((s) => s.meaning.kind === 'report'));
+
+/** Whether a noun phrase agrees with a verb that has no subject of its own. */
+function mayBeSubject(phrase: NounPhrase, verb: Features | undefined): boolean {
+  if (!verb || phrase.gender === 'c') return true;
+  if (verb.number === 'p') return phrase.number === 'p' || phrase.lexeme === null || phrase.lexeme.classes.some((c) => c === 'force' || c === 'orghead' || c === 'group');
+  if (phrase.number === 'p') return verb.gender === 'f';
+  return verb.gender === phrase.gender;
+}
 
 interface Remembered {
   readonly id: string;
@@ -15,7 +28,7 @@ interface Remembered {
  */
 export class Memory {
   readonly #actors: Remembered[] = [];
-  #subject: Reference[] = [];
+  #subjects: { readonly phrase: NounPhrase; readonly references: readonly Reference[] }[] = [];
   readonly #wordsOf: (actor: ActorRecord) => ReadonlySet<string>;
   readonly #wordAt: (reference: Reference) => KnownWord | null;
 
@@ -39,12 +52,15 @@ export class Memory {
   /** The subject before, for a verb whose own is dropped. */
   resolveSubject(parsed: Parsed, trigger: Trigger, told: readonly Reference[]): Reference[] {
     if (told.length > 0) return [...told];
+    const verb = trigger.clause?.analyses[0]?.features;
     for (let i = parsed.clauses.length - 1; i >= 0; i--) {
       const clause = parsed.clauses[i]!;
-      if (clause.token >= trigger.first || clause.subject < 0) continue;
-      return [roleOf(parsed, parsed.phrases.list[clause.subject]!)];
+      const phrase = parsed.phrases.list[clause.subject];
+      if (clause.token >= trigger.first || !phrase || speaks(clause)) continue;
+      if (mayBeSubject(phrase, verb)) return groupOf(parsed, clause.subject).map((p) => roleOf(parsed, p));
     }
-    return [...this.#subject];
+    const before = this.#subjects.find((s) => mayBeSubject(s.phrase, verb));
+    return before ? [...before.references] : [];
   }
 
   endSentence(parsed: Parsed): void {
@@ -54,7 +70,8 @@ export class Memory {
       if (known >= 0) this.#actors.splice(known, 1);
       this.#actors.push({ id: name.actor.id, words: this.#wordsOf(name.actor), kind: name.actor.kind });
     }
-    const main = parsed.clauses.find((c) => c.subject >= 0);
-    if (main) this.#subject = [roleOf(parsed, parsed.phrases.list[main.subject]!)];
+    const told = parsed.clauses.filter((c) => c.subject >= 0 && !speaks(c));
+    if (told.length === 0) return;
+    this.#subjects = told.map((c) => ({ phrase: parsed.phrases.list[c.subject]!, references: groupOf(parsed, c.subject).map((p) => roleOf(parsed, p)) }));
   }
 }

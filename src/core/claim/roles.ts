@@ -1,6 +1,6 @@
 import { isDoer, type VerbClause } from '../find/clauses.ts';
 import { isAdjective, type NounPhrase } from '../find/noun-phrases.ts';
-import { ONE_LETTER } from '../letters.ts';
+import { ONE_LETTER, WITH } from '../letters.ts';
 import { TAG } from '../match/tags.ts';
 import type { Reference, Role, Sense } from '../types.ts';
 import { headIs } from './conditions.ts';
@@ -80,12 +80,16 @@ export function isPassive(parsed: Parsed, sense: Sense, clause: VerbClause): boo
   if (clause.suffix || clause.object >= 0) return false;
   const patient = parsed.phrases.list[clause.subject];
   if (!patient) return false;
+  const violent = sense.meaning.kind === 'event' && BEFALLS.has(sense.meaning.type);
   if (clause.fronted) return sense.passive === 'often' && isVictim(parsed, patient);
-  return sense.passive === 'often' || isVictim(parsed, patient);
+  return sense.passive === 'often' || (violent && isVictim(parsed, patient));
 }
 
+/** Types of act that befall somebody; speech has no such passive without a sign of it. */
+const BEFALLS = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'SANCTION']);
+
 const isVictim = (parsed: Parsed, phrase: NounPhrase): boolean =>
-  headIs(phrase, 'victim', 'civilian', 'person', 'captive', 'fighter', 'facility', 'residence', 'vehicle') ||
+  (headIs(phrase, 'victim', 'civilian', 'person', 'captive', 'fighter', 'facility', 'residence', 'vehicle') && !headIs(phrase, 'title', 'official')) ||
   parsed.quantities.some((q) => q.first >= phrase.first && q.last <= phrase.last);
 
 function fillDoer(parsed: Parsed, roles: Roles, clause: VerbClause, sense: Sense): void {
@@ -164,7 +168,7 @@ function fromGenitive(parsed: Parsed, trigger: Trigger, phrase: NounPhrase, prep
     if (!suffix) secondArgument(parsed, trigger, phrase, roles);
     return;
   }
-  if (sentence.tags[at] === TAG.mark && at + 1 > phrase.last) return;
+  if (sentence.tags[at] === TAG.demonstrative || (sentence.tags[at] === TAG.mark && at + 1 > phrase.last)) return;
   const role = genitiveRole(parsed, trigger, phrase, preps, at);
   if (role === null) return;
   const members = groupOf(parsed, phrase.index).slice(1);
@@ -209,6 +213,8 @@ function genitiveRole(parsed: Parsed, trigger: Trigger, phrase: NounPhrase, prep
 }
 
 const LI = ONE_LETTER.li;
+/** Announcers of their own acts (codebook ruling 10); a denier or revealer is none. */
+const ANNOUNCES = new Set(['announce', 'claim', 'demand']);
 
 /** A direct noun phrase right after a masdar's phrase, with nothing between: its object. */
 function directAfter(parsed: Parsed, phrase: NounPhrase): number {
@@ -249,11 +255,15 @@ function rolesOfParticiple(parsed: Parsed, trigger: Trigger, preps: readonly num
 function fromGovernor(parsed: Parsed, sense: Sense, governor: Governor, roles: Roles): void {
   const { clause, slot } = governor;
   const { meaning } = governor.sense;
-  if (slot === 'subject' || roles.actor.length > 0) {
-    if (slot !== 'subject' && meaning.kind === 'light' && meaning.use === 'undergo') fill(parsed, roles, 'recipient', clause.subject, sense);
+  if (slot === 'subject') return;
+  const joint = sense.frame.actor?.includes(WITH) === true && !roles.actor.some((a) => a.text === '');
+  if (roles.actor.length > 0 && !joint) {
+    if (meaning.kind === 'light' && meaning.use === 'undergo') fill(parsed, roles, 'recipient', clause.subject, sense);
     return;
   }
-  if (meaning.kind === 'light') {
+  if (meaning.kind === 'report') {
+    if (ANNOUNCES.has(meaning.category) && sense.meaning.kind === 'event') fill(parsed, roles, 'actor', clause.subject, sense);
+  } else if (meaning.kind === 'light') {
     if (meaning.use === 'do') fill(parsed, roles, 'actor', clause.subject, sense);
     else if (meaning.use === 'undergo') fill(parsed, roles, 'recipient', clause.subject, sense);
     else if (meaning.use === 'witness') fill(parsed, roles, 'place', clause.subject, sense);

@@ -110,6 +110,9 @@ function rightEdge(sentence: Sentence, at: number): number {
   return tokens.length - 1;
 }
 
+/** A noun that names an act may stand as object beyond an aside. */
+const isAct = (phrase: NounPhrase): boolean => phrase.lexeme !== null && phrase.lexeme.senses.some((s) => s.meaning.kind === 'event');
+
 function phrasesAfter(sentence: Sentence, phrases: Phrases, at: number, to: number) {
   const direct: number[] = [];
   const preps: number[] = [];
@@ -126,7 +129,7 @@ function phrasesAfter(sentence: Sentence, phrases: Phrases, at: number, to: numb
     const phrase = phrases.list[index]!;
     i = phrase.last;
     if (phrase.prep !== '') preps.push(index);
-    else if (phrase.group === index && !comma && direct.length < 3) direct.push(index);
+    else if (phrase.group === index && direct.length < 3 && (!comma || (direct.length === 1 && isAct(phrase)))) direct.push(index);
   }
   return { direct, preps, pronouns };
 }
@@ -175,7 +178,7 @@ function overPrepositional(sentence: Sentence, phrases: Phrases, phrase: NounPhr
     while (i >= 0 && isQuoteOrBracket(sentence.tokens[i]!)) i--;
     if (i < 0 || phrases.at[i]! < 0) return none;
     const before = phrases.list[phrases.at[i]!]!;
-    if (before.prep === '') return { phrase: before.group, relative: false };
+    if (before.prep === '' || !before.definite) return { phrase: before.group, relative: !before.definite };
     i = Math.min(before.first, before.prepToken) - 1;
   }
   return none;

@@ -108,7 +108,7 @@ function personFrom(tokens: readonly KnownToken[], taken: Uint8Array, i: number)
   if (word.fn & FUNCTION.kunya) return last > i && namePart(tokens[i + 1]!.word) ? last : -1;
   const titled = i > 0 && precededByTitle(tokens, i);
   if (word.given) return last > i || titled || !word.analyses.length ? last : -1;
-  return titled && bareUnknown(word) ? last : -1;
+  return titled && (bareUnknown(word) || afterTitle(tokens, i)) ? last : -1;
 }
 
 function extendName(tokens: readonly KnownToken[], taken: Uint8Array, first: number): number {
@@ -134,6 +134,13 @@ function namePart(word: KnownWord): boolean {
 const bareUnknown = (word: KnownWord): boolean => namePart(word) && !word.article;
 const startsLikeVerb = (word: KnownWord): boolean =>
   word.guess !== null && (word.guess.pos === 'imperfect' || word.guess.pos === 'masdar');
+
+/** Right after a definite title or rank even a word that could be a verb is a name. */
+function afterTitle(tokens: readonly KnownToken[], i: number): boolean {
+  const before = tokens[i - 1]!.word;
+  const { word } = tokens[i]!;
+  return before.article && hasClass(before, 'rank', 'honorific') && !word.article && word.fn === 0 && word.nominal.length === 0 && word.clitics === 0;
+}
 
 /** Whether a title stands before `i`, with at most its adjectives and organisation between. */
 function precededByTitle(tokens: readonly KnownToken[], i: number): boolean {

@@ -82,7 +82,7 @@ export function closing(tokens: readonly KnownToken[], tags: Uint8Array, i: numb
   if (close === undefined) return -1;
   for (let j = i + 1; j < Math.min(tokens.length, i + LONGEST_QUOTE); j++) {
     if (tokens[j]!.word.bare === close) return j > i + 1 ? j : -1;
-    if (tags[j] === TAG.verb || tags[j] === TAG.complementizer || tags[j] === TAG.relative) return -1;
+    if (tags[j] === TAG.verb || tags[j] === TAG.complementizer || tags[j] === TAG.relative || (tags[j] === TAG.preposition && j === i + 1)) return -1;
     if (tags[j] === TAG.mark && !isQuoteOrBracket(tokens[j]!)) return -1;
   }
   return -1;
@@ -130,7 +130,10 @@ function numberBelongs(sentence: Sentence, at: number): boolean {
 const nameAt = (sentence: Sentence, i: number): Named | undefined => sentence.names[sentence.nameAt[i]!];
 const hasSuffix = (word: KnownWord): boolean => word.nominal.length > 0 && word.nominal[0]!.suffix !== '';
 const unknown = (word: KnownWord): boolean => word.nominal.length === 0 && word.finite.length === 0 && word.fn === 0;
-const accusative = (word: KnownWord): boolean => word.text.length > 3 && word.text.endsWith(ACCUSATIVE) && !word.article;
+/** An adjective and nothing else: "the land and air forces" is one phrase. */
+const pureAdjective = (word: KnownWord): boolean =>
+  (word.adjective !== null || NISBA_ENDINGS.some((e) => word.text.endsWith(e))) && !word.nominal.some((a) => a.features.pos === 'noun' || a.features.pos === 'masdar');
+const accusative = (word: KnownWord): boolean => word.text.length > 3 && word.nominal.length > 0 && word.text.endsWith(ACCUSATIVE) && !word.article;
 const nunPlural = (word: KnownWord): boolean =>
   PLURAL_ENDINGS.some((e) => word.text.endsWith(e)) && word.nominal.some((a) => a.features.number !== 's' && !a.features.bound);
 
@@ -141,14 +144,14 @@ function continues(sentence: Sentence, marks: ChunkMarks, start: number, last: n
   const pName = nameAt(sentence, last);
   const tName = nameAt(sentence, next);
   if (pName && pName === tName) return true;
-  if (joined(t)) return marks.numeric[last] === 1 && marks.numeric[next] === 1;
+  if (joined(t)) return (marks.numeric[last] === 1 && marks.numeric[next] === 1) || (p.article && t.article && pureAdjective(p) && pureAdjective(t));
   if (t.prep !== '' && !(t.fn & FUNCTION.quantifier)) return false;
   if (marks.numeric[next] && !marks.numeric[last]) return false;
   if (marks.numeric[last]) return true;
   if (tName) return nameContinues(sentence, start, last, p, pName, tName);
   if (pName && !pName.nisba) return t.article && isAdjective(t);
   if (hasSuffix(p)) return t.article && isAdjective(t);
-  if (p.article) return t.article ? isAdjective(t) : unknown(t) && isPersonHead(p);
+  if (p.article) return t.article ? isAdjective(t) : unknown(t) && isPersonHead(p) && !t.text.endsWith(ACCUSATIVE);
   if (accusative(p) || nunPlural(p)) return !t.article && isAdjective(t);
   return true;
 }

@@ -26,9 +26,9 @@ const CONJUNCTION = CLITIC.WA | CLITIC.FA;
 export const joined = (word: KnownWord): boolean => (word.clitics & CONJUNCTION) !== 0;
 
 /** Tags a sentence from left to right. `named[i]` is 1 where the token belongs to a known name, which is never a verb. */
-export function tagTokens(tokens: readonly KnownToken[], named: Uint8Array): Uint8Array {
+export function tagTokens(tokens: readonly KnownToken[], named: Uint8Array, fixed: ReadonlyMap<number, Tag>): Uint8Array {
   const tags = new Uint8Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) tags[i] = tagOne(tokens, i, tags, named);
+  for (let i = 0; i < tokens.length; i++) tags[i] = fixed.get(i) ?? tagOne(tokens, i, tags, named);
   return tags;
 }
 
@@ -41,11 +41,18 @@ function tagOne(tokens: readonly KnownToken[], i: number, tags: Uint8Array, name
     const tag = functionTag(word, tokens, i);
     if (tag !== null) return tag;
   }
-  if (word.finite.length === 0) return word.guess && isFinite(word) && word.guess && canBeVerb(tokens, i, tags) ? TAG.verb : TAG.noun;
+  if (word.finite.length === 0) return isFinite(word) && canBeVerb(tokens, i, tags) && !wantsGenitive(tokens, i) ? TAG.verb : TAG.noun;
   if (!canBeVerb(tokens, i, tags)) return TAG.noun;
   if (word.nominal.length === 0) return TAG.verb;
   return ambiguous(tokens, i, tags, named);
 }
+
+/** After an indefinite head of a place, body or post an unknown word is its name. */
+function wantsGenitive(tokens: readonly KnownToken[], i: number): boolean {
+  const before = tokens[i - 1]?.word;
+  return before !== undefined && !before.article && before.nominal.some((a) => a.lexeme.classes.some((c) => HEADS.has(c)));
+}
+const HEADS = new Set(['placehead', 'orghead', 'title', 'rank', 'honorific']);
 
 const isFinite = (word: KnownWord): boolean => word.guess !== null && (word.guess.pos === 'perfect' || word.guess.pos === 'imperfect') && !word.given;
 

@@ -4,7 +4,7 @@ import { analyse, guess } from '../morph/analyse.ts';
 import type { FormTable } from '../morph/table.ts';
 import { foldWord } from '../text/fold-word.ts';
 import type { RawKind } from '../text/tokenize.ts';
-import { CLITIC, type KnownWord, type Stem, type Tense } from '../types.ts';
+import { type Analysis, CLITIC, type KnownWord, type Stem, type Tense } from '../types.ts';
 import { FUNCTION } from './functions.ts';
 
 /** What the word factory looks things up in. */
@@ -52,8 +52,8 @@ function makeWord(kind: RawKind, bare: string, tables: WordTables): KnownWord {
   if (kind === 'mark' || kind === 'number') return { ...NOTHING, text, bare, kind, stems: [{ text, clitics: 0 }], analyses: [] };
   const { stems, analyses } = analyse(bare, text, tables.forms);
   const func = functionOf(stems, tables.functions);
-  const finite = analyses.filter((a) => FINITE.has(a.features.pos));
-  const nominal = analyses.filter((a) => !FINITE.has(a.features.pos));
+  const finite = analyses.filter((a) => FINITE.has(a.features.pos)).sort((a, b) => unlikely(a) - unlikely(b));
+  const nominal = analyses.filter((a) => !FINITE.has(a.features.pos)).sort((a, b) => plainness(a) - plainness(b));
   const best = nominal[0] ?? finite[0];
   const known = best !== undefined || func.fn !== 0;
   const clitics = func.fn ? func.clitics : (best?.clitics ?? unknownClitics(stems));
@@ -62,7 +62,7 @@ function makeWord(kind: RawKind, bare: string, tables: WordTables): KnownWord {
     text, bare, kind, stems, analyses, finite, nominal, prep, clitics,
     fn: func.fn,
     pronoun: func.pronoun,
-    article: (clitics & CLITIC.AL) !== 0,
+    article: (clitics & CLITIC.AL) !== 0 || (func.fn & (FUNCTION.other | FUNCTION.latter) && text.startsWith(ARTICLE)) !== 0,
     heads: headsOf(stems, tables.heads),
     guess: known ? null : guess(bare, text),
     telling: analyses.some((a) => a.lexeme.senses.some((x) => x.meaning.kind !== 'plain') || a.lexeme.classes.includes('title')) || headsTell(stems, tables),
@@ -70,6 +70,11 @@ function makeWord(kind: RawKind, bare: string, tables: WordTables): KnownWord {
     adjective: adjectiveOf(stems, tables.adjectives),
   };
 }
+
+/** News is told in the third person and, where a spelling allows it, in the active. */
+const unlikely = (a: Analysis): number => (a.features.person === 3 ? 0 : 2) + (a.features.voice === 'passive' ? 1 : 0);
+/** A noun with an entry of its own goes before the masdar or participle of a verb. */
+const plainness = (a: Analysis): number => (a.features.pos === 'noun' && a.lexeme.senses.length > 0 ? 0 : a.features.pos === 'masdar' || a.features.pos === 'noun' ? 1 : 2);
 
 function cliticPreposition(clitics: number): string {
   if (clitics & CLITIC.BI) return ONE_LETTER.bi;

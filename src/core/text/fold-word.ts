@@ -59,7 +59,7 @@ export function foldWord(word: string): string {
   let out = word.slice(0, same);
   for (let i = same; i < word.length; i++) {
     const code = word.charCodeAt(i);
-    if (isPresentation(code)) return foldWord(word.normalize('NFKC'));
+    if (isPresentation(code) && word.normalize('NFKC') !== word) return foldWord(word.normalize('NFKC'));
     if (!isMark(code)) out += String.fromCharCode(foldCode(code));
   }
   return out;

@@ -39,5 +39,6 @@ export const issuesEn: Readonly<Record<string, IssueWords>> = {
   'no-id': { says: 'the line has no "id"; its number stands in for it ({detail})', remedy: 'Add "id" to match readings with reports.' },
   'line-too-long': { says: 'the line is too long to read ({detail})', remedy: 'One report a line; the limit is 256 MB.' },
   'read-failed': { says: 'the reader broke down on this text ({detail})', remedy: 'This is a fault of the program: please report it with the text.' },
+  unwritable: { says: 'cannot be written ({detail})', remedy: 'Check that its directory exists and that you may write there.' },
   'no-lexicon': { says: 'the lexicon is not there or cannot be used: {detail}', remedy: 'In a checkout run: npm run build. For your own: isnad lexicon check DIR' },
 };

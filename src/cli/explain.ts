@@ -14,7 +14,7 @@ const args = {
   encoding: { type: 'string', valueHint: 'NAME', description: 'Encoding of the file' },
 } satisfies ArgsDef;
 
-export default command(
+const explain = command(
   {
     meta: { name: 'explain', description: 'Show every analysis of every word, the rules that fired, and what was missing where none did' },
     args,
@@ -36,6 +36,8 @@ export default command(
   },
   ['isnad explain report.txt --sentence 2', 'echo "قصفت الطائرات حلب" | isnad explain -'],
 );
+
+export default explain;
 
 function onlyFile(positionals: readonly string[]): string {
   if (positionals.length > 1) throw new Misuse('isnad explain takes one file. For several: isnad read');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { basename } from 'node:path';
@@ -76,6 +77,9 @@ function isBlank(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 32 || byte === 13 || byte === 9);
 }
 
+/** The document's name is its content: the same text has the same one, whatever its file is called. */
+const contentId = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
+
 /** Reads one text. What was found out before reading stands first among the reading's issues. */
 export function readInput(input: Input, before: readonly Issue[], reader: Reader, at: Pick<Entry, 'id' | 'place' | 'line'>): Entry {
   try {
@@ -84,7 +88,8 @@ export function readInput(input: Input, before: readonly Issue[], reader: Reader
     const undated = !input.published && !found.document.published && !known.has('no-publication-date');
     const after: Issue[] = undated ? [{ code: 'no-publication-date', detail: '' }] : [];
     const issues = [...before, ...found.issues, ...after];
-    return { ...at, text: input.text, reading: { ...found, issues }, issues };
+    const document = { ...found.document, id: contentId(input.text) };
+    return { ...at, text: input.text, reading: { ...found, document, issues }, issues };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { ...at, text: '', reading: null, issues: [...before, { code: 'read-failed', detail }] };

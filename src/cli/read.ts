@@ -20,7 +20,7 @@ const args = {
 const description =
   'Read reports into sourced claims. The document is the title, a blank line, then the body; a "title" in JSON lines is put before the text unless the text starts with it';
 
-export default command(
+const read = command(
   {
     meta: { name: 'read', description },
     args,
@@ -49,6 +49,8 @@ export default command(
     'isnad read a.txt b.txt --format json --lexicon my-lexicon',
   ],
 );
+
+export default read;
 
 function filesOf(positionals: readonly string[]): string[] {
   if (positionals.length > 0) return [...positionals];

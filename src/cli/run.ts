@@ -4,13 +4,24 @@ import { root } from './root.ts';
 import { languageOf } from './terminal.ts';
 
 /** Runs one command line; gives the exit status: 0 done, 1 something could not be read, 2 misuse, 130 interrupted. */
-export async function run(rawArgs: readonly string[]): Promise<number> {
+export function run(rawArgs: readonly string[]): Promise<number> {
+  return guarded(rawArgs, async () => {
+    if (rawArgs[0] === '--version' || rawArgs[0] === '-v') return version();
+    if (rawArgs.length === 0 || wantsHelp(rawArgs)) return help(rawArgs);
+    return runCommandLine(root, rawArgs);
+  });
+}
+
+/** Puts what a task throws into words and a status. A reader who has seen enough (`| head`) ends the run quietly. */
+export async function guarded(rawArgs: readonly string[], task: () => Promise<number>): Promise<number> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
   try {
-    if (rawArgs[0] === '--version' || rawArgs[0] === '-v') return await version();
-    if (rawArgs.length === 0 || wantsHelp(rawArgs)) return await help(rawArgs);
-    return await runCommandLine(root, rawArgs);
+    return await task();
   } catch (error) {
-    return await explain(error, rawArgs);
+    return explain(error, rawArgs);
   }
 }
 

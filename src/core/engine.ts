@@ -18,6 +18,8 @@ export interface Engine {
   readonly sources: readonly SourcePhrase[];
   readonly lexemes: readonly Lexeme[];
   readonly measures: MeasureLexicon;
+  /** function bits by the number of the class in the compiled lexicon */
+  readonly functionBits: readonly number[];
   readonly grammar: Grammar;
 }
 
@@ -43,6 +45,7 @@ export function createEngine(compiled: CompiledLexicon): Engine {
     words: new WordFactory({ forms, functions, heads, given: new Set(compiled.givenNames), telling: (p) => TELLING.has(phrases[p]!.kind), adjectives: new Map(Object.entries(compiled.adjectives)) }),
     phrases, actors: compiled.actors, places: compiled.places, hedges: compiled.hedges, sources: compiled.sources, lexemes: forms.lexemes,
     measures: { time: compiled.time, numbers: compiled.numbers } as MeasureLexicon,
+    functionBits: compiled.functions.map(([name]) => FUNCTION[name as FunctionClass] ?? 0),
     grammar: { locative: new Set(classOf.get('locative')), content: new Set(classOf.get('content')) },
   };
 }

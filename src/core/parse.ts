@@ -47,23 +47,25 @@ export function parseSentence(engine: Engine, context: ParseContext, tokens: rea
   for (const c of compounds.values()) for (let i = c.first; i <= c.last; i++) if (tokens[i]!.word.fn === 0) named[i] = 1;
   const hedges = hedgesOf(engine, hits);
   const sources = sourcesOf(engine, hits);
+  const prepositions = prepositionsOf(engine, hits, nameAt);
   const sentence: Sentence = {
     text: context.text, start: segment.start, end: segment.end, line: segment.line, tokens,
-    tags: tagTokens(tokens, named, fixedTags(tokens, hedges, sources)), nameAt, names, hedges, sources, compounds,
+    tags: tagTokens(tokens, named, fixedTags(tokens, hedges, sources, hits, prepositions)), nameAt, names, hedges, sources, compounds, prepositions,
   };
   const list = findNounPhrases(sentence, marks);
   const phrases = phraseIndex(list, tokens.length);
   return {
     sentence, phrases, clauses: findClauses(sentence, phrases), times: times.map((t) => toTime(context.text, t)),
-    quantities: counts.filter((q) => !q.isOrdinal).map(toQuantity), part, number, grammar: engine.grammar,
+    quantities: counts.filter((q) => !q.isOrdinal && !counts.some((other) => other !== q && other.nounToken === q.firstToken)).map(toQuantity), part, number, grammar: engine.grammar,
   };
 }
 
 /** Words of a fixed phrase are not what they are by themselves: "according to" is a preposition, a hedge of several words an adverb. */
-function fixedTags(tokens: readonly KnownToken[], hedges: readonly HedgeHit[], sources: readonly SourceHit[]): Map<number, Tag> {
+function fixedTags(tokens: readonly KnownToken[], hedges: readonly HedgeHit[], sources: readonly SourceHit[], hits: readonly PhraseHit[], prepositions: Sentence['prepositions']): Map<number, Tag> {
   const fixed = new Map<number, Tag>();
+  for (const h of hits) if (h.phrase.kind === 'function') for (let i = h.first; i <= h.last; i++) fixed.set(i, prepositions.has(h.last) ? TAG.preposition : TAG.adverb);
   for (const h of hedges) {
-    if (h.last === h.first) continue;
+    if (h.last === h.first || tokens[h.first]!.word.fn === 0) continue;
     for (let i = h.first; i <= h.last; i++) if (!(tokens[i]!.word.fn & FUNCTION.complementizer)) fixed.set(i, TAG.adverb);
   }
   for (const s of sources) if (s.phrase.position === 'before-source') for (let i = s.first; i <= s.last; i++) fixed.set(i, TAG.preposition);
@@ -85,6 +87,17 @@ const hedgesOf = (engine: Engine, hits: readonly PhraseHit[]): HedgeHit[] =>
 
 const sourcesOf = (engine: Engine, hits: readonly PhraseHit[]): SourceHit[] =>
   longest(hits, 'source').map((h) => ({ first: h.first, last: h.last, phrase: engine.sources[h.phrase.target]! }));
+
+function prepositionsOf(engine: Engine, hits: readonly PhraseHit[], nameAt: Int16Array): Map<number, { prep: string; fn: number }> {
+  const found = new Map<number, { prep: string; fn: number }>();
+  for (const h of hits) {
+    if (h.phrase.kind !== 'function' || nameAt[h.first]! >= 0) continue;
+    const fn = engine.functionBits[h.phrase.target] ?? 0;
+    if (!(fn & (FUNCTION.preposition | FUNCTION.doer))) continue;
+    found.set(h.last, { prep: h.phrase.words.join(' '), fn: fn | (found.get(h.last)?.fn ?? 0) });
+  }
+  return found;
+}
 
 function compoundsOf(engine: Engine, hits: readonly PhraseHit[], nameAt: Int16Array): Map<number, LexemeHit> {
   const found = new Map<number, LexemeHit>();

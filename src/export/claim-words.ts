@@ -1,4 +1,4 @@
-import type { Claim, Link, Quantity, Reference, TimeReference } from '../core/types.ts';
+import type { Claim, Link, Quantity, TimeReference } from '../core/types.ts';
 import type { Words } from './words/types.ts';
 
 /** A claim's codes put into the words of one language, for any page or card. */
@@ -40,4 +40,3 @@ export function timeInWords(time: TimeReference, words: Words): string {
 }
 
 export const holderInWords = (link: Link, words: Words): string => words.holders[link.holder] ?? link.holder;
-export const refOf = (reference: Reference): string => (reference.ref ? ` [${reference.ref}]` : '');

@@ -1,6 +1,6 @@
 import type { Claim, Reading, Reference } from '../core/types.ts';
 import { columnsOf, isolate, oneLine, wrap } from './bidi.ts';
-import { holderInWords, isUndirected, quantityInWords, refOf, timeInWords, typeCode, typeInWords } from './claim-words.ts';
+import { holderInWords, isUndirected, quantityInWords, timeInWords, typeCode, typeInWords } from './claim-words.ts';
 import { type Painter, painter } from './paint.ts';
 import { type Language, otherLanguage, wordsOf } from './words/all.ts';
 import type { Words } from './words/types.ts';
@@ -58,7 +58,7 @@ const rowLabels = ({ labels }: Words): Readonly<Record<string, true>> =>
   );
 
 const quote = (text: string): string => isolate(oneLine(text));
-const list = (references: readonly Reference[]): string => references.map((one) => `${quote(one.text)}${isolate(refOf(one).trim())}`).join(' · ');
+const list = (references: readonly Reference[]): string => references.map((one) => `${quote(one.text)}${one.ref ? ` ${isolate(`[${one.ref}]`)}` : ''}`).join(' · ');
 
 /** The isnad, outlet first. The arrow points from who said it to who passed it on, whichever way the line runs. */
 function chain(claim: Claim, reading: Reading, words: Words): string {

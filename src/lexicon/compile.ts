@@ -7,7 +7,7 @@ import { type CompiledActors, compileActors, placesOfStates } from './compile-na
 import { type CompiledWords, compileWords } from './compile-words.ts';
 import { type LexiconIssue, readEntries, yamlFiles } from './files.ts';
 import { loadLocatedPlaces } from './located-places.ts';
-import { adjectiveEntry, functionEntry, givenNameEntry, hedgeEntry, sourceEntry } from './schema.ts';
+import { adjectiveEntry, functionEntry, givenNameEntry, hedgeEntry, plainAdjectives, sourceEntry } from './schema.ts';
 import { loadTimeLexicon } from './time-schema.ts';
 import { foldWords } from './words.ts';
 
@@ -127,11 +127,20 @@ function compileAdjectives(dirs: readonly string[], issues: LexiconIssue[]): Rec
   for (const dir of dirs) {
     for (const { entry } of yamlFiles(dir, 'ar/adjectives.yaml').flatMap((f) => readEntries(f, dir, adjectiveEntry, issues))) {
       const record: AdjectiveRecord = { ...(entry.effect ? { effect: entry.effect } : {}), ...(entry.tense ? { tense: entry.tense } : {}), ...(entry.mode ? { mode: entry.mode } : {}) };
-      for (const form of inflectNoun({ noun: entry.adjective, plural: entry.plural })) table[foldWords(form.surface)] = record;
-      for (const form of inflectNoun({ noun: `${entry.adjective.replace(/ة$/u, '')}ة` })) table[foldWords(form.surface)] ??= record;
+      for (const form of adjectiveForms(entry.adjective, entry.plural)) table[form] ??= record;
+    }
+    for (const { entry } of yamlFiles(dir, 'ar/plain-adjectives.yaml').flatMap((f) => readEntries(f, dir, plainAdjectives, issues))) {
+      for (const adjective of entry.adjectives) for (const form of adjectiveForms(adjective, [])) table[form] ??= {};
     }
   }
   return table;
+}
+
+/** All forms of an adjective, folded, with the sound plurals and the feminine. */
+function adjectiveForms(adjective: string, plural: readonly string[]): string[] {
+  const masculine = inflectNoun({ noun: adjective, plural: [...plural, `${adjective}ون`] });
+  const feminine = inflectNoun({ noun: `${adjective.replace(/ة$/u, '')}ة` });
+  return [...masculine, ...feminine].map((form) => foldWords(form.surface));
 }
 
 function compileGivenNames(dirs: readonly string[], issues: LexiconIssue[]): string[] {

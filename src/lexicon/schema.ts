@@ -101,6 +101,8 @@ export const adjectiveEntry = z.strictObject({
   relation: z.string().optional(), counts: unit.optional(), provisional: z.boolean().optional(),
 });
 
+export const plainAdjectives = z.strictObject({ adjectives: z.array(arabic), example: z.string() });
+
 export const givenNameEntry = z.strictObject({ names: z.array(arabic), origin: z.string(), example: z.string() });
 
 const day = z.union([z.string(), z.int()]).transform(String);

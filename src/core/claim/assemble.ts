@@ -42,7 +42,7 @@ function blank(parsed: Parsed, first: number, last: number): Omit<Draft, 'kind' 
     sentence: parsed.number, part: parsed.part, firstToken: first, lastToken: last,
     trigger: referTo(sentence, first, last), also: [], actor: [], recipient: [], place: [], time: null, quantities: [], attribution: [],
     factuality: 'CT+', outletFactuality: 'CT+', hedges: [], tense: 'past', rules: [], about: [],
-    evidence: { start: sentence.start, end: sentence.end },
+    evidence: { start: sentence.start, end: sentence.end }, casualty: false,
   };
 }
 
@@ -67,7 +67,7 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Sc
     place: placeRefs(parsed, trigger, roles, reach),
     time: timeOf(parsed, trigger, reach),
     quantities: quantitiesOf(parsed, trigger, named, unitOf(sense)),
-    attribution,
+    attribution, casualty: meaning.type === 'ASSAULT' && meaning.mode === undefined && actor.length === 0,
     factuality: certainty.factuality, outletFactuality: outletValue(certainty.factuality, attribution), hedges: [...certainty.hedges],
     tense: certainty.tense, rules: [sense.id, ...certainty.rules, ...(scope ? [scope.rule] : [])],
   };

@@ -192,7 +192,7 @@ function addPhraseScopes(parsed: Parsed, scopes: Scope[]): void {
     if (hit.phrase.unless.length > 0 && inLine(parsed, phrase.head, hit.phrase.unless)) continue;
     const link = linkOf(parsed, index, { first: hit.first, last: hit.last });
     const after = groupOf(parsed, index).at(-1)!.last + 1;
-    const leading = hit.first <= 3;
+    const leading = hit.first <= 3 || sentence.tags[after] === TAG.complementizer;
     const from = leading ? after : 0;
     const to = leading ? end : hit.first - 1;
     const outer: Scope = { from, to, links: [link], makes: 'CT+', cue: hit.first, rule: hit.phrase.id };

@@ -84,6 +84,8 @@ export interface Draft {
   rules: string[];
   about: Draft[];
   readonly evidence: { readonly start: number; readonly end: number };
+  /** it tells only whom an act befell, not the act */
+  readonly casualty: boolean;
 }
 
 /** The text of a token range as a reference into the document. */

@@ -8,6 +8,8 @@ import { roleOf } from './entities.ts';
 /** The subject of a verb of saying is a speaker, seldom the doer that the next verb leaves out. */
 const speaks = (clause: VerbClause): boolean => clause.analyses.some((a) => a.lexeme.senses.some((s) => s.meaning.kind === 'report'));
 
+const tellsAct = (phrase: NounPhrase): boolean => phrase.lexeme?.senses.some((s) => s.meaning.kind === 'event') ?? false;
+
 /** Whether a noun phrase agrees with a verb that has no subject of its own. */
 function mayBeSubject(phrase: NounPhrase, verb: Features | undefined): boolean {
   if (!verb || phrase.gender === 'c') return true;
@@ -56,7 +58,7 @@ export class Memory {
     for (let i = parsed.clauses.length - 1; i >= 0; i--) {
       const clause = parsed.clauses[i]!;
       const phrase = parsed.phrases.list[clause.subject];
-      if (clause.token >= trigger.first || !phrase || speaks(clause)) continue;
+      if (clause.token >= trigger.first || !phrase || speaks(clause) || tellsAct(phrase)) continue;
       if (mayBeSubject(phrase, verb)) return groupOf(parsed, clause.subject).map((p) => roleOf(parsed, p));
     }
     const before = this.#subjects.find((s) => mayBeSubject(s.phrase, verb));
@@ -70,7 +72,7 @@ export class Memory {
       if (known >= 0) this.#actors.splice(known, 1);
       this.#actors.push({ id: name.actor.id, words: this.#wordsOf(name.actor), kind: name.actor.kind });
     }
-    const told = parsed.clauses.filter((c) => c.subject >= 0 && !speaks(c));
+    const told = parsed.clauses.filter((c) => c.subject >= 0 && !speaks(c) && !tellsAct(parsed.phrases.list[c.subject]!));
     if (told.length === 0) return;
     this.#subjects = told.map((c) => ({ phrase: parsed.phrases.list[c.subject]!, references: groupOf(parsed, c.subject).map((p) => roleOf(parsed, p)) }));
   }

@@ -11,6 +11,12 @@ export interface Governor {
   readonly slot: 'subject' | 'object' | 'topic';
 }
 
+/** Every clause in which the phrase is subject or object: their prepositional phrases may be the act's. */
+export function carriersOf(parsed: Parsed, token: number): VerbClause[] {
+  const phrase = parsed.phrases.list[parsed.phrases.at[token]!];
+  return phrase ? parsed.clauses.filter((c) => c.subject === phrase.group || c.object === phrase.group) : [];
+}
+
 /** The verb whose subject, object or topic is the phrase that a noun trigger heads. */
 export function governorOf(parsed: Parsed, trigger: Trigger, acts: Acts): Governor | null {
   const phrase = parsed.phrases.list[parsed.phrases.at[trigger.first]!];

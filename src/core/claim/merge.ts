@@ -50,7 +50,7 @@ function sameSentence(a: Draft, b: Draft): number {
   return casualties || thin(b) || thin(a) ? 2 : 0;
 }
 
-const isCasualty = (d: Draft): boolean => d.mode === undefined && d.actor.length === 0;
+const isCasualty = (d: Draft): boolean => d.casualty;
 const thin = (d: Draft): boolean => d.actor.length === 0 && d.recipient.length === 0 && d.place.length === 0 && d.quantities.length === 0;
 
 function sameSource(a: Draft, b: Draft): boolean {
@@ -93,25 +93,19 @@ function samePair(a: Draft, b: Draft): boolean {
   return meets(a.actor, b.actor) && (meets(a.recipient, b.recipient) || a.recipient.length === 0 || b.recipient.length === 0);
 }
 
-/** How much a draft tells; a body mention goes before a headline. */
-function weight(d: Draft): number {
-  const told = d.actor.length + d.recipient.length + d.place.length + d.quantities.length + (d.time ? 1 : 0) + (d.mode ? 1 : 0);
-  return (d.part === 'title' ? 0 : 100) + told;
-}
-
 function join(a: Draft, b: Draft): Draft {
-  const bodyFirst = weight(b) > weight(a) && (a.part === 'title' || (isCasualty(a) && !isCasualty(b)));
+  const bodyFirst = (a.part === 'title' && b.part !== 'title') || (a.part === b.part && isCasualty(a) && !isCasualty(b));
   const main = bodyFirst ? b : a;
   const other = bodyFirst ? a : b;
   const overlap = (r: Reference): boolean => r.start < main.trigger.end && main.trigger.start < r.end;
   const also = [...main.also, other.trigger, ...other.also].filter((r) => !overlap(r));
   const mode = main.mode ?? other.mode;
   return {
-    ...main,
+    ...main, casualty: main.casualty && other.casualty,
     ...(mode === undefined ? {} : { mode }),
     also,
     actor: main.actor.length > 0 || main.part !== other.part ? main.actor : other.actor,
-    recipient: union(main.recipient, other.recipient, main.sentence === other.sentence),
+    recipient: main.mode === 'x-clash' ? main.recipient : union(main.recipient, other.recipient, main.sentence === other.sentence),
     place: main.place.length > 0 ? main.place : other.place,
     time: main.time ?? other.time,
     quantities: [...main.quantities, ...other.quantities.filter((q) => main.sentence === other.sentence && !main.quantities.some((m) => m.start < q.end && q.start < m.end))],

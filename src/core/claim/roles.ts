@@ -6,7 +6,7 @@ import type { Reference, Role, Sense } from '../types.ts';
 import { headIs } from './conditions.ts';
 import { groupOf, referTo, type Parsed, type Trigger } from './context.ts';
 import { actorId, isPlace, roleOf } from './entities.ts';
-import { governorOf, type Governor } from './governors.ts';
+import { carriersOf, governorOf, type Governor } from './governors.ts';
 import type { Acts } from './triggers.ts';
 
 /** Who stands where for one trigger. `open` says that the doer was left out in a way that lets the sentence before supply it. */
@@ -32,6 +32,7 @@ export function fill(parsed: Parsed, roles: Roles, role: Role, index: number, se
   if (index < 0 || roles.used.has(index)) return;
   for (const phrase of groupOf(parsed, index)) {
     roles.used.add(phrase.index);
+    if (role !== 'place' && isAct(parsed, phrase) && sense.meaning.kind === 'event') continue;
     const reference = roleOf(parsed, phrase);
     if (role === 'actor') roles.actor.push(reference);
     else if (role === 'place') roles.place.push(reference);
@@ -40,6 +41,14 @@ export function fill(parsed: Parsed, roles: Roles, role: Role, index: number, se
       else roles.recipient.push(reference);
     }
   }
+}
+
+/** An act or a weapon does nothing and has nothing done to it: who wields it does. */
+function isAct(parsed: Parsed, phrase: NounPhrase): boolean {
+  if (parsed.sentence.nameAt[phrase.head]! >= 0 || phrase.lexeme === null) return false;
+  if (headIs(phrase, 'person', 'fighter', 'force', 'orghead', 'group', 'government', 'facility', 'official')) return false;
+  const telling = phrase.lexeme.senses.some((s) => s.meaning.kind === 'event') && parsed.sentence.tokens[phrase.head]!.word.nominal[0]?.features.pos !== 'active';
+  return telling || headIs(phrase, 'weapon', 'event-head', 'abstract');
 }
 
 /** Types whose target may be a bare place, which is then where it happened and not to whom. */
@@ -76,12 +85,12 @@ export function isPassive(parsed: Parsed, sense: Sense, clause: VerbClause): boo
   if (voices.length > 0 && voices.every((v) => v === 'passive')) return true;
   if (sense.passive === 'never' || voices.every((v) => v === 'active')) return false;
   if (!sense.frame.recipient?.includes('object')) return false;
-  if (clause.preps.some((p) => isDoer(parsed.sentence.tokens[Math.max(0, parsed.phrases.list[p]!.prepToken)]!))) return true;
+  if (clause.preps.some((p) => isDoer(parsed.sentence, parsed.phrases.list[p]!.prepToken))) return true;
   if (clause.suffix || clause.object >= 0) return false;
   const patient = parsed.phrases.list[clause.subject];
   if (!patient) return false;
   const violent = sense.meaning.kind === 'event' && BEFALLS.has(sense.meaning.type);
-  if (clause.fronted) return sense.passive === 'often' && isVictim(parsed, patient);
+  if (clause.fronted) return sense.passive === 'often' && (isVictim(parsed, patient) || !headIs(patient, 'force', 'orghead', 'fighter', 'government'));
   return sense.passive === 'often' || (violent && isVictim(parsed, patient));
 }
 
@@ -95,7 +104,7 @@ const isVictim = (parsed: Parsed, phrase: NounPhrase): boolean =>
 function fillDoer(parsed: Parsed, roles: Roles, clause: VerbClause, sense: Sense): void {
   for (const p of clause.preps) {
     const phrase = parsed.phrases.list[p]!;
-    if (phrase.prepToken >= 0 && isDoer(parsed.sentence.tokens[phrase.prepToken]!)) fill(parsed, roles, 'actor', p, sense);
+    if (isDoer(parsed.sentence, phrase.prepToken)) fill(parsed, roles, 'actor', p, sense);
   }
 }
 
@@ -124,7 +133,7 @@ function rolesOfNoun(parsed: Parsed, trigger: Trigger, acts: Acts): Roles {
   }
   for (const p of preps) {
     const target = parsed.phrases.list[p]!;
-    if (target.prepToken >= 0 && isDoer(parsed.sentence.tokens[target.prepToken]!)) fill(parsed, roles, 'actor', p, sense);
+    if (isDoer(parsed.sentence, target.prepToken)) fill(parsed, roles, 'actor', p, sense);
   }
   fillPrepositions(parsed, roles, sense, preps, trigger.last);
   if (governor) fromGovernor(parsed, sense, governor, roles);
@@ -148,7 +157,8 @@ function prepositionsAfter(parsed: Parsed, trigger: Trigger, governor: Governor 
     if (phrase.prep !== '') out.push(index);
     i = phrase.last;
   }
-  if (governor) for (const p of governor.clause.preps) if (!out.includes(p)) out.push(p);
+  const carriers = carriersOf(parsed, trigger.first);
+  for (const clause of governor ? [...carriers, governor.clause] : carriers) for (const p of clause.preps) if (!out.includes(p)) out.push(p);
   return out;
 }
 

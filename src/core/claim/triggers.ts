@@ -31,7 +31,10 @@ export function findActs(parsed: Parsed): Acts {
     const compound = sentence.compounds.get(i);
     const last = compound ? compound.last : i;
     const found = compound ? compoundTrigger(parsed, i, last) : nounTrigger(parsed, i);
-    if (!found) continue;
+    if (!found) {
+      i = Math.max(i, last);
+      continue;
+    }
     if (isCoded(found.sense)) triggers.push(found);
     else nounSense.set(i, found.sense);
     i = Math.max(i, found.last, last);
@@ -79,9 +82,11 @@ function compoundTrigger(parsed: Parsed, first: number, last: number): Trigger |
 }
 
 function nounTrigger(parsed: Parsed, at: number): Trigger | null {
-  for (const analysis of parsed.sentence.tokens[at]!.word.nominal) {
-    const { lexeme, features } = analysis;
+  const { nominal } = parsed.sentence.tokens[at]!.word;
+  const noun = nominal.some((a) => a.features.pos === 'noun');
+  for (const { lexeme, features } of nominal) {
     const form = features.pos === 'active' || features.pos === 'passive' ? features.pos : 'noun';
+    if (noun && form !== 'noun') continue;
     for (const sense of lexeme.senses) {
       if (sense.meaning.kind === 'plain') continue;
       if (form !== 'noun' && sense.meaning.kind !== 'report' && !sense.participle.includes(form)) continue;

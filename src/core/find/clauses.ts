@@ -202,4 +202,7 @@ function agreesAsSubject(phrase: NounPhrase, verb: Shape): boolean {
 }
 
 /** Prepositions that introduce the doer of a passive. */
-export const isDoer = (token: KnownToken): boolean => (token.word.fn & FUNCTION.doer) !== 0;
+export function isDoer(sentence: Sentence, prepToken: number): boolean {
+  if (prepToken < 0) return false;
+  return ((sentence.prepositions.get(prepToken)?.fn ?? sentence.tokens[prepToken]!.word.fn) & FUNCTION.doer) !== 0;
+}

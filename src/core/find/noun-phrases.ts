@@ -56,7 +56,7 @@ export function findNounPhrases(sentence: Sentence, marks: ChunkMarks): NounPhra
       continue;
     }
     const last = extend(sentence, marks, start, i);
-    found.push(describe(sentence, found, i, start, last));
+    found.push(describe(sentence, marks, found, i, start, last));
     i = last + 1;
     while (i < tokens.length && tags[i] === TAG.mark && isClosing(tokens[i]!)) i++;
   }
@@ -70,7 +70,7 @@ function phraseStart(sentence: Sentence, marks: ChunkMarks, i: number): number {
   const tag = tags[i];
   if (tag === TAG.noun || (tag === TAG.number && !marks.timed[i])) return i;
   if (tag === TAG.demonstrative && tags[i + 1] === TAG.noun) return i + 1;
-  if (tag === TAG.mark && closing(tokens, tags, i) > 0 && tags[i + 1] === TAG.noun && !marks.timed[i + 1]) return i + 1;
+  if (tag === TAG.mark && nameInQuotes(tokens, tags, i) > 0 && tags[i + 1] === TAG.noun && !marks.timed[i + 1]) return i + 1;
   return -1;
 }
 
@@ -88,10 +88,18 @@ export function closing(tokens: readonly KnownToken[], tags: Uint8Array, i: numb
   return -1;
 }
 
+/** A quotation that opens a phrase is a name only where it is very short and runs on without a conjunction or preposition. */
+function nameInQuotes(tokens: readonly KnownToken[], tags: Uint8Array, i: number): number {
+  const end = closing(tokens, tags, i);
+  if (end < 0 || end - i > 5) return -1;
+  for (let j = i + 1; j < end; j++) if (tags[j] === TAG.preposition || (j > i + 1 && joined(tokens[j]!.word))) return -1;
+  return end;
+}
+
 function extend(sentence: Sentence, marks: ChunkMarks, start: number, opener: number): number {
   const { tokens, tags } = sentence;
   const openTag = tags[opener];
-  let last = openTag === TAG.mark ? Math.max(start, closing(tokens, tags, opener)) : start;
+  let last = openTag === TAG.mark ? Math.max(start, nameInQuotes(tokens, tags, opener)) : start;
   while (last + 1 < tokens.length && last - start < LONGEST_PHRASE) {
     const next = last + 1;
     const tag = tags[next];
@@ -102,7 +110,7 @@ function extend(sentence: Sentence, marks: ChunkMarks, start: number, opener: nu
       last = end;
     } else if (tag === TAG.preposition && partitive(sentence, marks, last, next)) last = next + 1;
     else if (tag === TAG.demonstrative && tags[next + 1] !== TAG.noun && !joined(tokens[next]!.word)) last = next;
-    else if (tag === TAG.number && numberBelongs(sentence, next)) last = next;
+    else if (tag === TAG.number && (marks.numeric[next] ? continues(sentence, marks, start, last, next) : numberBelongs(sentence, next))) last = next;
     else if (tag === TAG.noun && continues(sentence, marks, start, last, next)) last = next;
     else break;
   }
@@ -146,15 +154,20 @@ function continues(sentence: Sentence, marks: ChunkMarks, start: number, last: n
   if (pName && pName === tName) return true;
   if (joined(t)) return (marks.numeric[last] === 1 && marks.numeric[next] === 1) || (p.article && t.article && pureAdjective(p) && pureAdjective(t));
   if (t.prep !== '' && !(t.fn & FUNCTION.quantifier)) return false;
-  if (marks.numeric[next] && !marks.numeric[last]) return false;
+  if (marks.numeric[next] && !marks.numeric[last]) return !p.article && !hasSuffix(p) && !accusative(p) && (namesAct(p) || p.nominal.some((a) => a.features.pos === 'masdar'));
   if (marks.numeric[last]) return true;
   if (tName) return nameContinues(sentence, start, last, p, pName, tName);
   if (pName && !pName.nisba) return t.article && isAdjective(t);
   if (hasSuffix(p)) return t.article && isAdjective(t);
   if (p.article) return t.article ? isAdjective(t) : unknown(t) && isPersonHead(p) && !t.text.endsWith(ACCUSATIVE);
   if (accusative(p) || nunPlural(p)) return !t.article && isAdjective(t);
-  return true;
+  if (last > start && isDescriptive(p) && !t.article && !isAdjective(t)) return false;
+  return !(hasSuffix(t) && !hasSuffix(p) && namesAct(t));
 }
+
+const namesAct = (word: KnownWord): boolean => word.nominal.some((a) => a.lexeme.senses.some((s) => s.meaning.kind === 'event'));
+/** An indefinite adjective: it ends its phrase, no genitive can follow. */
+const isDescriptive = (word: KnownWord): boolean => !word.article && pureAdjective(word);
 
 function nameContinues(
   sentence: Sentence,
@@ -191,7 +204,7 @@ export function isAdjective(word: KnownWord): boolean {
   return word.article && word.fn === 0;
 }
 
-function describe(sentence: Sentence, found: readonly NounPhrase[], opener: number, start: number, last: number): NounPhrase {
+function describe(sentence: Sentence, marks: ChunkMarks, found: readonly NounPhrase[], opener: number, start: number, last: number): NounPhrase {
   const { tokens, tags } = sentence;
   const index = found.length;
   const previous = found[index - 1];
@@ -199,7 +212,7 @@ function describe(sentence: Sentence, found: readonly NounPhrase[], opener: numb
   const { prep, prepToken } = prepositionOf(sentence, opener, start);
   const linked = previous !== undefined && joined(tokens[opener]!.word.kind === 'mark' ? word : tokens[opener]!.word);
   const adjacent = previous !== undefined && gapIsLight(sentence, previous.last + 1, opener);
-  const head = headOf(sentence, start, last);
+  const head = headOf(sentence, marks, start, last);
   const shape = shapeOf(tokens[head]!.word);
   return {
     index,
@@ -227,6 +240,8 @@ function prepositionOf(sentence: Sentence, opener: number, start: number): { pre
   if (own.prep && sentence.tags[start] !== TAG.preposition) return { prep: own.prep, prepToken: start };
   let before = opener - 1;
   while (before >= 0 && isQuoteOrBracket(sentence.tokens[before]!)) before--;
+  const compound = sentence.prepositions.get(before);
+  if (compound) return { prep: compound.prep, prepToken: before };
   if (before >= 0 && sentence.tags[before] === TAG.preposition && !sentence.tokens[before]!.word.pronoun) {
     return { prep: sentence.tokens[before]!.word.prep, prepToken: before };
   }
@@ -234,12 +249,12 @@ function prepositionOf(sentence: Sentence, opener: number, start: number): { pre
 }
 
 /** The head: the counted noun after a number or quantifier, else the first noun. */
-function headOf(sentence: Sentence, start: number, last: number): number {
+function headOf(sentence: Sentence, marks: ChunkMarks, start: number, last: number): number {
   for (let i = start; i <= last; i++) {
     const { word } = sentence.tokens[i]!;
     if (sentence.tags[i] === TAG.number || sentence.tags[i] === TAG.preposition || sentence.tags[i] === TAG.mark) continue;
     if (word.fn & FUNCTION.quantifier && i < last) continue;
-    if (sentence.nameAt[i]! < 0 && unknownNumber(word) && i < last) continue;
+    if (sentence.nameAt[i]! < 0 && (marks.numeric[i] || unknownNumber(word)) && i < last) continue;
     return i;
   }
   return start;

@@ -43,4 +43,6 @@ export interface Sentence {
   readonly sources: readonly SourceHit[];
   /** multi-word lexemes, by their first token */
   readonly compounds: ReadonlyMap<number, LexemeHit>;
+  /** prepositions of several words, by their last token: the folded words and their function classes */
+  readonly prepositions: ReadonlyMap<number, { readonly prep: string; readonly fn: number }>;
 }

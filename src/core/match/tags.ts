@@ -91,8 +91,18 @@ function ambiguous(tokens: readonly KnownToken[], i: number, tags: Uint8Array, n
   if (before === TAG.complementizer) return imperfect ? TAG.verb : TAG.noun;
   if (imperfect && !word.nominal.some((a) => a.features.pos === 'masdar')) return TAG.verb;
   if (before === TAG.preposition || before === TAG.number) return TAG.noun;
-  if (before === TAG.noun && !joined(word)) return afterNoun(tokens, i, named);
+  if (before === TAG.noun && !joined(word)) return relativeVerb(tokens, i) ? TAG.verb : afterNoun(tokens, i, named);
   return nounFollows(tokens, i) ? TAG.verb : TAG.noun;
+}
+
+/** "A raid that they launched", "fighting that broke out": a perfect right after an indefinite act, with a pronoun for it or no act itself. */
+function relativeVerb(tokens: readonly KnownToken[], i: number): boolean {
+  const { word } = tokens[i]!;
+  const before = tokens[i - 1]!.word;
+  if (before.article || !word.finite.some((a) => a.features.pos === 'perfect')) return false;
+  if (word.finite.some((a) => a.suffix !== '' && a.features.pos === 'perfect') && nounFollows(tokens, i)) return true;
+  const act = before.nominal.some((a) => a.lexeme.senses.some((s) => s.meaning.kind === 'event'));
+  return act && !word.nominal.some((a) => a.lexeme.senses.some((s) => s.meaning.kind === 'event'));
 }
 
 /** After a definite noun a bare verb-or-noun opens its predicate; after an indefinite one it is the second term of a genitive. */

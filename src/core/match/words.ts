@@ -1,5 +1,5 @@
 import type { HedgeEffect } from '../lexicon.ts';
-import { ARTICLE, ONE_LETTER, PRONOUNS } from '../letters.ts';
+import { ARTICLE, LETTER, ONE_LETTER, PRONOUNS } from '../letters.ts';
 import { analyse, guess } from '../morph/analyse.ts';
 import type { FormTable } from '../morph/table.ts';
 import { foldWord } from '../text/fold-word.ts';
@@ -66,7 +66,7 @@ function makeWord(kind: RawKind, bare: string, tables: WordTables): KnownWord {
     heads: headsOf(stems, tables.heads),
     guess: known ? null : guess(bare, text),
     telling: analyses.some((a) => a.lexeme.senses.some((x) => x.meaning.kind !== 'plain') || a.lexeme.classes.includes('title')) || headsTell(stems, tables),
-    given: stems.some((s) => tables.given.has(s.text)),
+    given: (func.fn === 0 || bare.endsWith(LETTER.ya)) && stems.some((s) => tables.given.has(s.text)),
     adjective: adjectiveOf(stems, tables.adjectives),
   };
 }

@@ -123,7 +123,7 @@ export const en: Words = {
     'CT+': 'said as certain',
     'PR+': 'said as probable',
     'PS+': 'said as possible',
-    'CT-': 'denied: did not happen',
+    'CT-': 'said not to be so',
     'PR-': 'said as improbable',
     'PS-': 'said as possibly not so',
     Uu: 'left open: planned, conditional or asked',

@@ -2,6 +2,8 @@ import type { MeasureLexicon } from './find/time-types.ts';
 import type { ActorRecord, CompiledLexicon, HedgeRecord, Phrase, PhraseKind, PlaceRecord, SourcePhrase } from './lexicon.ts';
 import type { Grammar } from './grammar.ts';
 import { FUNCTION, type FunctionClass } from './match/functions.ts';
+import { lexemeTells } from './match/telling.ts';
+import { buildTrie } from './match/trie.ts';
 import { WordFactory } from './match/words.ts';
 import { deserialise, type SerialisedTable } from './morph/table.ts';
 import type { Lexeme } from './types.ts';
@@ -11,7 +13,6 @@ export interface Engine {
   readonly version: string;
   readonly hash: string;
   readonly words: WordFactory;
-  readonly phrases: readonly Phrase[];
   readonly actors: readonly ActorRecord[];
   readonly places: readonly PlaceRecord[];
   readonly hedges: readonly HedgeRecord[];
@@ -23,17 +24,10 @@ export interface Engine {
   readonly grammar: Grammar;
 }
 
-const TELLING: ReadonlySet<PhraseKind> = new Set(['lexeme', 'source']);
-
 export function createEngine(compiled: CompiledLexicon): Engine {
   const forms = deserialise(compiled.table as SerialisedTable);
-  const phrases = compiled.phrases.map(parsePhrase);
-  const heads = new Map<string, number[]>();
-  phrases.forEach((phrase, i) => {
-    const list = heads.get(phrase.words[0]!);
-    if (list) list.push(i);
-    else heads.set(phrase.words[0]!, [i]);
-  });
+  const phrases = compiled.phrases.map((line) => parsePhrase(line, forms.lexemes, compiled.actors));
+  const heads = buildTrie(phrases);
   const functions = new Map<string, number>();
   const classOf = new Map(compiled.functions.map(([name, words]) => [name, words] as const));
   for (const [name, words] of compiled.functions) {
@@ -42,16 +36,22 @@ export function createEngine(compiled: CompiledLexicon): Engine {
   }
   return {
     version: compiled.version, hash: compiled.hash,
-    words: new WordFactory({ forms, functions, heads, given: new Set(compiled.givenNames), telling: (p) => TELLING.has(phrases[p]!.kind), adjectives: new Map(Object.entries(compiled.adjectives)) }),
-    phrases, actors: compiled.actors, places: compiled.places, hedges: compiled.hedges, sources: compiled.sources, lexemes: forms.lexemes,
+    words: new WordFactory({ forms, functions, heads, given: new Set(compiled.givenNames), measures: measureWords({ time: compiled.time, numbers: compiled.numbers } as MeasureLexicon), adjectives: new Map(Object.entries(compiled.adjectives)) }),
+    actors: compiled.actors, places: compiled.places, hedges: compiled.hedges, sources: compiled.sources, lexemes: forms.lexemes,
     measures: { time: compiled.time, numbers: compiled.numbers } as MeasureLexicon,
     functionBits: compiled.functions.map(([name]) => FUNCTION[name as FunctionClass] ?? 0),
     grammar: { locative: new Set(classOf.get('locative')), content: new Set(classOf.get('content')) },
   };
 }
 
+/** All words that an expression of time or number may begin with. */
+function measureWords({ time, numbers }: MeasureLexicon): Set<string> {
+  return new Set([...Object.keys(time.phrases), ...Object.keys(numbers.words), ...Object.keys(numbers.approximators)]);
+}
+
 /** A line `kind target flags word …`. */
-function parsePhrase(line: string): Phrase {
+function parsePhrase(line: string, lexemes: readonly Lexeme[], actors: readonly ActorRecord[]): Phrase {
   const [kind, target, flags, ...words] = line.split(' ');
-  return { kind: kind as PhraseKind, target: Number(target), words, weak: flags![0] === 'w', epithet: flags![1] === 'e' };
+  const tells = kind === 'lexeme' && lexemeTells(lexemes[Number(target)]!);
+  return { kind: kind as PhraseKind, target: Number(target), words, tells, armed: kind === 'actor' && flags![0] !== 'w' && actors[Number(target)]!.kind === 'armed_group', weak: flags![0] === 'w', epithet: flags![1] === 'e' };
 }

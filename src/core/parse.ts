@@ -7,7 +7,7 @@ import { findQuantities } from './find/quantity.ts';
 import { findTimes } from './find/time.ts';
 import type { QuantityMention } from './find/number-types.ts';
 import type { TimeMention } from './find/time-types.ts';
-import { findPhrases, type PhraseHit } from './match/phrases.ts';
+import type { PhraseHit } from './match/phrases.ts';
 import type { HedgeHit, LexemeHit, Sentence, SourceHit } from './match/sentence.ts';
 import { type Tag, TAG, tagTokens } from './match/tags.ts';
 import { FUNCTION } from './match/functions.ts';
@@ -31,8 +31,7 @@ export function tokensOf(engine: Engine, text: string, segment: { start: number;
 }
 
 /** One sentence from tokens to noun phrases and clauses. */
-export function parseSentence(engine: Engine, context: ParseContext, tokens: readonly KnownToken[], segment: Segment, part: Parsed['part'], number: number): Parsed {
-  const hits = findPhrases(tokens, engine.phrases);
+export function parseSentence(engine: Engine, context: ParseContext, tokens: readonly KnownToken[], hits: readonly PhraseHit[], segment: Segment, part: Parsed['part'], number: number): Parsed {
   const names = findNames(tokens, hits, engine, context.seen);
   const nameAt = new Int16Array(tokens.length).fill(-1);
   names.forEach((n, i) => nameAt.fill(i, n.first, n.last + 1));

@@ -36,6 +36,12 @@ export function draftClaims(parsed: Parsed, report: Report): Draft[] {
   return drafts;
 }
 
+/** Takes from a sentence only who speaks in it and who is spoken of. */
+export function listen(parsed: Parsed, report: Report): void {
+  findScopes(parsed, findActs(parsed), report.speaking);
+  report.memory.endSentence(parsed);
+}
+
 function blank(parsed: Parsed, first: number, last: number): Omit<Draft, 'kind' | 'type'> {
   const { sentence } = parsed;
   return {

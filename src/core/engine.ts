@@ -4,7 +4,7 @@ import type { Grammar } from './grammar.ts';
 import { FUNCTION, type FunctionClass } from './match/functions.ts';
 import { lexemeTells } from './match/telling.ts';
 import { buildTrie } from './match/trie.ts';
-import { WordFactory } from './match/words.ts';
+import { WordFactory } from './match/word-factory.ts';
 import { deserialise, type SerialisedTable } from './morph/table.ts';
 import type { Lexeme } from './types.ts';
 
@@ -21,6 +21,8 @@ export interface Engine {
   readonly measures: MeasureLexicon;
   /** function bits by the number of the class in the compiled lexicon */
   readonly functionBits: readonly number[];
+  /** the words of actors' names, filled as they are met */
+  readonly nameWords: Map<string, ReadonlySet<string>>;
   readonly grammar: Grammar;
 }
 
@@ -36,10 +38,11 @@ export function createEngine(compiled: CompiledLexicon): Engine {
   }
   return {
     version: compiled.version, hash: compiled.hash,
-    words: new WordFactory({ forms, functions, heads, given: new Set(compiled.givenNames), measures: measureWords({ time: compiled.time, numbers: compiled.numbers } as MeasureLexicon), adjectives: new Map(Object.entries(compiled.adjectives)) }),
+    words: new WordFactory({ forms, functions, heads, given: new Set(compiled.givenNames), timeWords: timeWords((compiled.time as MeasureLexicon['time']).phrases), measures: measureWords({ time: compiled.time, numbers: compiled.numbers } as MeasureLexicon), adjectives: new Map(Object.entries(compiled.adjectives)) }),
     actors: compiled.actors, places: compiled.places, hedges: compiled.hedges, sources: compiled.sources, lexemes: forms.lexemes,
     measures: { time: compiled.time, numbers: compiled.numbers } as MeasureLexicon,
     functionBits: compiled.functions.map(([name]) => FUNCTION[name as FunctionClass] ?? 0),
+    nameWords: new Map(),
     grammar: { locative: new Set(classOf.get('locative')), content: new Set(classOf.get('content')) },
   };
 }
@@ -47,6 +50,13 @@ export function createEngine(compiled: CompiledLexicon): Engine {
 /** All words that an expression of time or number may begin with. */
 function measureWords({ time, numbers }: MeasureLexicon): Set<string> {
   return new Set([...Object.keys(time.phrases), ...Object.keys(numbers.words), ...Object.keys(numbers.approximators)]);
+}
+
+/** Kinds of time word that only lead up to a time told by another word. */
+const LEADING = new Set(['frame', 'this', 'same', 'few', 'extra', 'half', 'joint', 'none', 'namehead', 'age', 'phase', 'modifier', 'late', 'earlier', 'later']);
+
+function timeWords(phrases: MeasureLexicon['time']['phrases']): Set<string> {
+  return new Set(Object.entries(phrases).filter(([, list]) => list.some((p) => !LEADING.has(p.value.kind))).map(([word]) => word));
 }
 
 /** A line `kind target flags word …`. */

@@ -69,7 +69,7 @@ function readSegments(engine: Engine, input: Input, segments: readonly Segment[]
   const { text } = input;
   const layout = layoutOf(text, segments);
   const context = { text, published: input.published, seen: new Set<string>() };
-  const report: Report = { speaking: { last: [], quoteOpen: false, fresh: false }, memory: newMemory(engine, text) };
+  const report: Report = { speaking: { last: [], quoteOpen: false, fresh: false }, memory: newMemory(engine) };
   const drafts: Draft[] = [];
   const mentions: Mention[] = [];
   /** a sentence that only speaks is parsed when a later one needs to know who spoke */
@@ -95,11 +95,15 @@ function readSegments(engine: Engine, input: Input, segments: readonly Segment[]
 const opensClaim = (token: KnownToken): boolean => token.word.telling;
 const speaks = (token: KnownToken): boolean => token.word.speaking;
 
-function newMemory(engine: Engine, text: string): Memory {
-  return new Memory(
-    (actor) => new Set(tokensOf(engine, actor.name, { start: 0, end: actor.name.length }).map((t) => t.word.text)),
-    (reference) => tokensOf(engine, text, reference)[0]?.word ?? null,
-  );
+function newMemory(engine: Engine): Memory {
+  return new Memory((actor) => {
+    let words = engine.nameWords.get(actor.id);
+    if (words === undefined) {
+      words = new Set(tokensOf(engine, actor.name, { start: 0, end: actor.name.length }).map((t) => t.word.text));
+      engine.nameWords.set(actor.id, words);
+    }
+    return words;
+  });
 }
 
 function issuesOf(input: Input, relevant: boolean): Issue[] {

@@ -236,6 +236,8 @@ export interface KnownWord extends Word {
   readonly given: boolean;
   /** it may open a claim, or move who is speaking */
   readonly telling: boolean;
+  /** a number, or a word without which no time is told */
+  readonly timely: boolean;
   /** a word of conflict by itself (match/relevance.ts) */
   readonly conflict: boolean;
   /** it may be a word of saying */

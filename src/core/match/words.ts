@@ -16,43 +16,23 @@ export interface WordTables {
   readonly heads: ReadonlyMap<string, PhraseNode>;
   /** first words of expressions of time and number */
   readonly measures: ReadonlySet<string>;
+  /** words that tell a time and do not only frame one */
+  readonly timeWords: ReadonlySet<string>;
   readonly given: ReadonlySet<string>;
   readonly adjectives: ReadonlyMap<string, { effect?: HedgeEffect; tense?: Tense; mode?: string }>;
 }
 
-/** The cache is dropped at this size: memory stays flat on any input. */
-const CACHE_LIMIT = 120_000;
 const FINITE = new Set(['perfect', 'imperfect', 'imperative']);
 const CONJUNCTION = CLITIC.WA | CLITIC.FA;
 
-/** Makes and remembers words: every look-up that depends on the spelling alone is done once for each word type. */
-export class WordFactory {
-  readonly #tables: WordTables;
-  #cache = new Map<string, KnownWord>();
-
-  constructor(tables: WordTables) {
-    this.#tables = tables;
-  }
-
-  word(kind: RawKind, bare: string): KnownWord {
-    const known = this.#cache.get(bare);
-    if (known !== undefined) return known;
-    if (this.#cache.size >= CACHE_LIMIT) this.#cache = new Map();
-    // A long slice keeps its whole text alive; the cache outlives the text, so it holds a copy.
-    const own = bare.length < 13 ? bare : [...bare].join('');
-    const made = makeWord(kind, own, this.#tables);
-    this.#cache.set(own, made);
-    return made;
-  }
-}
 
 const NOTHING = {
-  fn: 0, prep: '', pronoun: false, article: false, clitics: 0, heads: [], finite: [], nominal: [], guess: null, given: false, telling: false, conflict: false, speaking: false, adjective: null,
+  fn: 0, prep: '', pronoun: false, article: false, clitics: 0, heads: [], finite: [], nominal: [], guess: null, given: false, telling: false, timely: false, conflict: false, speaking: false, adjective: null,
 } as const;
 
-function makeWord(kind: RawKind, bare: string, tables: WordTables): KnownWord {
+export function makeWord(kind: RawKind, bare: string, tables: WordTables): KnownWord {
   const text = foldWord(bare);
-  if (kind === 'mark' || kind === 'number') return { ...NOTHING, text, bare, kind, stems: [{ text, clitics: 0 }], analyses: [], measured: kind === 'number' };
+  if (kind === 'mark' || kind === 'number') return { ...NOTHING, text, bare, kind, stems: [{ text, clitics: 0 }], analyses: [], measured: kind === 'number', timely: kind === 'number' };
   const { stems, analyses } = analyse(bare, text, tables.forms);
   const func = functionOf(stems, tables.functions);
   const heads = headsOf(stems, tables.heads);
@@ -70,6 +50,7 @@ function makeWord(kind: RawKind, bare: string, tables: WordTables): KnownWord {
     heads,
     measured: text.length <= 2 || stems.some((s) => tables.measures.has(s.text)) || analyses.some((a) => a.features.number === 'd'),
     guess: known ? null : guess(bare, text),
+    timely: stems.some((s) => tables.timeWords.has(s.text)),
     telling: func.fn === 0 && analysesTell(finite, nominal),
     conflict: func.fn === 0 && isConflictWord(analyses),
     speaking: analyses.some((a) => a.lexeme.senses.some((s) => s.meaning.kind === 'report')),

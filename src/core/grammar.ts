@@ -4,4 +4,6 @@ export interface Grammar {
   readonly locative: ReadonlySet<string>;
   /** prepositions that introduce what is demanded, threatened or refused */
   readonly content: ReadonlySet<string>;
+  /** prepositions that bring in who did what a passive participle tells */
+  readonly agent: ReadonlySet<string>;
 }

@@ -68,6 +68,7 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Sc
   if (meaning.kind === 'relation') made.change = meaning.change ?? 'holds';
   made.actor = resolved(parsed, memory, roles.open ? memory.resolveSubject(parsed, trigger, roles.actor) : roles.actor);
   made.recipient = resolved(parsed, memory, roles.recipient);
+  fillPronouns(parsed, memory, made, roles);
   made.place = placeRefs(parsed, trigger, roles, reach);
   made.time = timeOf(parsed, trigger, reach);
   made.quantities = quantitiesOf(parsed, trigger, made, unitOf(sense));
@@ -79,6 +80,15 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Sc
   made.tense = certainty.tense;
   made.rules = [sense.id, ...certainty.rules, ...(scope ? [scope.rule] : [])];
   return made;
+}
+
+/** Roles that only a pronoun fills. */
+function fillPronouns(parsed: Parsed, memory: Memory, made: Draft, roles: Roles): void {
+  for (const { role, token, suffix } of roles.pronouns) {
+    if (made[role].length > 0) continue;
+    const found = memory.pronoun(parsed, token, suffix, [...made.actor, ...made.recipient]);
+    if (found) made[role] = [found];
+  }
 }
 
 const resolved = (parsed: Parsed, memory: Memory, references: readonly Reference[]): Reference[] =>

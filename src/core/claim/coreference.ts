@@ -1,3 +1,4 @@
+import { PRONOUN } from '../letters.ts';
 import type { ActorRecord } from '../lexicon.ts';
 import type { VerbClause } from '../find/clauses.ts';
 import type { NounPhrase } from '../find/noun-phrases.ts';
@@ -16,6 +17,17 @@ function mayBeSubject(phrase: NounPhrase, verb: Features | undefined): boolean {
   if (verb.number === 'p') return phrase.number === 'p' || phrase.lexeme === null || phrase.lexeme.classes.some((c) => c === 'force' || c === 'orghead' || c === 'group');
   if (phrase.number === 'p') return verb.gender === 'f';
   return verb.gender === phrase.gender;
+}
+
+const AGENTS = new Set(['person', 'fighter', 'force', 'orghead', 'government', 'group', 'civilian', 'victim', 'captive', 'official', 'title']);
+const isAgent = (phrase: NounPhrase): boolean => phrase.lexeme?.classes.some((c) => AGENTS.has(c)) ?? false;
+
+/** Whether a pronoun can stand for the phrase. */
+function pronounAgrees(phrase: NounPhrase, suffix: string): boolean {
+  if (PRONOUN.plural.includes(suffix)) return phrase.number === 'p' || (phrase.lexeme?.classes.some((c) => c === 'force' || c === 'group' || c === 'orghead') ?? true);
+  if (PRONOUN.feminine.includes(suffix)) return phrase.gender !== 'm' || phrase.number === 'p';
+  if (PRONOUN.masculine.includes(suffix)) return phrase.gender !== 'f' && phrase.number === 's';
+  return PRONOUN.dual.includes(suffix) && phrase.number === 'd';
 }
 
 interface Remembered {
@@ -48,6 +60,21 @@ export class Memory {
       if (words.has(head.text) || words.has(stem)) return { ...reference, ref: id };
     }
     return reference;
+  }
+
+  /** What a pronoun stands for: the nearest noun phrase before it that agrees, actors and people first; not one already in a role of the act. */
+  pronoun(parsed: Parsed, token: number, suffix: string, taken: readonly Reference[]): Reference | null {
+    let other: Reference | null = null;
+    for (let i = parsed.phrases.list.length - 1; i >= 0; i--) {
+      const phrase = parsed.phrases.list[i]!;
+      if (phrase.last >= token || tellsAct(phrase) || !pronounAgrees(phrase, suffix)) continue;
+      const reference = roleOf(parsed, phrase);
+      if (taken.some((t) => t.start < reference.end && reference.start < t.end)) continue;
+      if (reference.ref || isAgent(phrase)) return reference;
+      other ??= reference;
+    }
+    const before = this.#subjects.find((s) => pronounAgrees(s.phrase, suffix));
+    return before?.references[0] ?? other;
   }
 
   /** The subject before, for a verb whose own is dropped. */

@@ -81,7 +81,7 @@ function acceptPlace(tokens: readonly KnownToken[], hit: PhraseHit): boolean {
     before !== undefined && (hasClass(before.word, 'placehead', 'facility') || (before.word.fn & FUNCTION.preposition) !== 0);
   if (hit.last === first && hit.clitics !== 0 && knownOtherwise(word)) return false;
   if (phrase.weak) return head && (hit.last > first || hasClass(before!.word, 'placehead') || !knownWord(word));
-  return hit.last > first || head || !word.finite.some((a) => a.clitics === 0);
+  return true;
 }
 
 const knownWord = (word: KnownWord): boolean => word.analyses.length > 0;

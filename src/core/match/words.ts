@@ -64,7 +64,7 @@ const unlikely = (a: Analysis): number => (a.features.person === 3 ? 0 : 2) + (a
 /** A noun with an entry of its own goes before the masdar or participle of a verb. */
 const plainness = (a: Analysis): number => (a.features.pos === 'noun' && a.lexeme.senses.length > 0 ? 0 : a.features.pos === 'masdar' || a.features.pos === 'noun' ? 1 : 2);
 
-function cliticPreposition(clitics: number): string {
+export function cliticPreposition(clitics: number): string {
   if (clitics & CLITIC.BI) return ONE_LETTER.bi;
   if (clitics & CLITIC.LI) return ONE_LETTER.li;
   return clitics & CLITIC.KA ? ONE_LETTER.ka : '';

@@ -1,4 +1,5 @@
 import { PRONOUN } from '../letters.ts';
+import { TAG } from '../match/tags.ts';
 import type { ActorRecord } from '../lexicon.ts';
 import type { VerbClause } from '../find/clauses.ts';
 import type { NounPhrase } from '../find/noun-phrases.ts';
@@ -6,8 +7,18 @@ import type { Features, Reference } from '../types.ts';
 import { groupOf, type Parsed, type Trigger } from './context.ts';
 import { roleOf } from './entities.ts';
 
+const PRONOUN_ENDINGS = Object.values(PRONOUN).flat();
+
 /** The subject of a verb of saying is a speaker, seldom the doer that the next verb leaves out. */
 const speaks = (clause: VerbClause): boolean => clause.analyses.some((a) => a.lexeme.senses.some((s) => s.meaning.kind === 'report'));
+
+/** "X said that it …": a complementizer with a pronoun right before the verb speaks of the speaker. */
+function ofSelf(parsed: Parsed, verb: number): boolean {
+  const { tags, tokens } = parsed.sentence;
+  let i = verb - 1;
+  while (i > 0 && (tags[i] === TAG.particle || tags[i] === TAG.negator || tags[i] === TAG.be)) i--;
+  return i > 0 && tags[i] === TAG.complementizer && PRONOUN_ENDINGS.some((p) => tokens[i]!.word.text.endsWith(p));
+}
 
 const tellsAct = (phrase: NounPhrase): boolean => phrase.lexeme?.senses.some((s) => s.meaning.kind === 'event') ?? false;
 
@@ -81,10 +92,11 @@ export class Memory {
   resolveSubject(parsed: Parsed, trigger: Trigger, told: readonly Reference[]): Reference[] {
     if (told.length > 0) return [...told];
     const verb = trigger.clause?.analyses[0]?.features;
+    const self = ofSelf(parsed, trigger.first);
     for (let i = parsed.clauses.length - 1; i >= 0; i--) {
       const clause = parsed.clauses[i]!;
       const phrase = parsed.phrases.list[clause.subject];
-      if (clause.token >= trigger.first || !phrase || speaks(clause) || tellsAct(phrase)) continue;
+      if (clause.token >= trigger.first || !phrase || (speaks(clause) && !self) || tellsAct(phrase)) continue;
       if (mayBeSubject(phrase, verb)) return groupOf(parsed, clause.subject).map((p) => roleOf(parsed, p));
     }
     const before = this.#subjects.find((s) => mayBeSubject(s.phrase, verb));

@@ -5,7 +5,7 @@ import { TAG } from '../match/tags.ts';
 import type { Reference, Role, Sense } from '../types.ts';
 import { headIs } from './conditions.ts';
 import { groupOf, referTo, type Parsed, type Trigger } from './context.ts';
-import { actorId, isBarePlace, roleOf } from './entities.ts';
+import { actorId, isBarePlace, namedActor, roleOf } from './entities.ts';
 import { carriersOf, governorOf, type Governor } from './governors.ts';
 import type { Acts } from './triggers.ts';
 
@@ -35,6 +35,7 @@ export function fill(parsed: Parsed, roles: Roles, role: Role, index: number, se
   for (const phrase of groupOf(parsed, index)) {
     roles.used.add(phrase.index);
     if (role !== 'place' && isAct(parsed, phrase) && sense.meaning.kind === 'event') continue;
+    if (role === 'recipient' && sense.meaning.kind === 'event' && ADDRESSES.has(sense.meaning.type) && !isParty(parsed, phrase)) continue;
     const reference = roleOf(parsed, phrase);
     if (role === 'actor') roles.actor.push(reference);
     else if (role === 'place') roles.place.push(reference);
@@ -43,6 +44,14 @@ export function fill(parsed: Parsed, roles: Roles, role: Role, index: number, se
       else roles.recipient.push(reference);
     }
   }
+}
+
+/** Acts of speech are done to somebody: a thing or deed in the recipient's place ("condemned the violence") is none. */
+const ADDRESSES = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'THREATEN', 'REQUEST', 'AGREE', 'CONSULT', 'CONCEDE']);
+const PARTIES = ['person', 'fighter', 'force', 'orghead', 'government', 'group', 'civilian', 'victim', 'captive', 'official', 'title', 'court', 'outlet', 'agency', 'witness', 'source'];
+function isParty(parsed: Parsed, phrase: NounPhrase): boolean {
+  if (phrase.lexeme === null || headIs(phrase, ...PARTIES)) return true;
+  return namedActor(parsed.sentence, phrase.head, phrase.last) !== null;
 }
 
 /** Weapons that lie or fly without a crew: who laid them acts, not they. Aircraft, tanks and guns stand for their crews. */
@@ -115,7 +124,7 @@ export function isPassive(parsed: Parsed, sense: Sense, clause: VerbClause): boo
   if (!patient) return false;
   if (!agreesAsPatient(parsed, clause, patient)) return false;
   const violent = sense.meaning.kind === 'event' && BEFALLS.has(sense.meaning.type);
-  if (clause.fronted) return sense.passive === 'often' && (isVictim(parsed, patient) || !headIs(patient, 'force', 'orghead', 'fighter', 'government'));
+  if (clause.fronted) return sense.passive === 'often';
   return sense.passive === 'often' || (violent && isVictim(parsed, patient));
 }
 
@@ -149,9 +158,19 @@ function fillPrepositions(parsed: Parsed, roles: Roles, sense: Sense, preps: rea
     const role = roleAt(sense, phrase.prep);
     if (role === 'topic' || role === 'source' || role === null) continue;
     if (role === 'actor' && roles.actor.length > 0 && !JOINT.has(phrase.prep)) continue;
+    if (role === 'actor' && phrase.prep === LI && phrase.prepToken - after > 3) continue;
+    if (phrase.prep === WITH && roles.actor.length > 1) continue;
+    if (role === 'actor' && headIs(phrase, 'placehead', 'facility')) continue;
     if (role !== 'actor' && (role === 'recipient' ? roles.recipient : roles.place).length > 0 && sense.frame[role]?.[0] !== phrase.prep) continue;
     fill(parsed, roles, role, p, sense);
   }
+}
+
+/** "They took the base after battles with Y": the other side of the battles is the subject of the verb they hang on. */
+function otherSide(parsed: Parsed, trigger: Trigger, sense: Sense, roles: Roles): void {
+  const clause = parsed.clauses.findLast((c) => c.token < trigger.first && c.to >= trigger.first);
+  const subject = parsed.phrases.list[clause?.subject ?? -1];
+  if (clause && subject && !isAct(parsed, subject) && isParty(parsed, subject)) fill(parsed, roles, 'actor', clause.subject, sense);
 }
 
 /** Set phrases ("led by", "the military wing of") whose lexicon entry says `subject`: the noun phrase they stand beside. */
@@ -192,6 +211,7 @@ function rolesOfNoun(parsed: Parsed, trigger: Trigger, acts: Acts): Roles {
     if (word.pronoun && parsed.sentence.tags[i] === TAG.preposition) noteAfter(parsed, roles, sense, word.prep, i);
   }
   if (governor && !carried) fromGovernor(parsed, sense, governor, roles);
+  if (sense.frame.actor?.includes(WITH) && roles.actor.length === 1 && roles.recipient.length === 0) otherSide(parsed, trigger, sense, roles);
   if (!phrase || roles.actor.length + roles.recipient.length < 2) besideSubject(parsed, trigger, sense, roles);
   return roles;
 }
@@ -237,6 +257,8 @@ function fromGenitive(parsed: Parsed, trigger: Trigger, phrase: NounPhrase, prep
     if (!suffix || own === 'actor') secondArgument(parsed, trigger, phrase, roles);
     return;
   }
+  if (sentence.tokens[trigger.last]!.word.article) return;
+  if (sentence.tags[at] === TAG.mark && at < phrase.last && isAdjective(sentence.tokens[at + 1]!.word)) return;
   if (sentence.tags[at] === TAG.demonstrative || (sentence.tags[at] === TAG.mark && at + 1 > phrase.last)) return;
   const role = genitiveRole(parsed, trigger, phrase, preps, at);
   if (role === null) return;

@@ -68,7 +68,7 @@ function clauseOf(sentence: Sentence, phrases: Phrases, at: number): VerbClause 
   let subject = -1;
   let object = -1;
   let other = -1;
-  const resumed = suffix || (before.link === 'relative' && after.pronouns.length > 0);
+  const resumed = suffix || ((before.link === 'relative' || before.link === 'bare') && after.pronouns.length > 0);
   if (fitsBefore && resumed && first !== undefined && !plural && agrees(phrases.list[first]!, features)) {
     subject = first;
     object = suffix ? before.phrase : -1;
@@ -169,6 +169,8 @@ function phraseBefore(sentence: Sentence, phrases: Phrases, at: number): Before 
   i = overAside(sentence, phrases, i);
   while (i >= 0 && (isQuoteOrBracket(tokens[i]!) || (relative && tags[i] === TAG.mark))) i--;
   if (i < 0 || phrases.at[i]! < 0) return none;
+  const aside = phrases.list[phrases.list[phrases.at[i]!]!.group]!.first - 1;
+  if (aside > 0 && tokens[aside]!.word.fn & FUNCTION.among && phrases.at[aside - 1]! >= 0) i = aside - 1;
   const phrase = phrases.list[phrases.at[i]!]!;
   const suffixed = tokens[at]!.word.finite[0]?.suffix !== '' && tokens[at]!.word.finite.length > 0;
   if (phrase.prep !== '' && !relative && phrase.definite && !(suffixed && phrase.last >= at - 2)) return overPrepositional(sentence, phrases, phrase);

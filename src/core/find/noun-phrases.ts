@@ -173,6 +173,7 @@ function continues(sentence: Sentence, marks: ChunkMarks, start: number, last: n
   if (tName) return nameContinues(sentence, start, last, p, pName, tName);
   if (pName && !pName.nisba) return t.article && isAdjective(t);
   if (hasSuffix(p)) return t.article && isAdjective(t);
+  if (t.fn & FUNCTION.quantifier && p.article) return sentence.tokens[next + 1]?.word.article === true && isAdjective(sentence.tokens[next + 1]!.word) && isNegating(t);
   if (p.article) return t.article ? isAdjective(t) || governed(sentence, start) : unknown(t) && isPersonHead(p) && !t.text.endsWith(ACCUSATIVE);
   if (accusative(p) || nunPlural(p)) return !t.article && isAdjective(t);
   if (last > start && isDescriptive(p) && !t.article && !isAdjective(t)) return false;
@@ -198,6 +199,9 @@ function nameContinues(
   if (pName) return pName.nisba && !sentence.tokens[last]!.word.article;
   return !p.article && !hasSuffix(p) && !accusative(p) && !nunPlural(p);
 }
+
+/** "Un-": the negator of an adjective. */
+const isNegating = (word: KnownWord): boolean => (word.fn & FUNCTION.clause) !== 0;
 
 /** Under a preposition there is no object to come: two definite nouns in a row are one phrase. */
 function governed(sentence: Sentence, start: number): boolean {

@@ -1,3 +1,4 @@
+import { WAW } from '../letters.ts';
 import { CLITIC, type KnownToken, type KnownWord } from '../types.ts';
 import { FUNCTION } from './functions.ts';
 
@@ -37,6 +38,7 @@ function tagOne(tokens: readonly KnownToken[], i: number, tags: Uint8Array, name
   if (word.kind === 'mark') return TAG.mark;
   if (word.kind === 'number') return TAG.number;
   if (word.kind === 'latin' || named[i]) return TAG.noun;
+  if (word.text === WAW) return TAG.particle;
   if (word.fn !== 0) {
     const tag = functionTag(word, tokens, i);
     if (tag !== null) return tag;

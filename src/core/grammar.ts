@@ -4,4 +4,6 @@ export interface Grammar {
   readonly locative: ReadonlySet<string>;
   /** prepositions that introduce what is demanded, threatened or refused */
   readonly content: ReadonlySet<string>;
+  /** prepositions that set one act apart from another: what is told outside them is not told of what stands under them */
+  readonly apart: ReadonlySet<string>;
 }

@@ -1,6 +1,6 @@
 import type { Factuality, Link, QuantityUnit, Reference, Sense } from '../types.ts';
 import { enclosing, findScopes, type Speaking } from './attribution.ts';
-import { placesOf, quantitiesOf, reachOf, timeOf, withCoordinates } from './circumstances.ts';
+import { placesOf, quantitiesOf, reachOf, withCoordinates } from './circumstances.ts';
 import { type Draft, type Parsed, referTo, type Scope, type Trigger } from './context.ts';
 import type { Memory } from './coreference.ts';
 import { certaintyOf } from './factuality.ts';
@@ -8,6 +8,7 @@ import { findMemberships } from './membership.ts';
 import { modeOf } from './modes.ts';
 import { findRoles, type Roles } from './roles.ts';
 import { suppressedBy } from './suppress.ts';
+import { timeOf } from './times.ts';
 import { type Acts, findActs } from './triggers.ts';
 
 /** What carries over from sentence to sentence of one report. */
@@ -65,7 +66,7 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Sc
     ...(meaning.kind === 'relation' ? { change: meaning.change ?? 'holds' } : {}),
     ...named,
     place: placeRefs(parsed, trigger, roles, reach),
-    time: timeOf(parsed, trigger, reach),
+    time: timeOf(parsed, trigger, roles, acts, certainty.tense),
     quantities: quantitiesOf(parsed, trigger, named, unitOf(sense)),
     attribution, casualty: meaning.type === 'ASSAULT' && meaning.mode === undefined && actor.length === 0,
     factuality: certainty.factuality, outletFactuality: outletValue(certainty.factuality, attribution), hedges: [...certainty.hedges],

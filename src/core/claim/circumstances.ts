@@ -1,7 +1,7 @@
 import { FUNCTION } from '../match/functions.ts';
 import { TAG } from '../match/tags.ts';
 import type { NounPhrase } from '../find/noun-phrases.ts';
-import type { PlaceReference, Quantity, QuantityUnit, Reference, TimeReference } from '../types.ts';
+import type { PlaceReference, Quantity, QuantityUnit, Reference } from '../types.ts';
 import type { Parsed, Trigger } from './context.ts';
 import { isFacility, isPlace, roleOf } from './entities.ts';
 import type { Roles } from './roles.ts';
@@ -22,25 +22,6 @@ function stops(parsed: Parsed, at: number): boolean {
   const tag = tags[at];
   if (tag === TAG.verb || tag === TAG.complementizer || tag === TAG.clause || tag === TAG.relative) return true;
   return tag === TAG.mark && '.:'.includes(tokens[at]!.word.bare);
-}
-
-const WHEN = new Set(['when', 'since', 'until']);
-
-/** The time told nearest to the trigger within its reach; failing that, one that opens the sentence. */
-export function timeOf(parsed: Parsed, trigger: Trigger, reach: { from: number; to: number }): TimeReference | null {
-  let best: TimeReference | null = null;
-  let distance = Number.POSITIVE_INFINITY;
-  for (const time of parsed.times) {
-    if (!WHEN.has(time.role)) continue;
-    const inside = time.first >= reach.from && time.last <= reach.to;
-    if (!inside) continue;
-    const d = time.first > trigger.last ? time.first - trigger.last : trigger.first - time.last;
-    if (d >= 0 && d < distance) {
-      distance = d;
-      best = time.reference;
-    }
-  }
-  return best;
 }
 
 const LOCATIVE = FUNCTION.preposition;

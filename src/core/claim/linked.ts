@@ -1,0 +1,41 @@
+import type { VerbClause } from '../find/clauses.ts';
+import { SENTENCE_STOPS } from '../letters.ts';
+import { TAG } from '../match/tags.ts';
+import type { Parsed, Trigger } from './context.ts';
+import { carriersOf, type Governor } from './governors.ts';
+
+/** The clauses whose times and places are the trigger's own: its verb, or the verbs that carry its noun, hang on it or hold it. */
+export function linkedClauses(parsed: Parsed, trigger: Trigger, governor: Governor | null): VerbClause[] {
+  if (trigger.clause) return [trigger.clause];
+  const linked = carriersOf(parsed, trigger.first);
+  const phrase = parsed.phrases.list[parsed.phrases.at[trigger.first]!];
+  const add = (clause: VerbClause | null | undefined): void => {
+    if (clause && !linked.includes(clause)) linked.push(clause);
+  };
+  add(governor?.clause);
+  add(enclosingClause(parsed, trigger.first));
+  if (phrase) for (const clause of parsed.clauses) if (clause.antecedent === phrase.index || clause.antecedent === phrase.group) add(clause);
+  return linked;
+}
+
+/** The clause in whose right-hand stretch a token stands. */
+export function enclosingClause(parsed: Parsed, token: number): VerbClause | null {
+  for (let i = parsed.clauses.length - 1; i >= 0; i--) {
+    const clause = parsed.clauses[i]!;
+    if (clause.token <= token) return token <= clause.to ? clause : null;
+  }
+  return null;
+}
+
+/** What parts one clause from the next: nothing beyond it is said of the same act. */
+export function parts(parsed: Parsed, at: number): boolean {
+  const { tags, tokens } = parsed.sentence;
+  const tag = tags[at];
+  if (tag === TAG.verb || tag === TAG.complementizer || tag === TAG.clause || tag === TAG.relative) return true;
+  return tag === TAG.mark && SENTENCE_STOPS.includes(tokens[at]!.word.bare);
+}
+
+export function partedBetween(parsed: Parsed, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (parts(parsed, i)) return true;
+  return false;
+}

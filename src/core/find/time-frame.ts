@@ -98,7 +98,7 @@ function laterOn(state: TimeState, at: number): TimePart | undefined {
     if (state.tokens[next - 1]!.word.kind !== 'word' || find(state, next - 1, 'same') !== undefined) return undefined;
     const frame = find(state, next, 'frame');
     const found = inner(state, frame?.value.frame === 'in' ? frame.last + 1 : next);
-    if (found !== undefined) return found;
+    if (found !== undefined) return { ...found, head: next };
     if (frame !== undefined && frame.value.frame !== 'in' && frame.value.frame !== 'from') return undefined;
   }
   return undefined;

@@ -14,7 +14,12 @@ export function linkedClauses(parsed: Parsed, trigger: Trigger, governor: Govern
   };
   add(governor?.clause);
   add(enclosingClause(parsed, trigger.first));
-  if (phrase) for (const clause of parsed.clauses) if (clause.antecedent === phrase.index || clause.antecedent === phrase.group) add(clause);
+  if (phrase) {
+    for (const clause of parsed.clauses) {
+      const antecedent = parsed.phrases.list[clause.antecedent];
+      if (antecedent && (antecedent.index === phrase.index || antecedent.index === phrase.group || (antecedent.prep === '' && antecedent.first === phrase.last + 1))) add(clause);
+    }
+  }
   return linked;
 }
 

@@ -1,8 +1,10 @@
 import type { VerbClause } from '../find/clauses.ts';
-import { joined } from '../match/tags.ts';
+import { SENTENCE_STOPS } from '../letters.ts';
+import { joined, TAG } from '../match/tags.ts';
 import type { Tense, TimeReference } from '../types.ts';
 import type { Parsed, TimeHit, Trigger } from './context.ts';
-import { linkedClauses, partedBetween } from './linked.ts';
+import { enclosingClause, linkedClauses, partedBetween } from './linked.ts';
+import { SPEECH_ACTS } from './suppress.ts';
 import type { Roles } from './roles.ts';
 import type { Acts } from './triggers.ts';
 
@@ -10,24 +12,68 @@ import type { Acts } from './triggers.ts';
 const WHEN = new Set(['when', 'since', 'until']);
 const tellsWhen = (time: TimeHit): boolean => WHEN.has(time.role) || (time.role === 'duration' && time.reference.from !== undefined);
 
-/** The time told of an act: the nearest one in a clause that is the act's own. */
+/** The time told of an act: the nearest one in a clause that is the act's own, else that of the clause it is joined to. */
 export function timeOf(parsed: Parsed, trigger: Trigger, roles: Roles, acts: Acts, tense: Tense): TimeReference | null {
   if (parsed.times.length === 0 || stands(trigger)) return null;
-  const clauses = linkedClauses(parsed, trigger, roles.governor);
-  let best: TimeHit | null = null;
-  let nearest = Number.POSITIVE_INFINITY;
-  for (const time of parsed.times) {
-    if (!tellsWhen(time)) continue;
-    const host = hostOf(parsed, time);
-    if (!belongs(parsed, trigger, roles, acts, clauses, time, host)) continue;
-    const d = time.first > trigger.last ? time.first - trigger.last : trigger.first - time.last;
-    if (d < nearest) {
-      nearest = d;
-      best = time;
-    }
-  }
-  return best && asMeant(best, tense);
+  const view: View = { parsed, trigger, roles, acts, clauses: linkedClauses(parsed, trigger, roles.governor) };
+  const told = parsed.times.filter(tellsWhen).map((time) => ({ time, host: hostOf(parsed, time) }));
+  const own = told.filter((t) => belongs(view, t));
+  const best = nearest(trigger, own.filter(({ time }) => time.reference.from !== undefined)) ?? joinedTime(view, told) ?? nearest(trigger, own);
+  return best && asMeant(best.time, tense);
 }
+
+interface View {
+  readonly parsed: Parsed;
+  readonly trigger: Trigger;
+  readonly roles: Roles;
+  readonly acts: Acts;
+  readonly clauses: readonly VerbClause[];
+}
+interface Told {
+  readonly time: TimeHit;
+  readonly host: VerbClause | null;
+}
+
+function nearest(trigger: Trigger, told: readonly Told[]): Told | null {
+  const gap = ({ time }: Told): number => (time.first > trigger.last ? time.first - trigger.last : trigger.first - time.last);
+  return told.reduce<Told | null>((best, each) => (best && gap(best) <= gap(each) ? best : each), null);
+}
+
+/** An act with no time of its own shares that of the clause before, or of the clause that tells what came of it. */
+function joinedTime(view: View, told: readonly Told[]): Told | null {
+  const { parsed, trigger, acts } = view;
+  if (trigger.sense.meaning.kind !== 'event' || apart(parsed, trigger)) return null;
+  const own = trigger.clause ?? view.roles.governor?.clause ?? enclosingClause(parsed, trigger.first);
+  if (!own) return null;
+  const at = parsed.clauses.indexOf(own);
+  for (let i = at; i > 0 && i > at - BACK; i--) {
+    if (!joins(parsed, parsed.clauses[i - 1]!, parsed.clauses[i]!, acts)) break;
+    const host = parsed.clauses[i - 1]!;
+    const found = told.find((t) => t.host === host && !isSaying(acts, host));
+    if (found) return found;
+  }
+  const next = parsed.clauses[at + 1];
+  return next && causes(acts, next) ? (told.find((t) => t.host === next) ?? null) : null;
+}
+
+const BACK = 3;
+
+/** Whether two clauses tell of one time: nothing between them but a conjunction, and no change of speaker. */
+function joins(parsed: Parsed, before: VerbClause, after: VerbClause, acts: Acts): boolean {
+  if (isSaying(acts, after)) return false;
+  const { tags, tokens } = parsed.sentence;
+  let linked = joined(tokens[after.token]!.word) || causes(acts, after);
+  for (let i = before.token + 1; i < after.token; i++) {
+    if (tags[i] === TAG.complementizer || (tags[i] === TAG.mark && SENTENCE_STOPS.includes(tokens[i]!.word.bare))) return false;
+    if (tags[i] === TAG.clause) linked = true;
+  }
+  return linked;
+}
+
+const causes = (acts: Acts, clause: VerbClause): boolean => {
+  const meaning = acts.verbSense.get(clause.token)?.meaning;
+  return meaning?.kind === 'light' && meaning.use === 'cause';
+};
 
 /** A relation that simply holds has no day: the time near it is that of some act. */
 function stands(trigger: Trigger): boolean {
@@ -56,7 +102,8 @@ function hostOf(parsed: Parsed, time: TimeHit): VerbClause | null {
   return opens && near ? after : before;
 }
 
-function belongs(parsed: Parsed, trigger: Trigger, roles: Roles, acts: Acts, clauses: readonly VerbClause[], time: TimeHit, host: VerbClause | null): boolean {
+function belongs(view: View, { time, host }: Told): boolean {
+  const { parsed, trigger, acts, clauses } = view;
   const after = time.first > trigger.last;
   if (!after && time.last >= trigger.first) return false;
   if (host === null) {
@@ -66,7 +113,7 @@ function belongs(parsed: Parsed, trigger: Trigger, roles: Roles, acts: Acts, cla
   if (!clauses.includes(host)) return false;
   if (!after && apart(parsed, trigger)) return false;
   if (after && otherActBetween(parsed, trigger.last, time.first)) return false;
-  return after || trigger.clause === host || !isSaying(acts, host) || announcesOwn(acts, roles, host);
+  return after || trigger.clause === host || !(isSaying(acts, host) || asks(acts, host)) || announcesOwn(view, host);
 }
 
 /** "… after the killing of X": what is told before such a phrase is the time of another act. */
@@ -87,9 +134,22 @@ function otherActBetween(parsed: Parsed, from: number, to: number): boolean {
 
 const isSaying = (acts: Acts, clause: VerbClause): boolean => acts.verbSense.get(clause.token)?.meaning.kind === 'report';
 
+/** A demand, threat or accusation has its own day; what it is about has not. */
+const asks = (acts: Acts, clause: VerbClause): boolean => {
+  const meaning = acts.verbSense.get(clause.token)?.meaning;
+  return meaning?.kind === 'event' && SPEECH_ACTS.has(meaning.type);
+};
+
 /** Codebook ruling 14: the day of the announcement is the act's where the doer announces his own act. */
-function announcesOwn(acts: Acts, roles: Roles, host: VerbClause): boolean {
+function announcesOwn({ parsed, trigger, roles, acts }: View, host: VerbClause): boolean {
   const meaning = acts.verbSense.get(host.token)?.meaning;
-  if (meaning?.kind !== 'report' || meaning.category !== 'announce') return false;
-  return roles.governor?.clause === host && roles.governor.slot === 'topic' && roles.actor.length > 0;
+  if (meaning?.kind !== 'report' || !ANNOUNCES.has(meaning.category) || roles.governor?.clause !== host) return false;
+  const phrase = parsed.phrases.list[parsed.phrases.at[trigger.first]!];
+  const own = parsed.sentence.tokens[trigger.first]!.word.nominal.some((a) => a.suffix !== '');
+  const subject = parsed.phrases.list[host.subject];
+  if (!phrase || !subject || (phrase.prep !== '' && !own)) return false;
+  const start = parsed.sentence.tokens[subject.first]!.start;
+  const end = parsed.sentence.tokens[subject.last]!.end;
+  return own || roles.actor.some((a) => a.start < end && start < a.end);
 }
+const ANNOUNCES = new Set(['announce', 'claim']);

@@ -1,6 +1,6 @@
 import type { VerbClause } from '../find/clauses.ts';
 import { SENTENCE_STOPS } from '../letters.ts';
-import { TAG } from '../match/tags.ts';
+import { joined, TAG } from '../match/tags.ts';
 import type { Parsed, Trigger } from './context.ts';
 import { carriersOf, type Governor } from './governors.ts';
 
@@ -17,10 +17,19 @@ export function linkedClauses(parsed: Parsed, trigger: Trigger, governor: Govern
   if (phrase) {
     for (const clause of parsed.clauses) {
       const antecedent = parsed.phrases.list[clause.antecedent];
-      if (antecedent && (antecedent.index === phrase.index || antecedent.index === phrase.group || (antecedent.prep === '' && antecedent.first === phrase.last + 1))) add(clause);
+      if (antecedent && (antecedent.index === phrase.index || antecedent.index === phrase.group || (antecedent.prep === '' && antecedent.first === phrase.last + 1))) {
+        add(clause);
+        add(predicateAfter(parsed, clause));
+      }
     }
   }
   return linked;
+}
+
+/** "The raids that were announced today took place …": after a relative clause the verb with no subject is said of its antecedent. */
+function predicateAfter(parsed: Parsed, relative: VerbClause): VerbClause | null {
+  const next = parsed.clauses[parsed.clauses.indexOf(relative) + 1];
+  return next && next.token === relative.to + 1 && !next.fronted && !joined(parsed.sentence.tokens[next.token]!.word) ? next : null;
 }
 
 /** The clause in whose right-hand stretch a token stands. */

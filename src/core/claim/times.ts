@@ -19,7 +19,7 @@ export function timeOf(parsed: Parsed, trigger: Trigger, roles: Roles, acts: Act
   const told = parsed.times.filter(tellsWhen).map((time) => ({ time, host: hostOf(parsed, time) }));
   const own = told.filter((t) => belongs(view, t));
   const best = nearest(trigger, own.filter(({ time }) => time.reference.from !== undefined)) ?? joinedTime(view, told) ?? nearest(trigger, own);
-  return best && asMeant(best.time, tense);
+  return best && asMeant(parsed, best, tense);
 }
 
 interface View {
@@ -35,7 +35,7 @@ interface Told {
 }
 
 function nearest(trigger: Trigger, told: readonly Told[]): Told | null {
-  const gap = ({ time }: Told): number => (time.first > trigger.last ? time.first - trigger.last : trigger.first - time.last);
+  const gap = ({ time }: Told): number => (time.first > trigger.first ? time.first - trigger.last : trigger.first - time.last);
   return told.reduce<Told | null>((best, each) => (best && gap(best) <= gap(each) ? best : each), null);
 }
 
@@ -53,7 +53,15 @@ function joinedTime(view: View, told: readonly Told[]): Told | null {
     if (found) return found;
   }
   const next = parsed.clauses[at + 1];
-  return next && causes(acts, next) ? (told.find((t) => t.host === next) ?? null) : null;
+  return next && (causes(acts, next) || tollOf(view, next)) ? (told.find((t) => t.host === next) ?? null) : null;
+}
+
+/** "… and five were killed in it on Thursday": the toll joined to an attack tells its day. */
+function tollOf({ parsed, trigger, acts }: View, next: VerbClause): boolean {
+  const own = trigger.sense.meaning;
+  const meaning = acts.verbSense.get(next.token)?.meaning;
+  if (own.kind !== 'event' || own.type !== 'ASSAULT' || meaning?.kind !== 'event') return false;
+  return meaning.type === 'ASSAULT' && meaning.mode === undefined && joined(parsed.sentence.tokens[next.token]!.word);
 }
 
 const BACK = 3;
@@ -75,15 +83,28 @@ const causes = (acts: Acts, clause: VerbClause): boolean => {
   return meaning?.kind === 'light' && meaning.use === 'cause';
 };
 
-/** A relation that simply holds has no day: the time near it is that of some act. */
+/** A relation that simply holds has no day: the time near it is that of some act. A truce, a succession or a split is an act itself. */
 function stands(trigger: Trigger): boolean {
   const { meaning } = trigger.sense;
-  return meaning.kind === 'assessment' || (meaning.kind === 'relation' && (meaning.change === undefined || meaning.change === 'holds'));
+  if (meaning.kind !== 'relation') return meaning.kind === 'assessment';
+  return !DATED.has(meaning.type) && (meaning.change === undefined || meaning.change === 'holds');
 }
+const DATED = new Set(['TRUCE', 'SUCCEEDS', 'SPLIT_FROM', 'MERGED_INTO']);
 
 /** A weekday or month without a year is the next one where the act is still to come. */
-function asMeant(time: TimeHit, tense: Tense): TimeReference {
-  return tense === 'future' && time.next ? { ...time.reference, ...time.next } : time.reference;
+function asMeant(parsed: Parsed, { time, host }: Told, tense: Tense): TimeReference {
+  return time.next && (tense === 'future' || (host && isComing(parsed, host))) ? { ...time.reference, ...time.next } : time.reference;
+}
+
+/** A bare imperfect beside a day tells what is planned: "the ministers meet on Wednesday". */
+function isComing(parsed: Parsed, clause: VerbClause): boolean {
+  if (clause.analyses[0]?.features.pos !== 'imperfect') return false;
+  const { tags } = parsed.sentence;
+  for (let i = clause.token - 1; i >= Math.max(0, clause.token - 5); i--) {
+    if (tags[i] === TAG.be || tags[i] === TAG.negator) return false;
+    if (tags[i] === TAG.verb) break;
+  }
+  return true;
 }
 
 const FRONT = 2;
@@ -104,14 +125,14 @@ function hostOf(parsed: Parsed, time: TimeHit): VerbClause | null {
 
 function belongs(view: View, { time, host }: Told): boolean {
   const { parsed, trigger, acts, clauses } = view;
-  const after = time.first > trigger.last;
-  if (!after && time.last >= trigger.first) return false;
+  const after = time.first > trigger.first;
   if (host === null) {
     const [from, to] = after ? [trigger.last, time.first] : [time.last, trigger.first];
     return clauses.every((c) => c.token > trigger.last) && !partedBetween(parsed, from, to);
   }
   if (!clauses.includes(host)) return false;
   if (!after && apart(parsed, trigger)) return false;
+  if (after && isSaying(acts, host) && host.antecedent >= 0 && host.token > trigger.last) return false;
   if (after && otherActBetween(parsed, trigger.last, time.first)) return false;
   return after || trigger.clause === host || !(isSaying(acts, host) || asks(acts, host)) || announcesOwn(view, host);
 }

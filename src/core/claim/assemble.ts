@@ -1,6 +1,7 @@
-import type { Factuality, Link, QuantityUnit, Reference, Sense } from '../types.ts';
+import type { Factuality, Link, Reference } from '../types.ts';
 import { enclosing, findScopes, type Speaking } from './attribution.ts';
-import { placesOf, quantitiesOf, reachOf, withCoordinates } from './circumstances.ts';
+import { placesOf, reachOf, withCoordinates } from './circumstances.ts';
+import { quantitiesOf } from './counts.ts';
 import { type Draft, type Parsed, referTo, type Scope, type Trigger } from './context.ts';
 import type { Memory } from './coreference.ts';
 import { certaintyOf } from './factuality.ts';
@@ -67,7 +68,7 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Sc
     ...named,
     place: placeRefs(parsed, trigger, roles, reach),
     time: timeOf(parsed, trigger, roles, acts, certainty.tense),
-    quantities: quantitiesOf(parsed, trigger, named, unitOf(sense)),
+    quantities: quantitiesOf(parsed, trigger, roles, named, acts),
     attribution, casualty: meaning.type === 'ASSAULT' && meaning.mode === undefined && actor.length === 0,
     factuality: certainty.factuality, outletFactuality: outletValue(certainty.factuality, attribution), hedges: [...certainty.hedges],
     tense: certainty.tense, rules: [sense.id, ...certainty.rules, ...(scope ? [scope.rule] : [])],
@@ -87,14 +88,3 @@ function placeRefs(parsed: Parsed, trigger: Trigger, roles: Roles, reach: { from
 
 /** A source between the outlet and the claim leaves the outlet uncommitted. */
 const outletValue = (value: Factuality, links: readonly Link[]): Factuality => (links.length > 0 ? 'Uu' : value);
-
-const UNITS: Readonly<Record<string, QuantityUnit>> = {
-  'COERCE/arrest': 'detained', 'RETREAT/release': 'released', 'MOBILIZE/troops': 'fighters', 'MOBILIZE/militia': 'fighters',
-};
-
-function unitOf(sense: Sense): QuantityUnit {
-  const { meaning } = sense;
-  if (meaning.kind !== 'event') return 'other';
-  if (meaning.type === 'ASSAULT') return sense.counts ?? (meaning.mode === 'abduct' ? 'other' : 'killed');
-  return UNITS[`${meaning.type}/${meaning.mode ?? ''}`] ?? 'other';
-}

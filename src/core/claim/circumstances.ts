@@ -1,7 +1,7 @@
 import { FUNCTION } from '../match/functions.ts';
 import { TAG } from '../match/tags.ts';
 import type { NounPhrase } from '../find/noun-phrases.ts';
-import type { PlaceReference, Quantity, QuantityUnit, Reference } from '../types.ts';
+import type { PlaceReference, Reference } from '../types.ts';
 import type { Parsed, Trigger } from './context.ts';
 import { isFacility, isPlace, roleOf } from './entities.ts';
 import type { Roles } from './roles.ts';
@@ -61,27 +61,4 @@ export function withCoordinates(parsed: Parsed, reference: Reference, first: num
     return place.lat === undefined || place.lon === undefined ? located : { ...located, lat: place.lat, lon: place.lon };
   }
   return bare;
-}
-
-const UNITS = new Set<string>(['killed', 'wounded', 'detained', 'released', 'missing', 'displaced', 'fighters', 'strikes', 'vehicles', 'other']);
-
-/** Quantities within the phrases of the act and right around its trigger, with the unit their noun or the act gives them. */
-export function quantitiesOf(parsed: Parsed, trigger: Trigger, references: { actor: readonly Reference[]; recipient: readonly Reference[] }, defaultUnit: QuantityUnit): Quantity[] {
-  const out: Quantity[] = [];
-  const { tokens } = parsed.sentence;
-  const near = { start: tokens[trigger.first]!.start, end: tokens[Math.min(tokens.length - 1, trigger.last + 2)]!.end };
-  for (const q of parsed.quantities) {
-    const inside = (r: Reference): boolean => q.start < r.end && r.start < q.end;
-    const role = references.recipient.some(inside) ? 'recipient' : references.actor.some(inside) ? 'actor' : q.start < near.end && near.start < q.end ? 'trigger' : null;
-    if (!role) continue;
-    const noun = q.noun >= 0 ? tokens[q.noun]!.word.nominal.find((a) => a.lexeme.counts)?.lexeme.counts : undefined;
-    const unit = (noun && UNITS.has(noun) ? noun : role === 'recipient' ? defaultUnit : 'other') as QuantityUnit;
-    out.push({
-      start: q.start, end: q.end, text: parsed.sentence.text.slice(q.start, q.end), op: q.op, unit, role,
-      ...(q.low === undefined ? {} : { low: q.low }),
-      ...(q.point === undefined ? {} : { point: q.point }),
-      ...(q.high === undefined ? {} : { high: q.high }),
-    });
-  }
-  return out;
 }

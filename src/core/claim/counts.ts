@@ -35,8 +35,15 @@ function partOf(parsed: Parsed, trigger: Trigger, roles: Roles, named: Named, ac
   if (named.actor.some(inside)) return 'actor';
   const own = parsed.phrases.list[parsed.phrases.at[trigger.last]!];
   if (own && q.first >= own.first && q.last <= own.last) return q.last < trigger.first || q.first <= trigger.last ? 'trigger' : 'recipient';
+  if (own && isMember(parsed, own, q)) return 'recipient';
   if (!countable(parsed, q) || !isNearest(parsed, trigger, acts, q) || !sameClause(parsed, trigger, roles, q)) return null;
   return 'recipient';
+}
+
+/** "32 dead and about 100 wounded": a count coordinated with the act's own phrase. */
+function isMember(parsed: Parsed, own: NounPhrase, q: QuantityHit): boolean {
+  const phrase = parsed.phrases.list[parsed.phrases.at[q.first]!];
+  return phrase !== undefined && phrase.index > own.index && phrase.group === own.group && !phrase.lexeme?.senses.some((s) => s.meaning.kind === 'event');
 }
 
 const PEOPLE = ['person', 'fighter', 'civilian', 'victim', 'captive', 'official'] as const;

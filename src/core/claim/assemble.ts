@@ -1,13 +1,14 @@
 import type { Factuality, Link, Reference } from '../types.ts';
 import { enclosing, findScopes, type Speaking } from './attribution.ts';
-import { placesOf, reachOf, withCoordinates } from './circumstances.ts';
 import { quantitiesOf } from './counts.ts';
 import { type Draft, type Parsed, referTo, type Scope, type Trigger } from './context.ts';
 import type { Memory } from './coreference.ts';
 import { certaintyOf } from './factuality.ts';
 import { findMemberships } from './membership.ts';
+import { reachOf } from './linked.ts';
 import { modeOf } from './modes.ts';
-import { findRoles, type Roles } from './roles.ts';
+import { placesOf } from './places.ts';
+import { findRoles } from './roles.ts';
 import { suppressedBy } from './suppress.ts';
 import { timeOf } from './times.ts';
 import { type Acts, findActs } from './triggers.ts';
@@ -64,13 +65,13 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Sc
   const roles = findRoles(parsed, trigger, acts);
   const scope = enclosing(scopes, trigger.clause?.token ?? trigger.first);
   const certainty = certaintyOf(parsed, trigger, acts, roles.governor, scope);
-  const reach = reachOf(parsed, trigger, roles);
+  const reach = reachOf(parsed, trigger, roles.governor);
   const made = blank(parsed, meaning.kind, meaning.type, trigger.first, trigger.last);
   made.mode = modeOf(parsed, trigger, reach);
   if (meaning.kind === 'relation') made.change = meaning.change ?? 'holds';
   made.actor = resolved(parsed, memory, roles.open ? memory.resolveSubject(parsed, trigger, roles.actor) : roles.actor);
   made.recipient = resolved(parsed, memory, roles.recipient);
-  made.place = placeRefs(parsed, trigger, roles, reach);
+  made.place = placesOf(parsed, trigger, roles, acts);
   made.time = timeOf(parsed, trigger, roles, acts, certainty.tense);
   made.quantities = quantitiesOf(parsed, trigger, roles, made, acts);
   made.attribution = scope?.links ?? [];
@@ -85,15 +86,6 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Sc
 
 const resolved = (parsed: Parsed, memory: Memory, references: readonly Reference[]): Reference[] =>
   references.map((r) => (r.ref ? r : memory.resolve(parsed, r)));
-
-function placeRefs(parsed: Parsed, trigger: Trigger, roles: Roles, reach: { from: number; to: number }): Draft['place'] {
-  if (roles.place.length === 0) return placesOf(parsed, trigger, roles, reach);
-  return roles.place.map((r) => {
-    const first = parsed.sentence.tokens.findIndex((t) => t.end > r.start);
-    const last = parsed.sentence.tokens.findLastIndex((t) => t.start < r.end);
-    return withCoordinates(parsed, r, first, last);
-  });
-}
 
 /** A source between the outlet and the claim leaves the outlet uncommitted. */
 const outletValue = (value: Factuality, links: readonly Link[]): Factuality => (links.length > 0 ? 'Uu' : value);

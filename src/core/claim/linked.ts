@@ -53,3 +53,13 @@ export function partedBetween(parsed: Parsed, from: number, to: number): boolean
   for (let i = from + 1; i < to; i++) if (parts(parsed, i)) return true;
   return false;
 }
+
+/** The stretch of the sentence around a trigger in which the weapon it was done with is looked for. */
+export function reachOf(parsed: Parsed, trigger: Trigger, governor: Governor | null): { from: number; to: number } {
+  const clause = trigger.clause ?? governor?.clause ?? null;
+  let from = clause ? Math.min(clause.from, trigger.first) : trigger.first;
+  let to = clause ? Math.max(clause.to, trigger.last) : trigger.last;
+  while (from > 0 && !parts(parsed, from - 1)) from--;
+  while (to < parsed.sentence.tokens.length - 1 && !parts(parsed, to + 1)) to++;
+  return { from, to };
+}

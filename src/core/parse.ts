@@ -7,6 +7,7 @@ import { findQuantities } from './find/quantity.ts';
 import { findTimes } from './find/time.ts';
 import type { QuantityMention } from './find/number-types.ts';
 import type { TimeMention } from './find/time-types.ts';
+import { COMMA } from './letters.ts';
 import type { PhraseHit } from './match/phrases.ts';
 import type { HedgeHit, LexemeHit, Sentence, SourceHit } from './match/sentence.ts';
 import { type Tag, TAG, tagTokens } from './match/tags.ts';
@@ -51,7 +52,7 @@ export function parseSentence(engine: Engine, context: ParseContext, tokens: rea
   const prepositions = prepositionsOf(engine, hits, nameAt);
   const sentence: Sentence = {
     text: context.text, start: segment.start, end: segment.end, line: segment.line, tokens,
-    tags: tagTokens(tokens, named, fixedTags(tokens, hedges, sources, hits, prepositions)), nameAt, names, hedges, sources, compounds, prepositions,
+    tags: tagTokens(tokens, named, fixedTags(tokens, hedges, sources, hits, prepositions, times, counts)), nameAt, names, hedges, sources, compounds, prepositions,
   };
   const list = findNounPhrases(sentence, marks);
   const phrases = phraseIndex(list, tokens.length);
@@ -65,7 +66,7 @@ const tellsTime = (token: KnownToken): boolean => token.word.timely;
 const NO_TIMES: readonly TimeMention[] = [];
 
 /** Words of a fixed phrase are not what they are by themselves: "according to" is a preposition, a hedge of several words an adverb. */
-function fixedTags(tokens: readonly KnownToken[], hedges: readonly HedgeHit[], sources: readonly SourceHit[], hits: readonly PhraseHit[], prepositions: Sentence['prepositions']): Map<number, Tag> {
+function fixedTags(tokens: readonly KnownToken[], hedges: readonly HedgeHit[], sources: readonly SourceHit[], hits: readonly PhraseHit[], prepositions: Sentence['prepositions'], times: readonly TimeMention[], counts: readonly QuantityMention[]): Map<number, Tag> {
   const fixed = new Map<number, Tag>();
   for (const h of hits) if (h.phrase.kind === 'function') for (let i = h.first; i <= h.last; i++) fixed.set(i, prepositions.has(h.last) ? TAG.preposition : TAG.adverb);
   for (const h of hedges) {
@@ -73,7 +74,26 @@ function fixedTags(tokens: readonly KnownToken[], hedges: readonly HedgeHit[], s
     for (let i = h.first; i <= h.last; i++) if (!(tokens[i]!.word.fn & FUNCTION.complementizer)) fixed.set(i, TAG.adverb);
   }
   for (const s of sources) if (s.phrase.position === 'before-source') for (let i = s.first; i <= s.last; i++) fixed.set(i, TAG.preposition);
+  for (const t of times) fixTime(tokens, t, fixed);
+  for (const q of counts) fixCount(tokens, q, fixed);
   return fixed;
+}
+
+const isComma = (token: KnownToken | undefined): boolean => token !== undefined && (token.word.bare === COMMA || token.word.bare === ',');
+
+/** The words of a count are nouns, whatever else they are spelled like: "what exceeds 100", "two". */
+function fixCount(tokens: readonly KnownToken[], count: QuantityMention, fixed: Map<number, Tag>): void {
+  if (count.isOrdinal || tokens[count.firstToken]!.word.fn & FUNCTION.preposition) return;
+  const last = count.nounToken > count.firstToken ? Math.min(count.lastToken, count.nounToken - 1) : count.firstToken;
+  for (let i = count.firstToken; i <= last; i++) if (tokens[i]!.word.kind === 'word') fixed.set(i, TAG.noun);
+}
+
+/** Words of time are no verbs (many are spelled like one) and part nothing, nor do the commas around them. */
+function fixTime(tokens: readonly KnownToken[], time: TimeMention, fixed: Map<number, Tag>): void {
+  for (let i = time.headToken; i <= time.lastToken; i++) fixed.set(i, TAG.adverb);
+  if (!isComma(tokens[time.firstToken - 1]) || !isComma(tokens[time.lastToken + 1])) return;
+  fixed.set(time.firstToken - 1, TAG.adverb);
+  fixed.set(time.lastToken + 1, TAG.adverb);
 }
 
 /** Longest first; a phrase inside another of its kind is dropped. */

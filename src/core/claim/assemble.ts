@@ -1,13 +1,16 @@
-import type { Factuality, Link, QuantityUnit, Reference, Sense } from '../types.ts';
+import type { Factuality, Link, Reference } from '../types.ts';
 import { enclosing, findScopes, type Speaking } from './attribution.ts';
-import { placesOf, quantitiesOf, reachOf, timeOf, withCoordinates } from './circumstances.ts';
+import { quantitiesOf } from './counts.ts';
 import { type Draft, type Parsed, referTo, type Scope, type Trigger } from './context.ts';
 import type { Memory } from './coreference.ts';
 import { certaintyOf } from './factuality.ts';
 import { findMemberships } from './membership.ts';
+import { reachOf } from './linked.ts';
 import { modeOf } from './modes.ts';
+import { placesOf } from './places.ts';
 import { findRoles, type Roles } from './roles.ts';
 import { suppressedBy } from './suppress.ts';
+import { timeOf } from './times.ts';
 import { type Acts, findActs } from './triggers.ts';
 
 /** What carries over from sentence to sentence of one report. */
@@ -62,16 +65,16 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Sc
   const roles = findRoles(parsed, trigger, acts);
   const scope = enclosing(scopes, trigger.clause?.token ?? trigger.first);
   const certainty = certaintyOf(parsed, trigger, acts, roles.governor, scope);
-  const reach = reachOf(parsed, trigger, roles);
+  const reach = reachOf(parsed, trigger, roles.governor);
   const made = blank(parsed, meaning.kind, meaning.type, trigger.first, trigger.last);
   made.mode = modeOf(parsed, trigger, reach);
   if (meaning.kind === 'relation') made.change = meaning.change ?? 'holds';
   made.actor = resolved(parsed, memory, roles.open ? memory.resolveSubject(parsed, trigger, roles.actor) : roles.actor);
   made.recipient = resolved(parsed, memory, roles.recipient);
   fillPronouns(parsed, memory, made, roles);
-  made.place = placeRefs(parsed, trigger, roles, reach);
-  made.time = timeOf(parsed, trigger, reach);
-  made.quantities = quantitiesOf(parsed, trigger, made, unitOf(sense));
+  made.place = placesOf(parsed, trigger, roles, acts);
+  made.time = timeOf(parsed, trigger, roles, acts, certainty.tense);
+  made.quantities = quantitiesOf(parsed, trigger, roles, made, acts);
   made.attribution = scope?.links ?? [];
   made.casualty = meaning.type === 'ASSAULT' && meaning.mode === undefined && made.actor.length === 0;
   made.factuality = certainty.factuality;
@@ -94,25 +97,5 @@ function fillPronouns(parsed: Parsed, memory: Memory, made: Draft, roles: Roles)
 const resolved = (parsed: Parsed, memory: Memory, references: readonly Reference[]): Reference[] =>
   references.map((r) => (r.ref ? r : memory.resolve(parsed, r)));
 
-function placeRefs(parsed: Parsed, trigger: Trigger, roles: Roles, reach: { from: number; to: number }): Draft['place'] {
-  if (roles.place.length === 0) return placesOf(parsed, trigger, roles, reach);
-  return roles.place.map((r) => {
-    const first = parsed.sentence.tokens.findIndex((t) => t.end > r.start);
-    const last = parsed.sentence.tokens.findLastIndex((t) => t.start < r.end);
-    return withCoordinates(parsed, r, first, last);
-  });
-}
-
 /** A source between the outlet and the claim leaves the outlet uncommitted. */
 const outletValue = (value: Factuality, links: readonly Link[]): Factuality => (links.length > 0 ? 'Uu' : value);
-
-const UNITS: Readonly<Record<string, QuantityUnit>> = {
-  'COERCE/arrest': 'detained', 'RETREAT/release': 'released', 'MOBILIZE/troops': 'fighters', 'MOBILIZE/militia': 'fighters',
-};
-
-function unitOf(sense: Sense): QuantityUnit {
-  const { meaning } = sense;
-  if (meaning.kind !== 'event') return 'other';
-  if (meaning.type === 'ASSAULT') return sense.counts ?? (meaning.mode === 'abduct' ? 'other' : 'killed');
-  return UNITS[`${meaning.type}/${meaning.mode ?? ''}`] ?? 'other';
-}

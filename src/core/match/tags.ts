@@ -93,8 +93,18 @@ function ambiguous(tokens: readonly KnownToken[], i: number, tags: Uint8Array, n
   if (before === TAG.complementizer) return imperfect ? TAG.verb : TAG.noun;
   if (imperfect && !word.nominal.some((a) => a.features.pos === 'masdar')) return TAG.verb;
   if (before === TAG.preposition || before === TAG.number) return TAG.noun;
+  if (before === TAG.adverb && verbWaits(tokens, i, tags)) return TAG.noun;
   if (before === TAG.noun && !joined(word)) return relativeVerb(tokens, i) ? TAG.verb : afterNoun(tokens, i, named);
   return nounFollows(tokens, i) ? TAG.verb : TAG.noun;
+}
+
+/** "Announced yesterday the killing of": over adverbs in mid-clause, a verb before still wants its object. */
+function verbWaits(tokens: readonly KnownToken[], i: number, tags: Uint8Array): boolean {
+  if (joined(tokens[i]!.word)) return false;
+  let at = i - 1;
+  while (at > 0 && tags[at] === TAG.adverb && !joined(tokens[at]!.word)) at--;
+  for (; at >= 0 && tags[at] === TAG.noun; at--) if (joined(tokens[at]!.word)) return false;
+  return tags[at] === TAG.verb;
 }
 
 /** "A raid that they launched", "fighting that broke out": a perfect right after an indefinite act, with a pronoun for it or no act itself. */

@@ -4,4 +4,6 @@ export interface Grammar {
   readonly locative: ReadonlySet<string>;
   /** prepositions that introduce what is demanded, threatened or refused */
   readonly content: ReadonlySet<string>;
+  /** prepositions before whom a relayer quotes */
+  readonly relaying: ReadonlySet<string>;
 }

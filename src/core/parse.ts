@@ -1,4 +1,5 @@
 import type { Parsed, QuantityHit, TimeHit } from './claim/context.ts';
+import { isSource } from './claim/source-phrases.ts';
 import type { Engine } from './engine.ts';
 import { findClauses, phraseIndex } from './find/clauses.ts';
 import { findNames, type Seen } from './find/names.ts';
@@ -50,7 +51,7 @@ export function parseSentence(engine: Engine, context: ParseContext, tokens: rea
   const prepositions = prepositionsOf(engine, hits, nameAt);
   const sentence: Sentence = {
     text: context.text, start: segment.start, end: segment.end, line: segment.line, tokens,
-    tags: tagTokens(tokens, named, fixedTags(tokens, hedges, sources, hits, prepositions)), nameAt, names, hedges, sources, compounds, prepositions,
+    tags: tagTokens(tokens, named, fixedTags(tokens, hedges, sources, hits, prepositions, marks.timed)), nameAt, names, hedges, sources, compounds, prepositions,
   };
   const list = findNounPhrases(sentence, marks);
   const phrases = phraseIndex(list, tokens.length);
@@ -61,14 +62,15 @@ export function parseSentence(engine: Engine, context: ParseContext, tokens: rea
 }
 
 /** Words of a fixed phrase are not what they are by themselves: "according to" is a preposition, a hedge of several words an adverb. */
-function fixedTags(tokens: readonly KnownToken[], hedges: readonly HedgeHit[], sources: readonly SourceHit[], hits: readonly PhraseHit[], prepositions: Sentence['prepositions']): Map<number, Tag> {
+function fixedTags(tokens: readonly KnownToken[], hedges: readonly HedgeHit[], sources: readonly SourceHit[], hits: readonly PhraseHit[], prepositions: Sentence['prepositions'], timed: Uint8Array): Map<number, Tag> {
   const fixed = new Map<number, Tag>();
+  for (let i = 0; i < tokens.length; i++) if (timed[i] && tokens[i]!.word.fn === 0 && tokens[i]!.word.finite.length > 0) fixed.set(i, TAG.noun);
   for (const h of hits) if (h.phrase.kind === 'function') for (let i = h.first; i <= h.last; i++) fixed.set(i, prepositions.has(h.last) ? TAG.preposition : TAG.adverb);
   for (const h of hedges) {
     if (h.last === h.first || tokens[h.first]!.word.fn === 0) continue;
     for (let i = h.first; i <= h.last; i++) if (!(tokens[i]!.word.fn & FUNCTION.complementizer)) fixed.set(i, TAG.adverb);
   }
-  for (const s of sources) if (s.phrase.position === 'before-source') for (let i = s.first; i <= s.last; i++) fixed.set(i, TAG.preposition);
+  for (const s of sources) if (isSource(s, tokens[s.last + 1])) for (let i = s.first; i <= s.last; i++) fixed.set(i, s.phrase.verb ? TAG.clause : TAG.preposition);
   return fixed;
 }
 

@@ -7,6 +7,7 @@ import { mentionsOf } from './claim/mentions.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { CompiledLexicon } from './lexicon.ts';
 import { parseSentence, tokensOf } from './parse.ts';
+import { passOver } from './claim/attribution.ts';
 import { layoutOf } from './text/layout.ts';
 import { segment } from './text/segment.ts';
 import type { Input, Issue, KnownToken, Mention, Reading } from './types.ts';
@@ -34,7 +35,10 @@ function readDocument(engine: Engine, input: Input): Reading {
     const part = layout.part(s);
     if (part === 'furniture') return;
     const tokens = tokensOf(engine, text, s);
-    if (!worthParsing(tokens)) return;
+    if (!worthParsing(tokens)) {
+      passOver(report.speaking, tokens, s.line);
+      return;
+    }
     const parsed = parseSentence(engine, context, tokens, s, part, number);
     drafts.push(...draftClaims(parsed, report));
     mentions.push(...mentionsOf(parsed));

@@ -33,7 +33,10 @@ function matchRest(tokens: readonly KnownToken[], first: number, words: readonly
   for (let w = 1; w < words.length; w++) {
     at++;
     while (at < tokens.length && isQuoteOrBracket(tokens[at]!)) at++;
-    if (at >= tokens.length || tokens[at]!.word.text !== words[w]) return -1;
+    if (at >= tokens.length) return -1;
+    // A preposition of one letter is written onto the noun after it, which is no part of the phrase.
+    if (words[w]!.length === 1 && w === words.length - 1 && tokens[at]!.word.prep === words[w]) return at - 1;
+    if (tokens[at]!.word.text !== words[w]) return -1;
   }
   return at;
 }

@@ -6,7 +6,7 @@ import type { Parsed, Scope } from './context.ts';
 import { boundary, contentFrom, contentOf, isFirstPerson, type Search } from './content.ts';
 import { followQuotes, quotesOf, startsQuoted } from './quotation.ts';
 import { linkOf, speakerOf, unknownLink } from './speakers.ts';
-import { addPhraseScopes, afterSourcePhrase } from './source-phrases.ts';
+import { addPhraseScopes, afterSourcePhrase, relayAfter } from './source-phrases.ts';
 import { addNounScope } from './speech-nouns.ts';
 import type { Acts } from './triggers.ts';
 import { agreesWith, canSpeak, isPerson, remembered, type Speaking, type Voice, voiceOf } from './voices.ts';
@@ -69,12 +69,16 @@ function addVerbScope(ground: Ground, clause: VerbClause, sense: Sense): void {
   if (stretch.to < stretch.from || (sense.meaning.kind === 'event' && !isContent(parsed, stretch.from))) return;
   const links = told.same || sameAsOuter(outer, told.links) ? (outer?.links ?? told.links) : [...(outer?.links ?? []), ...told.links];
   if (informs(outer, told.links)) return;
-  scopes.push({ ...stretch, links, makes: made(ground, clause, sense), cue: clause.token, rule: sense.id });
+  const alleged = sense.meaning.kind === 'event' && !isSaid(parsed, stretch.from);
+  scopes.push({ ...stretch, links, makes: made(ground, clause, sense), cue: clause.token, rule: sense.id, ...(alleged ? { alleged } : {}) });
   if (told.voice && links.length > 0) ground.voices.push({ ...told.voice, links });
 }
 
+/** "that …" or a quotation: the speaker's own words, not the outlet's account of them. */
+const isSaid = (parsed: Parsed, from: number): boolean => parsed.sentence.tags[from] === TAG.complementizer || parsed.sentence.tags[from] === TAG.mark;
+
 /** Only "that …" or a quotation is surely the content of an accusation; its nouns are the accused and the charge. */
-const isContent = (parsed: Parsed, from: number): boolean => parsed.sentence.tags[from] === TAG.complementizer || parsed.sentence.tags[from] === TAG.mark || (parsed.phrases.list[parsed.phrases.at[from] ?? -1]?.prep ?? '') !== '';
+const isContent = (parsed: Parsed, from: number): boolean => isSaid(parsed, from) || (parsed.phrases.list[parsed.phrases.at[from] ?? -1]?.prep ?? '') !== '';
 
 function made(ground: Ground, clause: VerbClause, sense: Sense): Factuality {
   const { meaning } = sense;
@@ -93,7 +97,7 @@ const sameAsOuter = (outer: Scope | undefined, links: readonly Link[]): boolean 
 function negated(parsed: Parsed, token: number): boolean {
   for (let i = token - 1; i >= Math.max(0, token - 2); i--) {
     const tag = parsed.sentence.tags[i];
-    if (tag === TAG.negator) return true;
+    if (tag === TAG.negator || parsed.sentence.hedges.some((h) => h.first <= i && i <= h.last && h.hedge.effect === 'NEG')) return true;
     if (tag !== TAG.particle && tag !== TAG.adverb) return false;
   }
   return false;
@@ -105,11 +109,11 @@ function silent(ground: Ground, clause: VerbClause, sense: Sense): boolean {
   const { meaning } = sense;
   if (clause.analyses.length > 0 && clause.analyses.every((a) => a.features.person === 2)) return true;
   if (afterSourcePhrase(parsed, clause.token)) return true;
+  const hedge = parsed.sentence.hedges.find((h) => h.first <= clause.token && clause.token <= h.last && h.last > h.first);
+  if (hedge) return meaning.kind !== 'report' || !hedge.hedge.holder || clause.subject < 0;
   if (meaning.kind !== 'report') return clause.subject < 0 || negated(parsed, clause.token);
   if (meaning.category === 'label') return true;
   if (meaning.category !== 'deny' && negated(parsed, clause.token)) return true;
-  const hedge = parsed.sentence.hedges.find((h) => h.first <= clause.token && clause.token <= h.last && h.last > h.first);
-  if (hedge) return !hedge.hedge.holder || clause.subject < 0;
   if (meaning.category === 'perceive' || meaning.category === 'testify') return !thatFollows(parsed, clause);
   return meaning.category === 'evaluate' && !thatFollows(parsed, clause);
 }
@@ -134,7 +138,8 @@ function whoSays(ground: Ground, clause: VerbClause, sense: Sense, outer: Scope 
   const cue = { first: clause.token, last: clause.token };
   if (isFirstPerson(parsed, clause.token)) return outer ? { links: outer.links, end: clause.token, voice: null, same: true } : null;
   const relayed = sense.frame.source ? clause.preps.find((p) => sense.frame.source!.includes(parsed.phrases.list[p]!.prep)) : undefined;
-  const subject = clause.subject >= 0 && canSpeak(parsed, parsed.phrases.list[clause.subject]!) ? clause.subject : -1;
+  const own = parsed.phrases.list[clause.subject];
+  const subject = own && (own.prep === '' || clause.antecedent >= 0) && canSpeak(parsed, own) ? clause.subject : -1;
   if (subject < 0 && relayed === undefined) return unnamed(ground, clause, sense, cue);
   const links: Link[] = [];
   let end = clause.token;
@@ -143,6 +148,11 @@ function whoSays(ground: Ground, clause: VerbClause, sense: Sense, outer: Scope 
     const speaker = speakerOf(parsed, index, cue);
     links.push(speaker.link);
     end = Math.max(end, speaker.last);
+  }
+  const relay = relayAfter(parsed, end);
+  if (relay) {
+    links.push(relay.link);
+    end = relay.last;
   }
   const quotedPronoun = relayed === undefined && sense.frame.source && clause.pronouns.some((p) => sense.frame.source!.includes(p.prep));
   const before = quotedPronoun ? ground.speaking.last[0]?.links.at(-1) : undefined;

@@ -25,7 +25,7 @@ export function contentOf(search: Search, clause: VerbClause, sense: Sense, spea
   const { parsed } = search;
   const end = parsed.sentence.tokens.length - 1;
   const after = Math.max(clause.token, speakerEnd) + 1;
-  const postposed = clause.token > 3 && (words(parsed, after, end) < 2 || (endsAside(parsed, after) && opensAside(parsed, clause.token)));
+  const postposed = clause.token > 3 && clause.antecedent < 0 && opensAside(parsed, clause.token) && (words(parsed, after, end) < 2 || endsAside(parsed, after));
   if (postposed) return { from: 0, to: clause.token - 1 };
   return contentFrom(search, after, sense, clause.antecedent >= 0);
 }
@@ -40,7 +40,7 @@ export function contentFrom(search: Search, after: number, sense: Sense, inRelat
     const close = closeOf(tokens, quote, 0);
     if (close - quote > 3) return { from: quote, to: close < tokens.length - 1 && joinsOn(parsed, close) ? boundary(search, close + 1, true, inRelative) : close };
   }
-  const that = parsed.sentence.tags[start] === TAG.complementizer;
+  const that = parsed.sentence.tags[start] === TAG.complementizer || tokens[start]?.word.bare === ':';
   return { from: start, to: boundary(search, start, that, inRelative) };
 }
 
@@ -66,6 +66,7 @@ function startOf(search: Search, after: number, sense: Sense): number {
   const { tags, tokens } = parsed.sentence;
   let topic = -1;
   let relative = false;
+  let aside = false;
   for (let i = after; i < tokens.length; i++) {
     const tag = tags[i];
     if (tag === TAG.complementizer) return i;
@@ -76,12 +77,22 @@ function startOf(search: Search, after: number, sense: Sense): number {
     } else if (tag === TAG.clause && !relative) break;
     else if (tag === TAG.mark && tokens[i]!.word.bare === ':') return i;
     else if (!relative && opensQuote(tokens[i]) && closeOf(tokens, i, 0) - i > 6) return i;
+    else if (topic < 0 && !relative && !aside && isObject(parsed, i)) topic = i;
     else if (topic < 0 && !relative && startsTopic(parsed, i, sense)) topic = i;
-    else if (relative && tag === TAG.mark && !isQuoteOrBracket(tokens[i]!)) {
-      if (startsTopic(parsed, i + 1, sense)) return i + 1;
+    else if (tag === TAG.mark && !isQuoteOrBracket(tokens[i]!)) {
+      aside = true;
+      if (relative && startsTopic(parsed, i + 1, sense)) return i + 1;
     }
   }
   return topic >= 0 ? topic : after;
+}
+
+/** A bare noun phrase right after the speaker is what he announces; with the article and a participle it still describes him. */
+function isObject(parsed: Parsed, at: number): boolean {
+  const phrase = parsed.phrases.list[parsed.phrases.at[at] ?? -1];
+  if (!phrase || phrase.first !== at || phrase.prep !== '' || phrase.group !== phrase.index) return false;
+  const { word } = parsed.sentence.tokens[phrase.head]!;
+  return !(word.article && word.nominal.length > 0 && word.nominal.every((a) => a.features.pos === 'active' || a.features.pos === 'passive'));
 }
 
 function startsTopic(parsed: Parsed, at: number, sense: Sense): boolean {
@@ -95,9 +106,9 @@ export function boundary(search: Search, from: number, that: boolean, inRelative
   const { parsed, quotes } = search;
   const { tokens, tags } = parsed.sentence;
   for (let i = from + 1; i < tokens.length; i++) {
-    if (quotes !== null && quotes[i]! > 0) continue;
     const tag = tags[i];
-    if (inRelative && tag === TAG.mark && !isQuoteOrBracket(tokens[i]!)) return i - 1;
+    if (inRelative && tag === TAG.mark && tokens[i]!.word.bare !== '(' && !opensQuote(tokens[i])) return i - 1;
+    if (quotes !== null && quotes[i]! > 0) continue;
     if (i < from + 3) continue;
     if (tag === TAG.verb && joined(tokens[i]!.word) && turns(search, i)) return i - 1;
     if (tag === TAG.clause && (!that || speechAfter(search, i))) return i - 1;

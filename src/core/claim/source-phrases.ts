@@ -21,7 +21,7 @@ export const afterSourcePhrase = (parsed: Parsed, token: number): boolean =>
 export function addPhraseScopes(ground: Ground): void {
   const { parsed } = ground;
   for (const hit of parsed.sentence.sources) {
-    if (!isSource(hit, parsed.sentence.tokens[hit.last + 1])) continue;
+    if (!isSource(hit, parsed.sentence.tokens[hit.last + 1]) || ground.scopes.some((s) => s.links.some((l) => l.cue.start === parsed.sentence.tokens[hit.first]!.start))) continue;
     const found = sourceOf(ground, hit);
     if (!found) continue;
     const end = parsed.sentence.tokens.length - 1;
@@ -60,6 +60,10 @@ function sourceOf(ground: Ground, hit: SourceHit): { links: Link[]; last: number
   }
   const phrase = parsed.phrases.list[index]!;
   if (hit.phrase.unless.length > 0 && wordIsIn(parsed.sentence.tokens[phrase.head]!.word, hit.phrase.unless)) return null;
+  if (isOwnWord(parsed, phrase.head)) {
+    const voice = ground.voices.at(-1) ?? ground.speaking.last.find((v) => v.said);
+    return voice ? { links: [...voice.links], last: phrase.last } : null;
+  }
   const speaker = speakerOf(parsed, index, cue);
   const links = [speaker.link];
   let last = speaker.last;
@@ -70,6 +74,18 @@ function sourceOf(ground: Ground, hit: SourceHit): { links: Link[]; last: number
     last = source.last;
   }
   return { links, last };
+}
+
+/** "According to her words": the noun of saying with a pronoun means who speaks already. */
+function isOwnWord(parsed: Parsed, head: number): boolean {
+  return parsed.sentence.tokens[head]!.word.nominal.some((a) => a.suffix !== '' && a.features.pos === 'masdar' && a.lexeme.senses.some((s) => s.meaning.kind === 'report'));
+}
+
+/** "said, citing X, that": the source whom the speaker himself cites. */
+export function relayAfter(parsed: Parsed, end: number): { link: Link; last: number } | null {
+  const hit = parsed.sentence.sources.find((h) => h.phrase.relay && h.first > end && h.first - end <= 2);
+  const index = hit ? phraseAfter(parsed, hit.last) : -1;
+  return hit && index >= 0 ? speakerOf(parsed, index, { first: hit.first, last: hit.last }) : null;
 }
 
 /** "… as agency Y reported from X": the phrase under "from" right after the relayer. */

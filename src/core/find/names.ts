@@ -81,7 +81,7 @@ function acceptPlace(tokens: readonly KnownToken[], hit: PhraseHit): boolean {
     before !== undefined && (hasClass(before.word, 'placehead', 'facility') || (before.word.fn & FUNCTION.preposition) !== 0);
   if (hit.last === first && hit.clitics !== 0 && knownOtherwise(word)) return false;
   if (phrase.weak) return head && (hit.last > first || hasClass(before!.word, 'placehead') || !knownWord(word));
-  return hit.last > first || head || !word.finite.some((a) => a.clitics === 0);
+  return hit.last > first || head || !word.finite.some((a) => a.clitics === 0 && a.features.voice !== 'passive');
 }
 
 const knownWord = (word: KnownWord): boolean => word.analyses.length > 0;
@@ -107,7 +107,7 @@ function personFrom(tokens: readonly KnownToken[], taken: Uint8Array, i: number)
   const last = extendName(tokens, taken, i);
   if (word.fn & FUNCTION.kunya) return last > i && namePart(tokens[i + 1]!.word) ? last : -1;
   const titled = i > 0 && precededByTitle(tokens, i);
-  if (word.given) return (last > i && namePart(tokens[i + 1]!.word) && (word.fn === 0 || tokens[i + 1]!.word.given)) || titled || (word.fn === 0 && !word.analyses.length) ? last : -1;
+  if (word.given) return (last > i && namePart(tokens[i + 1]!.word) && (word.fn === 0 || tokens[i + 1]!.word.given)) || (titled && (word.prep === '' || word.nominal.length === 0)) || (word.fn === 0 && !word.analyses.length) ? last : -1;
   return titled && (bareUnknown(word) || afterTitle(tokens, i)) ? last : -1;
 }
 

@@ -25,7 +25,7 @@ export function contentOf(search: Search, clause: VerbClause, sense: Sense, spea
   const { parsed } = search;
   const end = parsed.sentence.tokens.length - 1;
   const after = Math.max(clause.token, speakerEnd) + 1;
-  const postposed = clause.token > 3 && clause.antecedent < 0 && opensAside(parsed, clause.token) && (words(parsed, after, end) < 2 || endsAside(parsed, after));
+  const postposed = clause.token > 3 && clause.antecedent < 0 && opensAside(parsed, clause.token) && tellsBefore(search, clause.token) && parsed.sentence.tags[clause.to + 1] !== TAG.complementizer && (words(parsed, after, end) < 2 || endsAside(parsed, after));
   if (postposed) return { from: 0, to: clause.token - 1 };
   return contentFrom(search, after, sense, clause.antecedent >= 0);
 }
@@ -142,6 +142,11 @@ function speechAfter(search: Search, at: number): boolean {
 }
 
 export const isFirstPerson = (parsed: Parsed, at: number): boolean => parsed.sentence.tokens[at]!.word.finite[0]?.features.person === 1;
+
+/** Something is told before the verb: a verb or an act, not only "in another development". */
+function tellsBefore(search: Search, token: number): boolean {
+  return search.acts.triggers.some((t) => t.first < token) || search.parsed.clauses.some((c) => c.token < token);
+}
 
 /** "…, said X, …": a report verb between commas or after a closed quotation tells of what stands before it. */
 function opensAside(parsed: Parsed, verb: number): boolean {

@@ -107,7 +107,7 @@ function personFrom(tokens: readonly KnownToken[], taken: Uint8Array, i: number)
   const last = extendName(tokens, taken, i);
   if (word.fn & FUNCTION.kunya) return last > i && namePart(tokens[i + 1]!.word) ? last : -1;
   const titled = i > 0 && precededByTitle(tokens, i);
-  if (word.given) return (last > i && namePart(tokens[i + 1]!.word) && (word.fn === 0 || tokens[i + 1]!.word.given)) || (titled && (word.prep === '' || word.nominal.length === 0)) || (word.fn === 0 && !word.analyses.length) ? last : -1;
+  if (word.given) return (last > i && namePart(tokens[i + 1]!.word) && (word.fn === 0 || tokens[i + 1]!.word.given)) || titled || (word.fn === 0 && !word.analyses.length) ? last : -1;
   return titled && (bareUnknown(word) || afterTitle(tokens, i)) ? last : -1;
 }
 

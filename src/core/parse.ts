@@ -8,13 +8,14 @@ import { findQuantities } from './find/quantity.ts';
 import { findTimes } from './find/time.ts';
 import type { QuantityMention } from './find/number-types.ts';
 import type { TimeMention } from './find/time-types.ts';
+import { LETTER } from './letters.ts';
 import { findPhrases, type PhraseHit } from './match/phrases.ts';
 import type { HedgeHit, LexemeHit, Sentence, SourceHit } from './match/sentence.ts';
 import { type Tag, TAG, tagTokens } from './match/tags.ts';
 import { FUNCTION } from './match/functions.ts';
 import type { Segment } from './text/segment.ts';
 import { tokenize } from './text/tokenize.ts';
-import type { KnownToken } from './types.ts';
+import { CLITIC, type KnownToken } from './types.ts';
 
 /** What a sentence is parsed against beside its own words. */
 export interface ParseContext {
@@ -46,7 +47,7 @@ export function parseSentence(engine: Engine, context: ParseContext, tokens: rea
   for (const n of names) named.fill(1, n.first, n.last + 1);
   const compounds = compoundsOf(engine, hits, nameAt);
   for (const c of compounds.values()) for (let i = c.first; i <= c.last; i++) if (tokens[i]!.word.fn === 0) named[i] = 1;
-  const hedges = hedgesOf(engine, hits);
+  const hedges = hedgesOf(engine, hits, tokens);
   const sources = sourcesOf(engine, hits);
   const prepositions = prepositionsOf(engine, hits, nameAt);
   const sentence: Sentence = {
@@ -84,8 +85,16 @@ function longest(hits: readonly PhraseHit[], kind: string): PhraseHit[] {
   return kept.sort((a, b) => a.first - b.first);
 }
 
-const hedgesOf = (engine: Engine, hits: readonly PhraseHit[]): HedgeHit[] =>
-  longest(hits, 'hedge').map((h) => ({ first: h.first, last: h.last, hedge: engine.hedges[h.phrase.target]! }));
+const hedgesOf = (engine: Engine, hits: readonly PhraseHit[], tokens: readonly KnownToken[]): HedgeHit[] =>
+  longest(hits, 'hedge').filter((h) => h.last > h.first || isHedgeWord(tokens, h)).map((h) => ({ first: h.first, last: h.last, hedge: engine.hedges[h.phrase.target]! }));
+
+/** One folded word may be another word: "like that" and "was", "as" and "not" with a proclitic, "what" and "not" inside a sentence. */
+function isHedgeWord(tokens: readonly KnownToken[], hit: PhraseHit): boolean {
+  const { word } = tokens[hit.first]!;
+  if (word.fn & FUNCTION.be && !word.bare.includes(LETTER.alefHamza)) return false;
+  if (word.fn !== 0 && hit.clitics & (CLITIC.BI | CLITIC.LI | CLITIC.KA)) return false;
+  return !(word.fn & FUNCTION['relative-what']) || hit.first === 0 || (tokens[hit.first - 1]!.word.fn & FUNCTION.complementizer) !== 0;
+}
 
 const sourcesOf = (engine: Engine, hits: readonly PhraseHit[]): SourceHit[] =>
   longest(hits, 'source').map((h) => ({ first: h.first, last: h.last, phrase: engine.sources[h.phrase.target]! }));

@@ -78,8 +78,10 @@ function tenseOf(parsed: Parsed, verb: VerbClause | null, trigger: Trigger): Ten
   return 'ongoing';
 }
 
+type Hit = Parsed['sentence']['hedges'][number];
+
 interface Covering {
-  readonly hits: readonly Parsed['sentence']['hedges'][number][];
+  readonly hits: readonly Hit[];
   /** tokens that belong to a hedge: a negator among them negates nothing more */
   readonly tokens: ReadonlySet<number>;
 }
@@ -88,7 +90,7 @@ const REACH = 14;
 
 function hedgesOver(parsed: Parsed, trigger: Trigger, anchor: number): Covering {
   const tokens = new Set<number>();
-  const hits: Parsed['sentence']['hedges'][number][] = [];
+  const hits: Hit[] = [];
   for (const hit of parsed.sentence.hedges) {
     for (let i = hit.first; i <= hit.last; i++) tokens.add(i);
     if (covers(parsed, hit, trigger, anchor)) hits.push(hit);
@@ -96,14 +98,49 @@ function hedgesOver(parsed: Parsed, trigger: Trigger, anchor: number): Covering 
   return { hits, tokens };
 }
 
-function covers(parsed: Parsed, hit: Parsed['sentence']['hedges'][number], trigger: Trigger, anchor: number): boolean {
+function covers(parsed: Parsed, hit: Hit, trigger: Trigger, anchor: number): boolean {
   const at = Math.min(anchor, trigger.first);
   if (hit.hedge.with && !verbWith(parsed, hit.last, hit.hedge.with)) return false;
-  if (hit.hedge.scope === 'word') return at === hit.last + 1 || trigger.first === hit.last + 1;
-  const after = at > hit.last && at - hit.last <= REACH && !stopBetween(parsed, hit.last, at);
+  if (hit.hedge.near) return qualifies(parsed, hit, trigger);
+  if (hit.hedge.scope === 'word') return at === hit.last + 1 || trigger.first === hit.last + 1 || carriedBy(parsed, hit.last + 1, trigger);
+  if (isEpithet(trigger) || happened(parsed, trigger)) return false;
+  const after = at > hit.last && at - hit.last <= REACH && !stopBetween(parsed, hit.last, at) && !leavesRelative(parsed, hit, at);
   const before = hit.first > trigger.last && hit.first - trigger.last <= REACH && !stopBetween(parsed, trigger.last, hit.first);
   if (hit.hedge.scope === 'after') return after;
   return hit.hedge.scope === 'before' ? before : after || before;
+}
+
+/** A qualifier right after the noun it qualifies, in its phrase or next to it ("a possible attack"). */
+function qualifies(parsed: Parsed, hit: Hit, trigger: Trigger): boolean {
+  const phrase = parsed.phrases.list[parsed.phrases.at[trigger.last]!];
+  return hit.first > trigger.last && hit.first <= (phrase?.last ?? trigger.last) + 1;
+}
+
+/** The word after a negator carries the act: "the absence of any attack", with nothing between but their noun phrase. */
+function carriedBy(parsed: Parsed, at: number, trigger: Trigger): boolean {
+  const phrase = parsed.phrases.list[parsed.phrases.at[at]!];
+  return phrase !== undefined && trigger.form === 'noun' && phrase.index === parsed.phrases.at[trigger.first] && trigger.first > at;
+}
+
+/** An attributive participle ("the besieged", "a unit belonging to") is told as a fact in passing. */
+const isEpithet = (trigger: Trigger): boolean => trigger.form === 'active' || trigger.form === 'passive';
+
+/** A definite act that a relative clause in the perfect tells more of has happened, whatever is said about it ("the attacks that struck"). */
+function happened(parsed: Parsed, trigger: Trigger): boolean {
+  if (trigger.form !== 'noun') return false;
+  const phrase = parsed.phrases.list[parsed.phrases.at[trigger.last]!];
+  const { tags, tokens } = parsed.sentence;
+  if (!phrase?.definite) return false;
+  const at = tags[phrase.last + 1] === TAG.mark ? phrase.last + 2 : phrase.last + 1;
+  return tags[at] === TAG.relative && tokens[at + 1] !== undefined && tags[at + 1] === TAG.verb && tokens[at + 1]!.word.finite[0]?.features.pos === 'perfect';
+}
+
+/** "Fighters believed to belong to X attacked": a hedge in a relative clause without a pronoun covers that clause's verb alone. */
+function leavesRelative(parsed: Parsed, hit: Hit, at: number): boolean {
+  const { tokens, tags } = parsed.sentence;
+  const phrase = parsed.phrases.list[parsed.phrases.at[hit.first - 1] ?? -1];
+  if (!phrase || phrase.definite || !(tokens[hit.last]!.word.fn & FUNCTION.complementizer)) return false;
+  return at > hit.last + 1 && tags[at] === TAG.verb;
 }
 
 function verbWith(parsed: Parsed, last: number, pos: string): boolean {
@@ -147,6 +184,7 @@ interface Aspect {
 /** Aspect verbs and nouns whose complement is the act: through their object or topic, or through "that" right before it. */
 function aspectsOver(parsed: Parsed, trigger: Trigger, acts: Acts, governor: Governor | null): Aspect[] {
   const out: Aspect[] = [];
+  if (isEpithet(trigger) || happened(parsed, trigger)) return out;
   if (governor?.sense.meaning.kind === 'aspect' && governor.slot !== 'subject') out.push(asAspect(governor.sense));
   const anchor = trigger.clause?.token ?? trigger.first;
   for (const [token, sense] of [...acts.verbSense, ...acts.nounSense]) {

@@ -23,7 +23,8 @@ export function combine(inner: Factuality, outer: HedgeEffect): Factuality {
   if (inner === 'Uu' || outer === 'Uu') return 'Uu';
   if (outer === 'NEG' || outer === 'NEG+OPEN' || outer === 'CT-') return flip(inner);
   if (inner === 'CT+') return outer;
-  return inner === 'CT-' ? flip(outer) : outer;
+  if (inner === 'CT-') return flip(outer);
+  return inner.startsWith('PS') ? inner : outer;
 }
 
 function flip(value: Factuality): Factuality {
@@ -62,8 +63,17 @@ export function certaintyOf(parsed: Parsed, trigger: Trigger, acts: Acts, govern
     value = 'Uu';
     rules.push('conditional');
   }
-  if (scope) value = combine(value, scope.makes);
+  if (scope && (scope.makes === 'CT+' || reached(parsed, scope, trigger, anchor))) value = combine(value, scope.makes);
   return { factuality: value, tense, hedges, rules };
+}
+
+/** What a denial, a guess or a threat says of its content it does not say of what is told in passing: a relative clause, an epithet, a fact. */
+function reached(parsed: Parsed, scope: Scope, trigger: Trigger, anchor: number): boolean {
+  if (isEpithet(trigger) || happened(parsed, trigger)) return false;
+  for (let i = scope.from; i < Math.min(anchor, trigger.first); i++) {
+    if (parsed.sentence.tags[i] === TAG.relative || (parsed.sentence.tags[i] === TAG.clause && scope.makes !== 'CT-' && i > scope.from + 3)) return false;
+  }
+  return true;
 }
 
 function tenseOf(parsed: Parsed, verb: VerbClause | null, trigger: Trigger): Tense {
@@ -99,13 +109,13 @@ function hedgesOver(parsed: Parsed, trigger: Trigger, anchor: number): Covering 
 }
 
 function covers(parsed: Parsed, hit: Hit, trigger: Trigger, anchor: number): boolean {
-  const at = Math.min(anchor, trigger.first);
+  const at = anchor > trigger.last ? anchor : Math.min(anchor, trigger.first);
   if (hit.hedge.with && !verbWith(parsed, hit.last, hit.hedge.with)) return false;
   if (hit.hedge.near) return qualifies(parsed, hit, trigger);
   if (hit.hedge.scope === 'word') return at === hit.last + 1 || trigger.first === hit.last + 1 || carriedBy(parsed, hit.last + 1, trigger);
   if (isEpithet(trigger) || happened(parsed, trigger)) return false;
   const after = at > hit.last && at - hit.last <= REACH && !stopBetween(parsed, hit.last, at) && !leavesRelative(parsed, hit, at);
-  const before = hit.first > trigger.last && hit.first - trigger.last <= REACH && !stopBetween(parsed, trigger.last, hit.first);
+  const before = hit.first > trigger.last && hit.first - trigger.last <= REACH && !stopBetween(parsed, trigger.last, hit.first, true);
   if (hit.hedge.scope === 'after') return after;
   return hit.hedge.scope === 'before' ? before : after || before;
 }
@@ -131,7 +141,9 @@ function happened(parsed: Parsed, trigger: Trigger): boolean {
   const phrase = parsed.phrases.list[parsed.phrases.at[trigger.last]!];
   const { tags, tokens } = parsed.sentence;
   if (!phrase?.definite) return false;
-  const at = tags[phrase.last + 1] === TAG.mark ? phrase.last + 2 : phrase.last + 1;
+  let at = phrase.last + 1;
+  while (tags[at] === TAG.preposition || (parsed.phrases.list[parsed.phrases.at[at] ?? -1]?.prep ?? '') !== '') at++;
+  if (tags[at] === TAG.mark) at++;
   return tags[at] === TAG.relative && tokens[at + 1] !== undefined && tags[at + 1] === TAG.verb && tokens[at + 1]!.word.finite[0]?.features.pos === 'perfect';
 }
 
@@ -153,12 +165,12 @@ function verbWith(parsed: Parsed, last: number, pos: string): boolean {
 }
 
 /** A full stop, a new main clause or a new relative clause ends the reach of a hedge. */
-function stopBetween(parsed: Parsed, from: number, to: number): boolean {
+function stopBetween(parsed: Parsed, from: number, to: number, backward = false): boolean {
   let verbs = 0;
   for (let i = from + 1; i < to; i++) {
     const { tags, tokens } = parsed.sentence;
     if (tags[i] === TAG.mark && SENTENCE_STOPS.includes(tokens[i]!.word.bare)) return true;
-    if (tags[i] === TAG.relative || tags[i] === TAG.clause) return true;
+    if (tags[i] === TAG.relative || tags[i] === TAG.clause || (backward && tags[i] === TAG.complementizer)) return true;
     if (tags[i] === TAG.verb) verbs++;
     if (tags[i] === TAG.verb && (verbs > 1 || tokens[i]!.word.clitics & 3)) return true;
   }
@@ -205,15 +217,22 @@ function reaches(parsed: Parsed, from: number, to: number, trigger: Trigger, sen
   const { tags, tokens } = parsed.sentence;
   let that = false;
   for (let i = from + 1; i < to; i++) {
-    if (tags[i] === TAG.complementizer) that = true;
-    else if (tags[i] === TAG.verb || tags[i] === TAG.relative || tags[i] === TAG.clause) return false;
+    if (tags[i] === TAG.complementizer) {
+      if (tags[i - 1] === TAG.preposition && i - 1 > from + 1) return false;
+      that = true;
+    } else if (tags[i] === TAG.verb || tags[i] === TAG.relative || tags[i] === TAG.clause) return false;
     else if (tags[i] === TAG.mark && !'"«“'.includes(tokens[i]!.word.bare)) return false;
   }
   if (that || trigger.form === 'verb') return that || to - from <= 3;
   const phrase = parsed.phrases.list[parsed.phrases.at[trigger.first]!];
   if (!phrase) return false;
-  return phrase.prep !== '' ? roleAt(sense, phrase.prep) === 'topic' : to - from <= 3;
+  if (phrase.prep === '') return to - from <= 3;
+  if (roleAt(sense, phrase.prep) === 'topic') return true;
+  const before = parsed.phrases.list[phrase.index - 1];
+  return before !== undefined && before.first > from && phrase.first - before.last <= 2 && roleAt(sense, before.prep || 'object') === 'topic' && isMasdar(parsed, before.head);
 }
+
+const isMasdar = (parsed: Parsed, at: number): boolean => parsed.sentence.tokens[at]!.word.nominal.some((a) => a.features.pos === 'masdar');
 
 function adjectiveEffect(parsed: Parsed, trigger: Trigger): { readonly effect?: string; readonly tense?: Tense } | null {
   if (trigger.form !== 'noun') return null;

@@ -87,7 +87,7 @@ function ambiguous(tokens: readonly KnownToken[], i: number, tags: Uint8Array, n
   const { word } = tokens[i]!;
   const before = i > 0 ? tags[i - 1]! : TAG.mark;
   if (before === TAG.negator || before === TAG.particle || before === TAG.relative || before === TAG.be) return TAG.verb;
-  const imperfect = word.finite.some((a) => a.features.pos === 'imperfect');
+  const imperfect = word.finite.some((a) => a.features.pos === 'imperfect' && a.features.person === 3);
   if (before === TAG.complementizer) return imperfect ? TAG.verb : TAG.noun;
   if (imperfect && !word.nominal.some((a) => a.features.pos === 'masdar')) return TAG.verb;
   if (before === TAG.preposition || before === TAG.number) return TAG.noun;

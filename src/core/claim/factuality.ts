@@ -3,7 +3,7 @@ import { TAG } from '../match/tags.ts';
 import { FUNCTION } from '../match/functions.ts';
 import type { VerbClause } from '../find/clauses.ts';
 import type { HedgeEffect } from '../lexicon.ts';
-import type { Factuality, Reference, Tense } from '../types.ts';
+import { CLITIC, type Factuality, type Reference, type Tense } from '../types.ts';
 import { referTo, type Parsed, type Scope, type Trigger } from './context.ts';
 import type { Governor } from './governors.ts';
 import { roleAt } from './roles.ts';
@@ -43,6 +43,7 @@ export function certaintyOf(parsed: Parsed, trigger: Trigger, acts: Acts, govern
   for (const hit of covering.hits) {
     value = combine(value, hit.hedge.effect);
     if (hit.hedge.tense) tense = hit.hedge.tense;
+    else if (tense === 'ongoing' && verb && hit.hedge.category.startsWith('modal')) tense = 'future';
     if (hit.hedge.effect !== 'same') hedges.push(referTo(parsed.sentence, hit.first, hit.last));
     rules.push(hit.hedge.id);
   }
@@ -77,16 +78,33 @@ function reached(parsed: Parsed, scope: Scope, trigger: Trigger, anchor: number)
 }
 
 function tenseOf(parsed: Parsed, verb: VerbClause | null, trigger: Trigger): Tense {
-  if (!verb) return trigger.sense.meaning.kind === 'relation' ? 'ongoing' : 'past';
-  const before = parsed.sentence.tokens[verb.token - 1]?.word;
-  const clitics = verb.analyses[0]?.clitics ?? 0;
-  if (clitics & 64 || (before && before.fn & FUNCTION.will)) return 'future';
-  if (before?.fn && before.fn & FUNCTION.negator && verb.analyses[0]?.features.pos === 'imperfect') return 'past';
+  const { meaning } = trigger.sense;
+  const noun = trigger.form !== 'verb';
+  if (noun && meaning.kind === 'relation') return CHANGES.has(meaning.change ?? '') && trigger.form === 'noun' ? 'past' : 'ongoing';
+  if (noun && meaning.kind === 'assessment' && meaning.type === 'sentiment') return 'ongoing';
+  if (trigger.form === 'passive' && meaning.kind === 'event' && meaning.type === 'COERCE') return 'ongoing';
+  return verb ? tenseOfVerb(parsed, verb, trigger) : 'past';
+}
+
+/** Changes are told as done; what holds, strengthens or weakens is still on. */
+const CHANGES = new Set(['begins', 'ends']);
+
+function tenseOfVerb(parsed: Parsed, verb: VerbClause, trigger: Trigger): Tense {
+  const { tags, tokens } = parsed.sentence;
+  const before = tokens[verb.token - 1]?.word;
   const features = verb.analyses[0]?.features;
+  if ((verb.analyses[0]?.clitics ?? 0) & CLITIC.SA || (before && before.fn & FUNCTION.will)) return 'future';
+  if (before && before.fn & FUNCTION.negator && features?.pos === 'imperfect') return 'past';
   if (features?.pos !== 'imperfect') return 'past';
-  for (let i = verb.token - 1; i >= Math.max(0, verb.token - 5); i--) if (parsed.sentence.tags[i] === TAG.be) return 'past';
+  // "before they fled": the imperfect after a preposition and "that" takes the tense of its main clause, in news nearly always past.
+  if (tags[verb.token - 1] === TAG.complementizer && tags[verb.token - 2] === TAG.preposition) return 'past';
+  // "we call on …": the words are quoted, the call was made.
+  if (features.person === 1 && trigger.sense.meaning.kind === 'event' && SPOKEN.has(trigger.sense.meaning.type)) return 'past';
+  for (let i = verb.token - 1; i >= Math.max(0, verb.token - 5); i--) if (tags[i] === TAG.be) return 'past';
   return 'ongoing';
 }
+
+const SPOKEN = new Set(['REQUEST', 'THREATEN', 'ACCUSE', 'REJECT', 'SUPPORT']);
 
 type Hit = Parsed['sentence']['hedges'][number];
 

@@ -12,4 +12,6 @@ export interface Grammar {
   readonly inside: ReadonlySet<string>;
   /** prepositions of whence and whither */
   readonly motion: ReadonlySet<string>;
+  /** prepositions before whom a relayer quotes */
+  readonly relaying: ReadonlySet<string>;
 }

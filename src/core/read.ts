@@ -7,6 +7,7 @@ import { mentionsOf } from './claim/mentions.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { CompiledLexicon } from './lexicon.ts';
 import { parseSentence, tokensOf } from './parse.ts';
+import { passOver } from './claim/attribution.ts';
 import { findPhrases, type PhraseHit } from './match/phrases.ts';
 import { conflictWords, LEAST_PER_THOUSAND, SAMPLE, SHORTEST_JUDGED } from './match/relevance.ts';
 import { layoutOf } from './text/layout.ts';
@@ -81,6 +82,7 @@ function readSegments(engine: Engine, input: Input, segments: readonly Segment[]
     const parse = (): Parsed => parseSentence(engine, context, sentence.tokens, sentence.hits, s, part, number);
     if (!sentence.tokens.some(opensClaim) && !sentence.hits.some((h) => h.phrase.tells)) {
       if (sentence.tokens.some(speaks)) waiting = parse;
+      else passOver(report.speaking, sentence.tokens, s.line);
       return;
     }
     if (waiting) listen(waiting(), report);

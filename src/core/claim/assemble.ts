@@ -63,7 +63,7 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Sc
   const { meaning } = sense;
   if (meaning.kind !== 'event' && meaning.kind !== 'relation' && meaning.kind !== 'assessment') throw new Error(`${sense.id} is not coded`);
   const roles = findRoles(parsed, trigger, acts);
-  const scope = enclosing(scopes, trigger.clause?.token ?? trigger.first);
+  const scope = scopeOf(scopes, trigger);
   const certainty = certaintyOf(parsed, trigger, acts, roles.governor, scope);
   const reach = reachOf(parsed, trigger, roles.governor);
   const made = blank(parsed, meaning.kind, meaning.type, trigger.first, trigger.last);
@@ -83,6 +83,18 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Sc
   made.tense = certainty.tense;
   made.rules = [sense.id, ...certainty.rules, ...(scope ? [scope.rule] : [])];
   return made;
+}
+
+const SPEECH_ACTS = new Set(['REQUEST', 'THREATEN', 'ACCUSE', 'REJECT', 'SUPPORT', 'AGREE']);
+
+/** Whose words tell the act. A speech act told without a cue is the outlet's (ruling 25), and so is an epithet ("a unit of …"; ruling 22). */
+function scopeOf(scopes: readonly Scope[], trigger: Trigger): Scope | undefined {
+  const { meaning } = trigger.sense;
+  if (meaning.kind === 'relation' && meaning.type === 'MEMBER_OF' && (trigger.form === 'active' || trigger.form === 'passive')) return undefined;
+  const heard = meaning.kind === 'event' ? scopes.filter((s) => !s.alleged) : scopes;
+  const scope = enclosing(heard, trigger.clause?.token ?? trigger.first);
+  const told = scope?.rule === 'speaker-continues' && meaning.kind === 'event' && SPEECH_ACTS.has(meaning.type);
+  return told ? undefined : scope;
 }
 
 /** Roles that only a pronoun fills. */

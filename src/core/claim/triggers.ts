@@ -1,4 +1,5 @@
 import type { VerbClause } from '../find/clauses.ts';
+import { ACCUSATIVE } from '../letters.ts';
 import { joined, TAG } from '../match/tags.ts';
 import type { Analysis, Sense } from '../types.ts';
 import { chooseSense, wordIsIn } from './conditions.ts';
@@ -86,8 +87,8 @@ function nounTrigger(parsed: Parsed, at: number): Trigger | null {
   const noun = nominal.some((a) => a.features.pos === 'noun');
   for (const { lexeme, features } of nominal) {
     const form = features.pos === 'active' || features.pos === 'passive' ? features.pos : 'noun';
-    if (noun && form !== 'noun') continue;
     for (const sense of lexeme.senses) {
+      if (noun && form !== 'noun' && !(sense.meaning.kind === 'report' && isCircumstance(parsed, at))) continue;
       if (sense.meaning.kind === 'plain') continue;
       if (form !== 'noun' && sense.meaning.kind !== 'report' && !sense.participle.includes(form)) continue;
       const around = { parsed, first: at, last: at, clause: null, subject: -1, object: -1 };
@@ -97,6 +98,12 @@ function nounTrigger(parsed: Parsed, at: number): Trigger | null {
     }
   }
   return null;
+}
+
+/** An accusative before "to", "that" or a mark is a participle of speech even where it is also a noun ("pointing to", "marshal"). */
+function isCircumstance({ sentence }: Parsed, at: number): boolean {
+  const next = sentence.tags[at + 1];
+  return sentence.tokens[at]!.word.text.endsWith(ACCUSATIVE) && (next === TAG.preposition || next === TAG.complementizer || sentence.tokens[at + 1]?.word.prep !== '');
 }
 
 /** Whether the token opens a new coordinated clause or phrase. */

@@ -166,6 +166,7 @@ function phraseBefore(sentence: Sentence, phrases: Phrases, at: number): Before 
     relative = true;
     i--;
   }
+  if (afterDateline(sentence, i)) return none;
   i = overAside(sentence, phrases, i);
   while (i >= 0 && (isQuoteOrBracket(tokens[i]!) || (relative && tags[i] === TAG.mark))) i--;
   if (i < 0 || phrases.at[i]! < 0) return none;
@@ -188,6 +189,14 @@ function overAside(sentence: Sentence, phrases: Phrases, i: number): number {
     if (tags[j] === TAG.mark && isComma(tokens[j]!)) return phrases.at[j - 1]! >= 0 ? j - 1 : i;
   }
   return i;
+}
+
+/** "Beirut (Agency) -- said …": what stands before a double dash or a closing bracket and a dash is the dateline, no subject. */
+function afterDateline({ tokens }: Sentence, i: number): boolean {
+  const mark = tokens[i]?.word.bare;
+  if (mark !== '-' && mark !== '–' && mark !== '—' && mark !== '--') return false;
+  const before = tokens[i - 1]?.word.bare;
+  return before === '-' || before === ')' || mark === '--';
 }
 
 const isComma = (token: KnownToken): boolean => token.word.bare === COMMA || token.word.bare === ',' || token.word.bare === '-';

@@ -34,7 +34,11 @@ function follow(tokens: readonly KnownToken[], first: number, head: PhraseNode, 
     let at = last + 1;
     while (at < tokens.length && isQuoteOrBracket(tokens[at]!)) at++;
     if (at >= tokens.length) return;
-    node = node.next.get(tokens[at]!.word.text);
+    const { text, prep } = tokens[at]!.word;
+    // A preposition of one letter is written onto the noun after it, which is no part of the phrase.
+    const attached = prep.length === 1 ? node.next.get(prep) : undefined;
+    if (attached !== undefined) for (const phrase of attached.phrases) hits.push({ phrase, first, last: at - 1, clitics });
+    node = node.next.get(text);
     last = at;
   }
 }

@@ -89,7 +89,7 @@ function ambiguous(tokens: readonly KnownToken[], i: number, tags: Uint8Array, n
   const { word } = tokens[i]!;
   const before = i > 0 ? tags[i - 1]! : TAG.mark;
   if (before === TAG.negator || before === TAG.particle || before === TAG.relative || before === TAG.be) return TAG.verb;
-  const imperfect = word.finite.some((a) => a.features.pos === 'imperfect');
+  const imperfect = word.finite.some((a) => a.features.pos === 'imperfect' && a.features.person === 3);
   if (before === TAG.complementizer) return imperfect ? TAG.verb : TAG.noun;
   if (imperfect && !word.nominal.some((a) => a.features.pos === 'masdar')) return TAG.verb;
   if (before === TAG.preposition || before === TAG.number) return TAG.noun;
@@ -128,7 +128,7 @@ function afterNoun(tokens: readonly KnownToken[], i: number, named: Uint8Array):
 function nounFollows(tokens: readonly KnownToken[], i: number): boolean {
   const next = tokens[i + 1]?.word;
   if (!next || next.kind === 'mark') return tokens[i + 1] !== undefined && '"«“('.includes(tokens[i + 1]!.word.bare);
-  if (next.adjective && !next.article) return false;
+  if (next.adjective && !next.article && !next.nominal.some((a) => a.features.pos === 'noun' && a.lexeme.classes.length > 0)) return false;
   if (next.fn & (F.relative | F.clause | F.complementizer)) return false;
   return true;
 }

@@ -56,7 +56,8 @@ function makeWord(kind: RawKind, bare: string, tables: WordTables): KnownWord {
   const nominal = analyses.filter((a) => !FINITE.has(a.features.pos)).sort((a, b) => plainness(a) - plainness(b));
   const best = nominal[0] ?? finite[0];
   const known = best !== undefined || func.fn !== 0;
-  const clitics = func.fn ? func.clitics : (best?.clitics ?? unknownClitics(stems));
+  const givenStem = stems.find((s) => tables.given.has(s.text));
+  const clitics = func.fn ? func.clitics : (best?.clitics ?? givenStem?.clitics ?? unknownClitics(stems));
   const prep = func.prep || cliticPreposition(clitics);
   return {
     text, bare, kind, stems, analyses, finite, nominal, prep, clitics,
@@ -66,7 +67,7 @@ function makeWord(kind: RawKind, bare: string, tables: WordTables): KnownWord {
     heads: headsOf(stems, tables.heads),
     guess: known ? null : guess(bare, text),
     telling: analyses.some((a) => a.lexeme.senses.some((x) => x.meaning.kind !== 'plain') || a.lexeme.classes.includes('title')) || headsTell(stems, tables),
-    given: (func.fn === 0 || bare.endsWith(LETTER.ya)) && stems.some((s) => tables.given.has(s.text)),
+    given: (func.fn === 0 || bare.endsWith(LETTER.ya)) && givenStem !== undefined,
     adjective: adjectiveOf(stems, tables.adjectives),
   };
 }

@@ -3,6 +3,7 @@ import type { Draft } from './claim/context.ts';
 import { Memory } from './claim/coreference.ts';
 import { finishClaims } from './claim/finish.ts';
 import { mergeRepeats } from './claim/merge.ts';
+import { Posts } from './claim/posts.ts';
 import { mentionsOf } from './claim/mentions.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { CompiledLexicon } from './lexicon.ts';
@@ -27,7 +28,7 @@ function readDocument(engine: Engine, input: Input): Reading {
   const segments = segment(text);
   const layout = layoutOf(text, segments);
   const context = { text, published: input.published, seen: new Set<string>() };
-  const report: Report = { speaking: { last: [], quoteOpen: false, fresh: false }, memory: newMemory(engine, text) };
+  const report: Report = { speaking: { last: [], quoteOpen: false, fresh: false }, memory: newMemory(engine, text), posts: new Posts() };
   const drafts: Draft[] = [];
   const mentions: Mention[] = [];
   segments.forEach((s, number) => {

@@ -5,6 +5,7 @@ import { type Draft, type Parsed, referTo, type Scope, type Trigger } from './co
 import type { Memory } from './coreference.ts';
 import { certaintyOf } from './factuality.ts';
 import { findMemberships } from './membership.ts';
+import type { Posts } from './posts.ts';
 import { modeOf } from './modes.ts';
 import { findRoles, type Roles } from './roles.ts';
 import { suppressedBy } from './suppress.ts';
@@ -14,6 +15,7 @@ import { type Acts, findActs } from './triggers.ts';
 export interface Report {
   readonly speaking: Speaking;
   readonly memory: Memory;
+  readonly posts: Posts;
 }
 
 /** The claims of one sentence, before repeats are merged. */
@@ -25,7 +27,7 @@ export function draftClaims(parsed: Parsed, report: Report): Draft[] {
     if (suppressedBy(parsed, trigger, acts)) continue;
     drafts.push(draft(parsed, trigger, acts, scopes, report.memory));
   }
-  for (const membership of findMemberships(parsed)) {
+  for (const membership of findMemberships(parsed, report.posts)) {
     const base = blank(parsed, membership.title.first, membership.title.last);
     drafts.push({
       ...base, kind: 'relation', type: 'MEMBER_OF', change: 'holds', actor: [membership.person], recipient: [membership.organisation],

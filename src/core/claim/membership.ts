@@ -34,23 +34,37 @@ export function findMemberships(parsed: Parsed, posts: Posts): Membership[] {
   const { sentence } = parsed;
   posts.note(sentence);
   const out: Membership[] = [];
-  let previous: { title: Title; bearer: Bearer } | null = null;
+  let previous: Held | null = null;
+  let waiting: Held | null = null;
   for (let i = 0; i < sentence.tokens.length; i++) {
     if (sentence.nameAt[i]! >= 0 || sentence.tags[i] === TAG.verb) continue;
     const title = titleAt(parsed, i);
     if (!title) continue;
-    const bearer = bearerOf(parsed, title) ?? shared(parsed, title, previous);
-    if (!bearer) continue;
-    const organisation = bodyOf(parsed, title, bearer, posts);
+    const body: Found | null = organisationOf(parsed, title, sentence.tokens.length - 1) ?? ownerBefore(parsed, title);
+    const bearer: Bearer | null = bearerOf(parsed, title, body) ?? shared(parsed, title, previous);
+    i = Math.max(i, title.last);
+    if (!bearer) {
+      waiting = body ? { title, body, bearer: null } : waiting;
+      continue;
+    }
+    const organisation = understood(parsed, title, body, bearer, posts);
+    const both = waiting !== null && !bearer.before && waiting.body!.last + 1 === title.first ? waiting : null;
+    if (both) out.push({ title: both.title, person: bearer.reference, organisation: both.body!.reference });
     if (organisation) {
       posts.hold(bearer.reference, organisation.reference);
       out.push({ title: { first: title.first, last: title.last }, person: bearer.reference, organisation: organisation.reference });
-      if (!bearer.before) i = Math.max(title.last, organisation.last);
+      if (!bearer.before) i = Math.max(i, organisation.last);
     }
-    previous = { title, bearer };
-    i = Math.max(i, title.last);
+    previous = { title, body, bearer };
+    waiting = null;
   }
   return out;
+}
+
+interface Held {
+  readonly title: Title;
+  readonly body: Found | null;
+  readonly bearer: Bearer | null;
 }
 
 /** A post, or a rank or fighter that a preposition ties to a body; professions are no posts. */
@@ -70,30 +84,27 @@ function titleAt(parsed: Parsed, at: number): Title | null {
 
 const single = (word: KnownWord): boolean => word.nominal.length === 0 || word.nominal.some((a) => a.features.number === 's');
 
-function bodyOf(parsed: Parsed, title: Title, bearer: Bearer, posts: Posts): Found | null {
-  const { sentence } = parsed;
-  const limit = bearer.before ? sentence.tokens.length - 1 : bearer.name.first - 1;
-  const found = organisationOf(parsed, title, limit) ?? ownerBefore(parsed, title);
-  if (found && found.reference.ref !== undefined) return found;
-  const held = posts.held(bearer.reference);
-  if (lexemeBits(title.lexeme) & WORD_CLASS.state) {
-    const ref = held?.ref ?? posts.state();
-    if (ref === undefined) return found;
-    const at = found ?? { reference: referTo(sentence, title.last, title.last), last: title.last };
-    return { ...at, reference: { ...at.reference, ref } };
-  }
-  return found;
+/** The body told, with the state that is understood where a post of state or a bare "the president" names none. */
+function understood(parsed: Parsed, title: Title, found: Found | null, bearer: Bearer, posts: Posts): Found | null {
+  if (found?.reference.ref !== undefined) return found;
+  const bits = lexemeBits(title.lexeme);
+  const bare = (bits & WORD_CLASS.head) !== 0 && found === null && title.first === title.last && parsed.sentence.tokens[title.first]!.word.article;
+  if (!(bits & WORD_CLASS.state) && !bare) return found;
+  const ref = posts.held(bearer.reference)?.ref ?? posts.state();
+  if (ref === undefined) return found;
+  const at = found ?? { reference: referTo(parsed.sentence, title.last, title.last), last: title.last };
+  return { ...at, reference: { ...at.reference, ref } };
 }
 
-function bearerOf(parsed: Parsed, title: Title): Bearer | null {
+function bearerOf(parsed: Parsed, title: Title, body: Found | null): Bearer | null {
   const before = personBefore(parsed, title);
   if (before && !before.comma) return before.bearer;
-  return personAfter(parsed, title) ?? before?.bearer ?? null;
+  return personAfter(parsed, title, body) ?? before?.bearer ?? null;
 }
 
 /** "X, member of A and spokesman for B": a post joined to one whose bearer stands before it is his as well. */
-function shared(parsed: Parsed, title: Title, previous: { title: Title; bearer: Bearer } | null): Bearer | null {
-  if (!previous?.bearer.before || !joined(parsed.sentence.tokens[title.first]!.word)) return null;
+function shared(parsed: Parsed, title: Title, previous: Held | null): Bearer | null {
+  if (!previous?.bearer?.before || !joined(parsed.sentence.tokens[title.first]!.word)) return null;
   for (let i = previous.title.last + 1; i < title.first; i++) if (parsed.sentence.tags[i] === TAG.verb || parsed.sentence.tags[i] === TAG.clause) return null;
   return previous.bearer;
 }
@@ -102,7 +113,7 @@ const LONGEST_TITLE = 16;
 const CLOSES = new Set<number>([TAG.clause, TAG.relative, TAG.complementizer, TAG.negator, TAG.be, TAG.pronoun]);
 
 /** The personal name after the title and its body, over a comma or quotation mark. */
-function personAfter(parsed: Parsed, title: Title): Bearer | null {
+function personAfter(parsed: Parsed, title: Title, body: Found | null): Bearer | null {
   const { sentence } = parsed;
   let comma = -1;
   for (let i = title.last + 1; i < Math.min(sentence.tokens.length, title.first + LONGEST_TITLE); i++) {
@@ -117,7 +128,7 @@ function personAfter(parsed: Parsed, title: Title): Bearer | null {
     }
     if (comma >= 0) {
       if (!(classBits(word) & BEFORE_NAME) && !(i > comma + 1 && word.article)) return null;
-    } else if (!insideTitle(parsed, title, i)) return null;
+    } else if (body && i > body.last ? !afterBody(parsed, title, i) : !insideTitle(parsed, title, i)) return null;
   }
   return null;
 }
@@ -129,6 +140,16 @@ function insideTitle(parsed: Parsed, title: Title, at: number): boolean {
   if (CLOSES.has(tag) || tag === TAG.verb) return false;
   if (tag === TAG.preposition) return attaches(parsed, title, at);
   return true;
+}
+
+/** After the body only adjectives, honorifics and a field of duty may stand before the bearer. */
+function afterBody(parsed: Parsed, title: Title, at: number): boolean {
+  const { sentence } = parsed;
+  const { word } = sentence.tokens[at]!;
+  const tag = sentence.tags[at]!;
+  if (tag === TAG.preposition) return attaches(parsed, title, at);
+  if (CLOSES.has(tag) || tag === TAG.verb) return false;
+  return word.article || tag === TAG.adverb || sentence.nameAt[at]! >= 0 || (classBits(word) & BEFORE_NAME) !== 0 || sentence.tags[at - 1] === TAG.preposition || word.prep !== '';
 }
 
 /** Prepositions that can belong to a post: its own, and those of its field ("for Africa", "at the United Nations"). */
@@ -156,7 +177,7 @@ function opens(parsed: Parsed, title: Title, name: Named, comma: number): boolea
 function bearer(parsed: Parsed, name: Named, before: boolean): Bearer {
   const { sentence } = parsed;
   let { first } = name;
-  while (first > 0 && classBits(sentence.tokens[first - 1]!.word) & BEFORE_NAME && !(classBits(sentence.tokens[first - 1]!.word) & WORD_CLASS.title) && sentence.nameAt[first - 1]! < 0 && sentence.tags[first - 1] !== TAG.verb) first--;
+  while (first > 0 && classBits(sentence.tokens[first - 1]!.word) & BEFORE_NAME && sentence.nameAt[first - 1]! < 0 && sentence.tags[first - 1] !== TAG.verb) first--;
   return { name, reference: referTo(sentence, first, name.last), before };
 }
 

@@ -118,7 +118,7 @@ function underPreposition(parsed: Parsed, index: number, from: number, limit: nu
 /** "Its secretary general": the organisation named last before. */
 export function ownerBefore(parsed: Parsed, title: Title): Found | null {
   const { sentence } = parsed;
-  const own = sentence.tokens[title.first]!.word.nominal.some((a) => a.suffix !== '');
+  const own = title.lexeme.classes.includes('owned') || sentence.tokens[title.first]!.word.nominal.some((a) => a.suffix !== '');
   if (!own) return null;
   for (let i = title.first - 1; i >= 0; i--) {
     const name = sentence.names[sentence.nameAt[i]!];

@@ -33,7 +33,9 @@ export function findPersons(search: NameSearch): Named[] {
       accept(search, names, i, last);
       i = last;
     } else if ((titles.has(i) || classBits(tokens[i]!.word) & POST) && oneBearer(tokens[i]!.word)) {
-      const found = nameAfterTitle(search, i);
+      const before = definiteTitle(search, i) ? nameBeforeTitle(search, i) : null;
+      if (before) accept(search, names, before.first, before.last);
+      const found = before ? null : nameAfterTitle(search, i);
       if (found) accept(search, names, found.first, found.last);
     }
   }
@@ -50,6 +52,15 @@ function accept(search: NameSearch, names: Named[], first: number, last: number)
 
 /** A title in the plural or dual is not one person's. */
 const oneBearer = (word: KnownWord): boolean => word.nominal.some((a) => a.features.number === 's');
+
+/** "The spokesman", or a title that a body makes definite ("head of the commission"). */
+function definiteTitle({ tokens, taken, titles }: NameSearch, at: number): boolean {
+  const last = titles.get(at)?.last ?? at;
+  if (tokens[at]!.word.article || tokens[last]!.word.article) return true;
+  const next = tokens[last + 1];
+  if (next === undefined || tokens[at]!.word.prep !== '') return false;
+  return taken[last + 1] === 1 || next.word.article || (classBits(next.word) & WORD_CLASS.body) !== 0;
+}
 
 const bareForm = (word: KnownWord): string => word.stems.find((s) => !(s.clitics & ~CLITIC.AL))?.text ?? word.text;
 
@@ -248,6 +259,10 @@ function unlistedName(search: NameSearch, first: number, comma: boolean, at: num
   const right = first === at + 1 || taken[first - 1] === NISBA;
   const { word } = tokens[first]!;
   if (word.article || word.clitics !== 0 || word.fn !== 0 || classBits(word) !== 0 || word.adjective) return -1;
+  if (linksTitle(search, first)) return -1;
+  const enclosed = comma ? enclosedName(search, first) : -1;
+  if (enclosed > first) return enclosed;
+  if (!right && !comma && word.stems.some((s) => s.clitics & (CLITIC.LI | CLITIC.BI))) return -1;
   const plain = word.analyses.length === 0;
   if (!plain && (!comma || word.finite.length > 0)) return -1;
   const last = extendName(search, first);
@@ -257,6 +272,34 @@ function unlistedName(search: NameSearch, first: number, comma: boolean, at: num
   if (comma) return next?.kind === 'mark' ? last : -1;
   return right && (next === undefined || next.kind === 'mark' || next.finite.length > 0 || next.fn !== 0) ? last : -1;
 }
+
+/** Two to four words between commas that are in no list, whatever forms they could be of. */
+function enclosedName({ tokens, taken }: NameSearch, first: number): number {
+  let last = first;
+  while (last + 1 < tokens.length && last - first < 4 && !taken[last + 1]) {
+    const { word } = tokens[last + 1]!;
+    if (word.kind === 'mark') return word.bare === COMMA || word.bare === ',' || isQuoteOrBracket(tokens[last + 1]!) ? last : -1;
+    if (word.kind !== 'word' || (word.fn !== 0 && !(word.fn & NAME_WORDS)) || (word.nominal.length > 0 && !word.given)) return -1;
+    last++;
+  }
+  return -1;
+}
+
+/** A bearer that stands before his post, in words that are in no list: "Ono Bamba the commander of the camp". */
+function nameBeforeTitle(search: NameSearch, at: number): { first: number; last: number } | null {
+  const { tokens, taken } = search;
+  let last = at - 1;
+  if (last > 1 && (tokens[last]!.word.bare === COMMA || tokens[last]!.word.bare === ',')) last--;
+  let first = last + 1;
+  while (first > 0 && last - first < 3 && !taken[first - 1] && (namePart(tokens[first - 1]!.word) || foreign(tokens[first - 1]!.word))) first--;
+  if (first >= last || tokens[first]!.word.article) return null;
+  const before = tokens[first - 1]?.word;
+  const opens = before === undefined || before.kind === 'mark' || (before.finite.length > 0 && before.nominal.length === 0) || (before.fn & FUNCTION.preposition) !== 0;
+  return opens ? { first, last } : null;
+}
+
+/** A word of no list that has the shape of a verb, as foreign names often have. */
+const foreign = (word: KnownWord): boolean => word.kind === 'word' && word.fn === 0 && word.analyses.length === 0 && !word.article && word.clitics === 0 && word.text.length > 2;
 
 /** The single-word and compound titles of a sentence's phrases. */
 export function isTitle(lexeme: Lexeme): boolean {

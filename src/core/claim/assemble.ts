@@ -7,6 +7,7 @@ import { certaintyOf } from './factuality.ts';
 import { findMemberships } from './membership.ts';
 import type { Posts } from './posts.ts';
 import { modeOf } from './modes.ts';
+import { sidesOf, stands } from './relations.ts';
 import { findRoles, type Roles } from './roles.ts';
 import { suppressedBy } from './suppress.ts';
 import { type Acts, findActs } from './triggers.ts';
@@ -25,7 +26,8 @@ export function draftClaims(parsed: Parsed, report: Report): Draft[] {
   const drafts: Draft[] = [];
   for (const trigger of acts.triggers) {
     if (suppressedBy(parsed, trigger, acts)) continue;
-    drafts.push(draft(parsed, trigger, acts, scopes, report.memory));
+    const made = draft(parsed, trigger, acts, scopes, report.memory);
+    if (stands(parsed, made)) drafts.push(made);
   }
   for (const membership of findMemberships(parsed, report.posts)) {
     const base = blank(parsed, membership.title.first, membership.title.last);
@@ -52,7 +54,7 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Sc
   const { sense } = trigger;
   const { meaning } = sense;
   if (meaning.kind !== 'event' && meaning.kind !== 'relation' && meaning.kind !== 'assessment') throw new Error(`${sense.id} is not coded`);
-  const roles = findRoles(parsed, trigger, acts);
+  const roles = rolesOf(parsed, trigger, acts);
   const scope = enclosing(scopes, trigger.clause?.token ?? trigger.first);
   const certainty = certaintyOf(parsed, trigger, acts, roles.governor, scope);
   const reach = reachOf(parsed, trigger, roles);
@@ -73,6 +75,13 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Sc
     factuality: certainty.factuality, outletFactuality: outletValue(certainty.factuality, attribution), hedges: [...certainty.hedges],
     tense: certainty.tense, rules: [sense.id, ...certainty.rules, ...(scope ? [scope.rule] : [])],
   };
+}
+
+/** A relation told by a noun or participle has its sides beside it; all else has its roles by its frame. */
+function rolesOf(parsed: Parsed, trigger: Trigger, acts: Acts): Roles {
+  const roles = findRoles(parsed, trigger, acts);
+  const sides = sidesOf(parsed, trigger);
+  return sides ? { ...roles, actor: sides.actor, recipient: sides.recipient, open: false } : roles;
 }
 
 const resolved = (memory: Memory, references: readonly Reference[]): Reference[] => references.map((r) => (r.ref ? r : memory.resolve(r)));

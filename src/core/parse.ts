@@ -36,13 +36,13 @@ export function tokensOf(engine: Engine, text: string, segment: { start: number;
 
 /** One sentence from tokens to noun phrases and clauses. */
 export function parseSentence(engine: Engine, context: ParseContext, tokens: readonly KnownToken[], hits: readonly PhraseHit[], segment: Segment, part: Parsed['part'], number: number): Parsed {
-  const names = findNames(tokens, hits, engine, context.seen);
-  const nameAt = new Int16Array(tokens.length).fill(-1);
-  names.forEach((n, i) => nameAt.fill(i, n.first, n.last + 1));
   const times = tokens.some(tellsTime) ? findTimes(tokens, engine.measures, { published: context.published }) : NO_TIMES;
-  const counts = findQuantities(tokens, engine.measures, times);
   const marks = { numeric: new Uint8Array(tokens.length), timed: new Uint8Array(tokens.length) };
   for (const t of times) marks.timed.fill(1, t.firstToken, t.lastToken + 1);
+  const names = findNames(tokens, hits, engine, context.seen, marks.timed);
+  const nameAt = new Int16Array(tokens.length).fill(-1);
+  names.forEach((n, i) => nameAt.fill(i, n.first, n.last + 1));
+  const counts = findQuantities(tokens, engine.measures, times);
   for (const q of counts) if (!q.isOrdinal) marks.numeric.fill(1, q.firstToken, q.lastToken + 1);
   const named = new Uint8Array(tokens.length);
   for (const n of names) named.fill(1, n.first, n.last + 1);

@@ -8,6 +8,8 @@ import { findMemberships } from './membership.ts';
 import { reachOf } from './linked.ts';
 import { modeOf } from './modes.ts';
 import { placesOf } from './places.ts';
+import type { Posts } from './posts.ts';
+import { sidesOf, stands } from './relations.ts';
 import { findRoles, type Roles } from './roles.ts';
 import { suppressedBy } from './suppress.ts';
 import { timeOf } from './times.ts';
@@ -17,6 +19,7 @@ import { type Acts, findActs } from './triggers.ts';
 export interface Report {
   readonly speaking: Speaking;
   readonly memory: Memory;
+  readonly posts: Posts;
 }
 
 /** The claims of one sentence, before repeats are merged. */
@@ -26,9 +29,10 @@ export function draftClaims(parsed: Parsed, report: Report): Draft[] {
   const drafts: Draft[] = [];
   for (const trigger of acts.triggers) {
     if (suppressedBy(parsed, trigger, acts)) continue;
-    drafts.push(draft(parsed, trigger, acts, scopes, report.memory));
+    const made = draft(parsed, trigger, acts, scopes, report.memory);
+    if (stands(parsed, made)) drafts.push(made);
   }
-  for (const membership of findMemberships(parsed)) {
+  for (const membership of findMemberships(parsed, report.posts)) {
     const made = blank(parsed, 'relation', 'MEMBER_OF', membership.title.first, membership.title.last);
     made.change = 'holds';
     made.actor = [membership.person];
@@ -62,7 +66,7 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Sc
   const { sense } = trigger;
   const { meaning } = sense;
   if (meaning.kind !== 'event' && meaning.kind !== 'relation' && meaning.kind !== 'assessment') throw new Error(`${sense.id} is not coded`);
-  const roles = findRoles(parsed, trigger, acts);
+  const roles = rolesOf(parsed, trigger, acts);
   const scope = scopeOf(scopes, trigger);
   const certainty = certaintyOf(parsed, trigger, acts, roles.governor, scope);
   const reach = reachOf(parsed, trigger, roles.governor);
@@ -86,6 +90,13 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Sc
 }
 
 const SPEECH_ACTS = new Set(['REQUEST', 'THREATEN', 'ACCUSE', 'REJECT', 'SUPPORT', 'AGREE']);
+
+/** A relation told by a noun or participle has its sides beside it; all else has its roles by its frame. */
+function rolesOf(parsed: Parsed, trigger: Trigger, acts: Acts): Roles {
+  const roles = findRoles(parsed, trigger, acts);
+  const sides = sidesOf(parsed, trigger);
+  return sides ? { ...roles, actor: sides.actor, recipient: sides.recipient, open: false } : roles;
+}
 
 /** Whose words tell the act. A speech act told without a cue is the outlet's (ruling 25), and so is an epithet ("a unit of …"; ruling 22). */
 function scopeOf(scopes: readonly Scope[], trigger: Trigger): Scope | undefined {

@@ -28,8 +28,8 @@ export function findActs(parsed: Parsed): Acts {
     if (isCoded(sense)) triggers.push(verbTrigger(parsed, clause, sense));
   }
   for (let i = 0; i < sentence.tokens.length; i++) {
-    if (sentence.tags[i] !== TAG.noun || sentence.nameAt[i]! >= 0) continue;
     const compound = sentence.compounds.get(i);
+    if ((sentence.tags[i] !== TAG.noun && !compound) || sentence.tags[i] === TAG.verb || sentence.nameAt[i]! >= 0) continue;
     const last = compound ? compound.last : i;
     const found = compound ? compoundTrigger(parsed, i, last) : nounTrigger(parsed, i);
     if (!found) {

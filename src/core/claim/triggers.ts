@@ -1,5 +1,5 @@
 import type { VerbClause } from '../find/clauses.ts';
-import { joined, TAG } from '../match/tags.ts';
+import { isShortened, joined, TAG } from '../match/tags.ts';
 import type { Analysis, Sense } from '../types.ts';
 import { chooseSense, wordIsIn } from './conditions.ts';
 import type { Parsed, Trigger } from './context.ts';
@@ -47,8 +47,10 @@ export function findActs(parsed: Parsed): Acts {
 function senseOfVerb(parsed: Parsed, clause: VerbClause): Sense | null {
   let plain: Sense | null = null;
   const seen = new Set<Analysis['lexeme']>();
-  for (const { lexeme } of clause.analyses) {
-    if (seen.has(lexeme)) continue;
+  const third = clause.analyses.some(toldOfOthers);
+  for (const analysis of clause.analyses) {
+    const { lexeme } = analysis;
+    if (seen.has(lexeme) || (third && !toldOfOthers(analysis))) continue;
     seen.add(lexeme);
     const object = clause.object >= 0 ? clause.object : clause.lone ? clause.subject : -1;
     const sense = chooseSense(lexeme.senses, { parsed, first: clause.token, last: clause.token, clause, subject: clause.subject, object });
@@ -58,6 +60,9 @@ function senseOfVerb(parsed: Parsed, clause: VerbClause): Sense | null {
   }
   return plain;
 }
+
+/** In the third person and not cut short: how reports tell an act. Another reading of the spelling counts only where there is no such one. */
+const toldOfOthers = (a: Analysis): boolean => a.features.person === 3 && !isShortened(a);
 
 function verbTrigger(parsed: Parsed, clause: VerbClause, sense: Sense): Trigger {
   const last = sense.trigger === 'word+object' ? objectWord(parsed, clause.token, sense) : clause.token;

@@ -46,7 +46,7 @@ export function createEngine(compiled: CompiledLexicon): Engine {
     phrases, actors: compiled.actors, places: compiled.places, hedges: compiled.hedges, sources: compiled.sources, lexemes: forms.lexemes,
     measures: { time: compiled.time, numbers: compiled.numbers } as MeasureLexicon,
     functionBits: compiled.functions.map(([name]) => FUNCTION[name as FunctionClass] ?? 0),
-    grammar: { locative: new Set(classOf.get('locative')), content: new Set(classOf.get('content')) },
+    grammar: { locative: new Set(classOf.get('locative')), content: new Set(classOf.get('content')), amid: new Set(classOf.get('amid')), aim: new Set(classOf.get('aim')) },
   };
 }
 

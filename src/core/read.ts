@@ -27,7 +27,7 @@ function readDocument(engine: Engine, input: Input): Reading {
   const segments = segment(text);
   const layout = layoutOf(text, segments);
   const context = { text, published: input.published, seen: new Set<string>() };
-  const report: Report = { speaking: { last: [], quoteOpen: false, fresh: false }, memory: newMemory(engine, text) };
+  const report: Report = { speaking: { last: [], quoteOpen: false, fresh: false }, memory: newMemory(engine, text), published: input.published };
   const drafts: Draft[] = [];
   const mentions: Mention[] = [];
   segments.forEach((s, number) => {

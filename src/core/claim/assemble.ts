@@ -7,6 +7,7 @@ import { certaintyOf } from './factuality.ts';
 import { findMemberships } from './membership.ts';
 import { modeOf } from './modes.ts';
 import { findRoles, type Roles } from './roles.ts';
+import { signsOf } from './evidence.ts';
 import { suppressedBy } from './suppress.ts';
 import { type Acts, findActs } from './triggers.ts';
 
@@ -14,6 +15,7 @@ import { type Acts, findActs } from './triggers.ts';
 export interface Report {
   readonly speaking: Speaking;
   readonly memory: Memory;
+  readonly published: string | undefined;
 }
 
 /** The claims of one sentence, before repeats are merged. */
@@ -23,7 +25,7 @@ export function draftClaims(parsed: Parsed, report: Report): Draft[] {
   const drafts: Draft[] = [];
   for (const trigger of acts.triggers) {
     if (suppressedBy(parsed, trigger, acts)) continue;
-    drafts.push(draft(parsed, trigger, acts, scopes, report.memory));
+    drafts.push(draft(parsed, trigger, acts, scopes, report));
   }
   for (const membership of findMemberships(parsed)) {
     const base = blank(parsed, membership.title.first, membership.title.last);
@@ -46,7 +48,8 @@ function blank(parsed: Parsed, first: number, last: number): Omit<Draft, 'kind' 
   };
 }
 
-function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Scope[], memory: Memory): Draft {
+function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Scope[], report: Report): Draft {
+  const { memory } = report;
   const { sense } = trigger;
   const { meaning } = sense;
   if (meaning.kind !== 'event' && meaning.kind !== 'relation' && meaning.kind !== 'assessment') throw new Error(`${sense.id} is not coded`);
@@ -59,7 +62,7 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Sc
   const attribution: readonly Link[] = scope?.links ?? [];
   const mode = modeOf(parsed, trigger, reach);
   const named = { actor: resolved(memory, actor), recipient: resolved(memory, roles.recipient) };
-  return {
+  const made: Draft = {
     ...base, kind: meaning.kind, type: meaning.type,
     ...(mode === undefined ? {} : { mode }),
     ...(meaning.kind === 'relation' ? { change: meaning.change ?? 'holds' } : {}),
@@ -71,6 +74,7 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Sc
     factuality: certainty.factuality, outletFactuality: outletValue(certainty.factuality, attribution), hedges: [...certainty.hedges],
     tense: certainty.tense, rules: [sense.id, ...certainty.rules, ...(scope ? [scope.rule] : [])],
   };
+  return { ...made, signs: signsOf(parsed, trigger, roles, made, acts, report.published) };
 }
 
 const resolved = (memory: Memory, references: readonly Reference[]): Reference[] => references.map((r) => (r.ref ? r : memory.resolve(r)));

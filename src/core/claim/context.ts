@@ -86,6 +86,7 @@ export interface Draft {
   readonly evidence: { readonly start: number; readonly end: number };
   /** it tells only whom an act befell, not the act */
   readonly casualty: boolean;
+  readonly signs?: readonly string[];
 }
 
 /** The text of a token range as a reference into the document. */

@@ -7,7 +7,7 @@ import { certaintyOf } from './factuality.ts';
 import { findMemberships } from './membership.ts';
 import { modeOf } from './modes.ts';
 import { findRoles, type Roles } from './roles.ts';
-import { signsOf } from './evidence.ts';
+import { evidenceOf, signsOf } from './evidence.ts';
 import { suppressedBy } from './suppress.ts';
 import { type Acts, findActs } from './triggers.ts';
 
@@ -74,7 +74,9 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Sc
     factuality: certainty.factuality, outletFactuality: outletValue(certainty.factuality, attribution), hedges: [...certainty.hedges],
     tense: certainty.tense, rules: [sense.id, ...certainty.rules, ...(scope ? [scope.rule] : [])],
   };
-  return { ...made, signs: signsOf(parsed, trigger, roles, made, acts, report.published) };
+  if (meaning.kind !== 'event') return made;
+  const signs = signsOf(parsed, trigger, roles, made, acts, report.published);
+  return { ...made, signs, weight: evidenceOf(signs, trigger.form, meaning.type) };
 }
 
 const resolved = (memory: Memory, references: readonly Reference[]): Reference[] => references.map((r) => (r.ref ? r : memory.resolve(r)));

@@ -1,3 +1,4 @@
+import type { Evidence } from './evidence.ts';
 import type { VerbClause, Phrases } from '../find/clauses.ts';
 import type { NounPhrase } from '../find/noun-phrases.ts';
 import type { Grammar } from '../grammar.ts';
@@ -87,6 +88,8 @@ export interface Draft {
   /** it tells only whom an act befell, not the act */
   readonly casualty: boolean;
   readonly signs?: readonly string[];
+  /** how much speaks for its telling an act that took place; events only */
+  readonly weight?: Evidence;
 }
 
 /** The text of a token range as a reference into the document. */

@@ -1,8 +1,28 @@
 import { FUNCTION } from '../match/functions.ts';
 import { TAG } from '../match/tags.ts';
+import { NOUN, VERB } from './weights.ts';
 import { groupOf, type Draft, type Parsed, type Trigger } from './context.ts';
 import type { Acts } from './triggers.ts';
 import type { Roles } from './roles.ts';
+
+/** How much speaks for an act: in a report that tells of acts elsewhere as well, and in a text that tells of nothing else. */
+export interface Evidence {
+  readonly report: number;
+  readonly alone: number;
+}
+
+export function evidenceOf(signs: readonly string[], form: Trigger['form'], type: string): Evidence {
+  const weights = form === 'verb' ? VERB : NOUN;
+  let report = 0;
+  let alone = 0;
+  for (const sign of ['base', `type-${type}`, ...signs]) {
+    const weight = weights[sign];
+    if (!weight) continue;
+    report += weight[0];
+    alone += weight[1];
+  }
+  return { report, alone };
+}
 
 /** What speaks for or against a word's telling an act that took place, rather than naming a kind of act. */
 export function signsOf(parsed: Parsed, trigger: Trigger, roles: Roles, draft: Draft, acts: Acts, published: string | undefined): string[] {
@@ -72,6 +92,7 @@ function ofRoles(draft: Draft, signs: string[]): void {
   if (recipient.length > 0) signs.push(recipient.some((a) => a.ref) ? 'recipient-named' : 'recipient');
   if (place.length > 0) signs.push('place');
   if (actor.length > 0 && recipient.length + place.length > 0) signs.push('who-whom');
+  if (actor.length + recipient.length + place.length + quantities.length === 0 && !draft.time) signs.push('bare');
   for (const q of quantities) if (!signs.includes(`count-${q.role}`)) signs.push(`count-${q.role}`);
 }
 
@@ -99,6 +120,11 @@ function ofTime(parsed: Parsed, draft: Draft, published: string | undefined, sig
   if (recent) signs.push('sentence-recent');
 }
 
+const PEOPLE = new Set(['person', 'victim', 'fighter', 'civilian', 'force', 'captive']);
+
+const countsPeople = (parsed: Parsed, noun: number): boolean =>
+  noun >= 0 && parsed.sentence.tokens[noun]!.word.nominal.some((a) => a.lexeme.counts !== undefined || a.lexeme.classes.some((c) => PEOPLE.has(c)));
+
 function ofSentence(parsed: Parsed, trigger: Trigger, draft: Draft, acts: Acts, signs: string[]): void {
   if (draft.factuality !== 'CT+') signs.push(draft.factuality === 'Uu' ? 'not-sure' : draft.factuality.endsWith('-') ? 'denied' : 'hedged');
   if (draft.tense === 'future') signs.push('future');
@@ -107,7 +133,9 @@ function ofSentence(parsed: Parsed, trigger: Trigger, draft: Draft, acts: Acts, 
   if (draft.part === 'title') signs.push('title');
   if (trigger.first <= 3) signs.push('opens');
   if (parsed.sentence.tokens.some((t) => t.word.bare === '؟' || t.word.bare === '?')) signs.push('question');
-  if (parsed.quantities.length > 0) signs.push('sentence-counts');
+  if (parsed.quantities.some((q) => countsPeople(parsed, q.noun))) signs.push('toll');
+  else if (parsed.quantities.length > 0) signs.push('sentence-counts');
+  if (trigger.sense.generic) signs.push('generic');
   for (const t of acts.triggers) {
     if (t === trigger || t.sense.meaning.kind !== 'event' || t.sense.meaning.type !== draft.type) continue;
     signs.push(t.form === 'verb' ? 'beside-verb' : 'beside-noun');

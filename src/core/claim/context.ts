@@ -87,6 +87,8 @@ export interface Draft {
   readonly evidence: { readonly start: number; readonly end: number };
   /** it tells only whom an act befell, not the act */
   readonly casualty: boolean;
+  /** the sentence of its latest mention, where that is not its own */
+  readonly last?: number;
   readonly signs?: readonly string[];
   /** how much speaks for its telling an act that took place; events only */
   readonly weight?: Evidence;

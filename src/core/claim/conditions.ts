@@ -43,8 +43,8 @@ function meets(condition: Condition, around: Surroundings, all: boolean): boolea
 type Check = (wanted: readonly string[], around: Surroundings) => boolean;
 
 const CHECKS: Readonly<Record<(typeof PARTS)[number], Check>> = {
-  object: (wanted, around) => phraseHas(wanted, around, around.object),
-  subject: (wanted, around) => phraseHas(wanted, around, around.subject),
+  object: (wanted, around) => (around.clause ? phraseHas(wanted, around, around.object) : genitiveHas(wanted, around)),
+  subject: (wanted, around) => (around.clause ? phraseHas(wanted, around, around.subject) : genitiveHas(wanted, around)),
   prep: (wanted, around) => prepositions(around).some((p) => wanted.includes(p)),
   next: (wanted, around) => tokensHave(wanted, around.parsed.sentence, around.last + 1, around.last + 2),
   before: (wanted, around) => tokensHave(wanted, around.parsed.sentence, around.first - 2, around.first - 1),
@@ -54,6 +54,16 @@ const CHECKS: Readonly<Record<(typeof PARTS)[number], Check>> = {
 function phraseHas(wanted: readonly string[], around: Surroundings, index: number): boolean {
   const phrase = around.parsed.phrases.list[index];
   return phrase !== undefined && tokensHave(wanted, around.parsed.sentence, phrase.first, Math.min(phrase.last, phrase.head + 1));
+}
+
+/** An act told by a noun has its subject or object right behind it ("the arrest of members of", "the deployment by the army of troops"). */
+function genitiveHas(wanted: readonly string[], { parsed: { sentence }, last }: Surroundings): boolean {
+  for (let i = last + 1; i <= last + 3 && i < sentence.tokens.length; i++) {
+    const tag = sentence.tags[i];
+    if (tag === TAG.verb || tag === TAG.mark || tag === TAG.relative || tag === TAG.clause) return false;
+    if (tag === TAG.noun && wordIsIn(sentence.tokens[i]!.word, wanted)) return true;
+  }
+  return false;
 }
 
 const clauseStart = (around: Surroundings): number => Math.max(0, around.clause ? around.clause.from : around.first - 6);

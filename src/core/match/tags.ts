@@ -87,7 +87,7 @@ function canBeVerb(tokens: readonly KnownToken[], i: number, tags: Uint8Array): 
   if (word.article) return false;
   const before = i > 0 ? tags[i - 1] : TAG.mark;
   if (before === TAG.preposition && !tokens[i - 1]!.word.pronoun) return false;
-  return before !== TAG.demonstrative || joined(word);
+  return before !== TAG.demonstrative || joined(word) || (word.nominal.length === 0 && word.finite[0]?.features.number === 'p');
 }
 
 /** A spelling that is both a verb and a noun (most masdars of form 1, 5 and 6). */

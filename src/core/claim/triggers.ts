@@ -44,9 +44,10 @@ export function findActs(parsed: Parsed): Acts {
   return { verbSense, nounSense, triggers };
 }
 
-/** The sense of a finite verb: over its lexemes, the first coded or speaking sense that holds; a plain one only if there is no other. */
+/** The sense of a finite verb: over its lexemes, an act whose conditions hold, else the first sense that is not plain. */
 function senseOfVerb(parsed: Parsed, clause: VerbClause): Sense | null {
   let plain: Sense | null = null;
+  let first: Sense | null = null;
   const seen = new Set<Analysis['lexeme']>();
   const third = clause.analyses.some(toldOfOthers);
   for (const analysis of clause.analyses) {
@@ -56,10 +57,11 @@ function senseOfVerb(parsed: Parsed, clause: VerbClause): Sense | null {
     const object = clause.object >= 0 ? clause.object : clause.lone ? clause.subject : -1;
     const sense = chooseSense(lexeme.senses, { parsed, first: clause.token, last: clause.token, clause, subject: clause.subject, object });
     if (!sense) continue;
-    if (sense.meaning.kind !== 'plain') return sense;
-    plain ??= sense;
+    if (isCoded(sense) && sense.when) return sense;
+    if (sense.meaning.kind !== 'plain') first ??= sense;
+    else plain ??= sense;
   }
-  return plain;
+  return first ?? plain;
 }
 
 /** In the third person and not cut short: how reports tell an act. Another reading of the spelling counts only where there is no such one. */

@@ -46,6 +46,8 @@ export function parseSentence(engine: Engine, context: ParseContext, tokens: rea
   for (const q of counts) if (!q.isOrdinal) marks.numeric.fill(1, q.firstToken, q.lastToken + 1);
   const named = new Uint8Array(tokens.length);
   for (const n of names) named.fill(1, n.first, n.last + 1);
+  for (const t of times) nounsIn(named, tokens, t.firstToken, t.lastToken);
+  for (const q of counts) if (q.nounToken < q.firstToken || q.nounToken > q.lastToken) nounsIn(named, tokens, q.firstToken, q.lastToken);
   const compounds = compoundsOf(engine, hits, nameAt);
   for (const c of compounds.values()) for (let i = c.first; i <= c.last; i++) if (tokens[i]!.word.fn === 0) named[i] = 1;
   const hedges = hedgesOf(engine, hits, tokens);
@@ -65,6 +67,10 @@ export function parseSentence(engine: Engine, context: ParseContext, tokens: rea
 
 const tellsTime = (token: KnownToken): boolean => token.word.timely;
 const NO_TIMES: readonly TimeMention[] = [];
+/** A word that is part of a date or a number is no verb, however it is spelled ("dawn", "two"). */
+function nounsIn(named: Uint8Array, tokens: readonly KnownToken[], first: number, last: number): void {
+  for (let i = first; i <= last; i++) if (tokens[i]!.word.fn === 0) named[i] = 1;
+}
 
 /** Words of a fixed phrase are not what they are by themselves: "according to" is a preposition, a hedge of several words an adverb. */
 interface Fixing {

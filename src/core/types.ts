@@ -104,6 +104,8 @@ export interface Sense {
   readonly tense?: Tense;
   /** what a number at this act's victim counts */
   readonly counts?: QuantityUnit;
+  /** the word names a kind of act as often as one that took place */
+  readonly generic?: boolean;
 }
 
 /** A dictionary word: a verb with its senses, or a noun with classes. */

@@ -48,6 +48,7 @@ const senseKeys = {
   makes: z.union([factuality, z.literal('same')]).optional(),
   chain: z.literal('same').optional(),
   counts: unit.optional(),
+  generic: z.literal(true).optional(),
   cases: z.array(expected).default([]),
   example: z.string().optional(),
   note: z.string().optional(),

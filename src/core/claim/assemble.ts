@@ -11,6 +11,7 @@ import { placesOf } from './places.ts';
 import type { Posts } from './posts.ts';
 import { sidesOf, stands } from './relations.ts';
 import { findRoles, type Roles } from './roles.ts';
+import { evidenceOf, signsOf } from './evidence.ts';
 import { suppressedBy } from './suppress.ts';
 import { timeOf } from './times.ts';
 import { type Acts, findActs } from './triggers.ts';
@@ -20,6 +21,7 @@ export interface Report {
   readonly speaking: Speaking;
   readonly memory: Memory;
   readonly posts: Posts;
+  readonly published: string | undefined;
 }
 
 /** The claims of one sentence, before repeats are merged. */
@@ -29,7 +31,7 @@ export function draftClaims(parsed: Parsed, report: Report): Draft[] {
   const drafts: Draft[] = [];
   for (const trigger of acts.triggers) {
     if (suppressedBy(parsed, trigger, acts)) continue;
-    const made = draft(parsed, trigger, acts, scopes, report.memory);
+    const made = draft(parsed, trigger, acts, scopes, report);
     if (stands(parsed, made)) drafts.push(made);
   }
   for (const membership of findMemberships(parsed, report.posts)) {
@@ -62,7 +64,8 @@ function blank(parsed: Parsed, kind: Draft['kind'], type: string, first: number,
   };
 }
 
-function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Scope[], memory: Memory): Draft {
+function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Scope[], report: Report): Draft {
+  const { memory } = report;
   const { sense } = trigger;
   const { meaning } = sense;
   if (meaning.kind !== 'event' && meaning.kind !== 'relation' && meaning.kind !== 'assessment') throw new Error(`${sense.id} is not coded`);
@@ -86,6 +89,10 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Sc
   made.hedges = [...certainty.hedges];
   made.tense = certainty.tense;
   made.rules = [sense.id, ...certainty.rules, ...(scope ? [scope.rule] : [])];
+  if (meaning.kind === 'event') {
+    made.signs = signsOf(parsed, trigger, roles, made, acts, report.published);
+    made.weight = evidenceOf(made.signs, trigger.form, meaning.type);
+  }
   return made;
 }
 

@@ -2,6 +2,7 @@ import { draftClaims, type Report } from './claim/assemble.ts';
 import type { Draft } from './claim/context.ts';
 import { Memory } from './claim/coreference.ts';
 import { finishClaims } from './claim/finish.ts';
+import { linkJudgements } from './claim/judgements.ts';
 import { mergeRepeats } from './claim/merge.ts';
 import { mentionsOf } from './claim/mentions.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -39,7 +40,7 @@ function readDocument(engine: Engine, input: Input): Reading {
     drafts.push(...draftClaims(parsed, report));
     mentions.push(...mentionsOf(parsed));
   });
-  const claims = finishClaims(mergeRepeats(drafts));
+  const claims = finishClaims(linkJudgements(mergeRepeats(drafts)));
   return {
     schema: 'isnad/reading@1', id: input.id,
     document: {

@@ -4,6 +4,7 @@ import { placesOf, quantitiesOf, reachOf, timeOf, withCoordinates } from './circ
 import { type Draft, type Parsed, referTo, type Scope, type Trigger } from './context.ts';
 import type { Memory } from './coreference.ts';
 import { certaintyOf } from './factuality.ts';
+import { aspectOf, isContentOfVerb, judgedBy } from './judgements.ts';
 import { findMemberships } from './membership.ts';
 import { modeOf } from './modes.ts';
 import { findRoles, type Roles } from './roles.ts';
@@ -23,7 +24,9 @@ export function draftClaims(parsed: Parsed, report: Report): Draft[] {
   const drafts: Draft[] = [];
   for (const trigger of acts.triggers) {
     if (suppressedBy(parsed, trigger, acts)) continue;
-    drafts.push(draft(parsed, trigger, acts, scopes, report.memory));
+    const roles = findRoles(parsed, trigger, acts);
+    if (isContentOfVerb(trigger, roles)) continue;
+    drafts.push(draft(parsed, trigger, acts, roles, scopes, report.memory));
   }
   for (const membership of findMemberships(parsed)) {
     const base = blank(parsed, membership.title.first, membership.title.last);
@@ -46,21 +49,21 @@ function blank(parsed: Parsed, first: number, last: number): Omit<Draft, 'kind' 
   };
 }
 
-function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Scope[], memory: Memory): Draft {
+function draft(parsed: Parsed, trigger: Trigger, acts: Acts, roles: Roles, scopes: readonly Scope[], memory: Memory): Draft {
   const { sense } = trigger;
   const { meaning } = sense;
   if (meaning.kind !== 'event' && meaning.kind !== 'relation' && meaning.kind !== 'assessment') throw new Error(`${sense.id} is not coded`);
-  const roles = findRoles(parsed, trigger, acts);
   const scope = enclosing(scopes, trigger.clause?.token ?? trigger.first);
   const certainty = certaintyOf(parsed, trigger, acts, roles.governor, scope);
   const reach = reachOf(parsed, trigger, roles);
   const base = blank(parsed, trigger.first, trigger.last);
-  const actor = roles.open ? memory.resolveSubject(parsed, trigger, roles.actor) : roles.actor;
+  const told = meaning.kind === 'assessment' ? judgedBy(parsed, trigger, roles, acts) : roles.actor;
+  const actor = roles.open ? memory.resolveSubject(parsed, trigger, told) : told;
   const attribution: readonly Link[] = scope?.links ?? [];
   const mode = modeOf(parsed, trigger, reach);
   const named = { actor: resolved(memory, actor), recipient: resolved(memory, roles.recipient) };
   return {
-    ...base, kind: meaning.kind, type: meaning.type,
+    ...base, kind: meaning.kind, type: meaning.kind === 'assessment' ? aspectOf(meaning.type, trigger.form, certainty.tense, certainty.factuality) : meaning.type,
     ...(mode === undefined ? {} : { mode }),
     ...(meaning.kind === 'relation' ? { change: meaning.change ?? 'holds' } : {}),
     ...named,

@@ -27,7 +27,7 @@ export function findActs(parsed: Parsed): Acts {
     if (isCoded(sense)) triggers.push(verbTrigger(parsed, clause, sense));
   }
   for (let i = 0; i < sentence.tokens.length; i++) {
-    if (sentence.tags[i] !== TAG.noun || sentence.nameAt[i]! >= 0) continue;
+    if (sentence.nameAt[i]! >= 0 || (sentence.tags[i] !== TAG.noun && !setPhrase(parsed, i))) continue;
     const compound = sentence.compounds.get(i);
     const last = compound ? compound.last : i;
     const found = compound ? compoundTrigger(parsed, i, last) : nounTrigger(parsed, i);
@@ -42,6 +42,18 @@ export function findActs(parsed: Parsed): Acts {
   triggers.sort((a, b) => a.first - b.first);
   return { verbSense, nounSense, triggers };
 }
+
+/** A preposition or adverb that is an entry as a whole ("with the aim of", "in an attempt to"), not a word that carries one. */
+function setPhrase(parsed: Parsed, at: number): boolean {
+  const { tags, tokens, compounds } = parsed.sentence;
+  const compound = compounds.get(at);
+  if (compound) return compound.lexeme.senses.some(isCoded);
+  if (tags[at] !== TAG.preposition && tags[at] !== TAG.adverb) return false;
+  const { word } = tokens[at]!;
+  return word.nominal.some((a) => (a.clitics & ~JOINS) === 0 && a.features.pos === 'noun' && a.lexeme.senses.some(isCoded));
+}
+
+const JOINS = 3;
 
 /** The sense of a finite verb: over its lexemes, the first coded or speaking sense that holds; a plain one only if there is no other. */
 function senseOfVerb(parsed: Parsed, clause: VerbClause): Sense | null {

@@ -7,7 +7,7 @@ import { findQuantities } from './find/quantity.ts';
 import { findTimes } from './find/time.ts';
 import type { QuantityMention } from './find/number-types.ts';
 import type { TimeMention } from './find/time-types.ts';
-import { findPhrases, type PhraseHit } from './match/phrases.ts';
+import type { PhraseHit } from './match/phrases.ts';
 import type { HedgeHit, LexemeHit, Sentence, SourceHit } from './match/sentence.ts';
 import { type Tag, TAG, tagTokens } from './match/tags.ts';
 import { FUNCTION } from './match/functions.ts';
@@ -24,19 +24,20 @@ export interface ParseContext {
 
 export function tokensOf(engine: Engine, text: string, segment: { start: number; end: number }): KnownToken[] {
   const tokens: KnownToken[] = [];
-  tokenize(text, segment.start, segment.end, (kind, start, end, bare) => {
-    tokens.push({ start, end, index: tokens.length, word: engine.words.word(kind, bare) });
+  const { words } = engine;
+  tokenize(text, segment.start, segment.end, (kind, start, end, hash, bare) => {
+    const word = bare === null ? words.word(kind, text, start, end, hash) : words.word(kind, bare, 0, bare.length, hash);
+    tokens.push({ start, end, index: tokens.length, word });
   });
   return tokens;
 }
 
 /** One sentence from tokens to noun phrases and clauses. */
-export function parseSentence(engine: Engine, context: ParseContext, tokens: readonly KnownToken[], segment: Segment, part: Parsed['part'], number: number): Parsed {
-  const hits = findPhrases(tokens, engine.phrases);
+export function parseSentence(engine: Engine, context: ParseContext, tokens: readonly KnownToken[], hits: readonly PhraseHit[], segment: Segment, part: Parsed['part'], number: number): Parsed {
   const names = findNames(tokens, hits, engine, context.seen);
   const nameAt = new Int16Array(tokens.length).fill(-1);
   names.forEach((n, i) => nameAt.fill(i, n.first, n.last + 1));
-  const times = findTimes(tokens, engine.measures, { published: context.published });
+  const times = tokens.some(tellsTime) ? findTimes(tokens, engine.measures, { published: context.published }) : NO_TIMES;
   const counts = findQuantities(tokens, engine.measures, times);
   const marks = { numeric: new Uint8Array(tokens.length), timed: new Uint8Array(tokens.length) };
   for (const t of times) marks.timed.fill(1, t.firstToken, t.lastToken + 1);
@@ -59,6 +60,9 @@ export function parseSentence(engine: Engine, context: ParseContext, tokens: rea
     quantities: counts.filter((q) => !q.isOrdinal && !counts.some((other) => other !== q && other.nounToken === q.firstToken)).map(toQuantity), part, number, grammar: engine.grammar,
   };
 }
+
+const tellsTime = (token: KnownToken): boolean => token.word.timely;
+const NO_TIMES: readonly TimeMention[] = [];
 
 /** Words of a fixed phrase are not what they are by themselves: "according to" is a preposition, a hedge of several words an adverb. */
 function fixedTags(tokens: readonly KnownToken[], hedges: readonly HedgeHit[], sources: readonly SourceHit[], hits: readonly PhraseHit[], prepositions: Sentence['prepositions']): Map<number, Tag> {

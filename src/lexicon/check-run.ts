@@ -2,6 +2,7 @@ import { findScopes, type Speaking } from '../core/claim/attribution.ts';
 import type { Parsed, Scope } from '../core/claim/context.ts';
 import { type Acts, findActs } from '../core/claim/triggers.ts';
 import type { CompiledLexicon } from '../core/lexicon.ts';
+import { findPhrases } from '../core/match/phrases.ts';
 import { parseSentence, tokensOf } from '../core/parse.ts';
 import { createReader } from '../core/read.ts';
 import { segment } from '../core/text/segment.ts';
@@ -40,7 +41,7 @@ export function createRunner(lexicon: CompiledLexicon): Runner {
       const sentences = segment(text).flatMap((s, number) => {
         const tokens = tokensOf(engine, text, s);
         if (tokens.length === 0) return [];
-        const parsed = parseSentence(engine, context, tokens, s, 'body', number);
+        const parsed = parseSentence(engine, context, tokens, findPhrases(tokens), s, 'body', number);
         const acts = findActs(parsed);
         return [{ parsed, acts, scopes: findScopes(parsed, acts, speaking) }];
       });

@@ -1,15 +1,23 @@
-import { relative } from 'node:path';
 import type { PlaceRecord } from '../core/lexicon.ts';
-import { locatePlaces } from './coordinates.ts';
+import { type LocatedPlace, locatePlaces } from './coordinates.ts';
 import type { LexiconIssue } from './files.ts';
 import { loadPlaces } from './places.ts';
 
-/** Every place of the packs with its coordinates and its names as the finder sees them. */
-export function loadLocatedPlaces(dirs: readonly string[], issues: LexiconIssue[]): { record: PlaceRecord; names: readonly string[]; weak: boolean }[] {
-  const { places, issues: faults } = loadPlaces(dirs);
-  for (const fault of faults) {
-    const base = dirs.find((d) => !relative(d, fault.file).startsWith('..'));
-    issues.push({ ...fault, file: base === undefined ? fault.file : relative(base, fault.file) });
-  }
-  return locatePlaces(places).map(({ weak, names, pcode: _pcode, ...record }) => ({ record, names: names.map((words) => words.join(' ')), weak }));
+/** A place of the packs with its coordinates and the folded spellings it goes by. */
+export interface NamedPlace {
+  readonly record: PlaceRecord;
+  readonly names: readonly string[];
+  readonly weak: boolean;
+}
+
+/** The places of all packs, each with coordinates of its own, its division's or its country's. */
+export function loadLocatedPlaces(dirs: readonly string[], issues: LexiconIssue[]): NamedPlace[] {
+  const loaded = loadPlaces(dirs);
+  issues.push(...loaded.issues);
+  return locatePlaces(loaded.places).map(toNamed);
+}
+
+function toNamed(place: LocatedPlace): NamedPlace {
+  const { weak, names, pcode: _, ...record } = place;
+  return { record, names: names.map((words) => words.join(' ')), weak };
 }

@@ -29,19 +29,28 @@ export function draftClaims(parsed: Parsed, report: Report): Draft[] {
     drafts.push(draft(parsed, trigger, acts, roles, scopes, report.memory));
   }
   for (const membership of findMemberships(parsed)) {
-    const base = blank(parsed, membership.title.first, membership.title.last);
-    drafts.push({
-      ...base, kind: 'relation', type: 'MEMBER_OF', change: 'holds', actor: [membership.person], recipient: [membership.organisation],
-      tense: 'ongoing', rules: ['membership:title'],
-    });
+    const made = blank(parsed, 'relation', 'MEMBER_OF', membership.title.first, membership.title.last);
+    made.change = 'holds';
+    made.actor = [membership.person];
+    made.recipient = [membership.organisation];
+    made.tense = 'ongoing';
+    made.rules = ['membership:title'];
+    drafts.push(made);
   }
   report.memory.endSentence(parsed);
   return drafts;
 }
 
-function blank(parsed: Parsed, first: number, last: number): Omit<Draft, 'kind' | 'type'> {
+/** Takes from a sentence only who speaks in it and who is spoken of. */
+export function listen(parsed: Parsed, report: Report): void {
+  findScopes(parsed, findActs(parsed), report.speaking);
+  report.memory.endSentence(parsed);
+}
+
+function blank(parsed: Parsed, kind: Draft['kind'], type: string, first: number, last: number): Draft {
   const { sentence } = parsed;
   return {
+    kind, type, mode: undefined, change: undefined,
     sentence: parsed.number, part: parsed.part, firstToken: first, lastToken: last,
     trigger: referTo(sentence, first, last), also: [], actor: [], recipient: [], place: [], time: null, quantities: [], attribution: [],
     factuality: 'CT+', outletFactuality: 'CT+', hedges: [], tense: 'past', rules: [], about: [],
@@ -56,27 +65,28 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, roles: Roles, scope
   const scope = enclosing(scopes, trigger.clause?.token ?? trigger.first);
   const certainty = certaintyOf(parsed, trigger, acts, roles.governor, scope);
   const reach = reachOf(parsed, trigger, roles);
-  const base = blank(parsed, trigger.first, trigger.last);
-  const told = meaning.kind === 'assessment' ? judgedBy(parsed, trigger, roles, acts) : roles.actor;
-  const actor = roles.open ? memory.resolveSubject(parsed, trigger, told) : told;
-  const attribution: readonly Link[] = scope?.links ?? [];
-  const mode = modeOf(parsed, trigger, reach);
-  const named = { actor: resolved(memory, actor), recipient: resolved(memory, roles.recipient) };
-  return {
-    ...base, kind: meaning.kind, type: meaning.kind === 'assessment' ? aspectOf(meaning.type, trigger.form, certainty.tense, certainty.factuality) : meaning.type,
-    ...(mode === undefined ? {} : { mode }),
-    ...(meaning.kind === 'relation' ? { change: meaning.change ?? 'holds' } : {}),
-    ...named,
-    place: placeRefs(parsed, trigger, roles, reach),
-    time: timeOf(parsed, trigger, reach),
-    quantities: quantitiesOf(parsed, trigger, named, unitOf(sense)),
-    attribution, casualty: meaning.type === 'ASSAULT' && meaning.mode === undefined && actor.length === 0,
-    factuality: certainty.factuality, outletFactuality: outletValue(certainty.factuality, attribution), hedges: [...certainty.hedges],
-    tense: certainty.tense, rules: [sense.id, ...certainty.rules, ...(scope ? [scope.rule] : [])],
-  };
+  const judged = meaning.kind === 'assessment';
+  const told = judged ? judgedBy(parsed, trigger, roles, acts) : roles.actor;
+  const made = blank(parsed, meaning.kind, judged ? aspectOf(meaning.type, trigger.form, certainty.tense, certainty.factuality) : meaning.type, trigger.first, trigger.last);
+  made.mode = modeOf(parsed, trigger, reach);
+  if (meaning.kind === 'relation') made.change = meaning.change ?? 'holds';
+  made.actor = resolved(parsed, memory, roles.open ? memory.resolveSubject(parsed, trigger, told) : told);
+  made.recipient = resolved(parsed, memory, roles.recipient);
+  made.place = placeRefs(parsed, trigger, roles, reach);
+  made.time = timeOf(parsed, trigger, reach);
+  made.quantities = quantitiesOf(parsed, trigger, made, unitOf(sense));
+  made.attribution = scope?.links ?? [];
+  made.casualty = meaning.type === 'ASSAULT' && meaning.mode === undefined && made.actor.length === 0;
+  made.factuality = certainty.factuality;
+  made.outletFactuality = outletValue(certainty.factuality, made.attribution);
+  made.hedges = [...certainty.hedges];
+  made.tense = certainty.tense;
+  made.rules = [sense.id, ...certainty.rules, ...(scope ? [scope.rule] : [])];
+  return made;
 }
 
-const resolved = (memory: Memory, references: readonly Reference[]): Reference[] => references.map((r) => (r.ref ? r : memory.resolve(r)));
+const resolved = (parsed: Parsed, memory: Memory, references: readonly Reference[]): Reference[] =>
+  references.map((r) => (r.ref ? r : memory.resolve(parsed, r)));
 
 function placeRefs(parsed: Parsed, trigger: Trigger, roles: Roles, reach: { from: number; to: number }): Draft['place'] {
   if (roles.place.length === 0) return placesOf(parsed, trigger, roles, reach);

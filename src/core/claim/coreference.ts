@@ -1,7 +1,7 @@
 import type { ActorRecord } from '../lexicon.ts';
 import type { VerbClause } from '../find/clauses.ts';
 import type { NounPhrase } from '../find/noun-phrases.ts';
-import type { Features, KnownWord, Reference } from '../types.ts';
+import type { Features, Reference } from '../types.ts';
 import { groupOf, type Parsed, type Trigger } from './context.ts';
 import { roleOf } from './entities.ts';
 
@@ -32,17 +32,16 @@ export class Memory {
   readonly #actors: Remembered[] = [];
   #subjects: { readonly phrase: NounPhrase; readonly references: readonly Reference[] }[] = [];
   readonly #wordsOf: (actor: ActorRecord) => ReadonlySet<string>;
-  readonly #wordAt: (reference: Reference) => KnownWord | null;
 
-  constructor(wordsOf: (actor: ActorRecord) => ReadonlySet<string>, wordAt: (reference: Reference) => KnownWord | null) {
+  constructor(wordsOf: (actor: ActorRecord) => ReadonlySet<string>) {
     this.#wordsOf = wordsOf;
-    this.#wordAt = wordAt;
   }
 
   /** The actor a definite description means, as the same reference with its id; unchanged where nothing fits. */
-  resolve(reference: Reference): Reference {
-    const head = this.#wordAt(reference);
-    if (!head?.article || reference.text.includes(' ')) return reference;
+  resolve(parsed: Parsed, reference: Reference): Reference {
+    if (this.#actors.length === 0 || reference.text.includes(' ')) return reference;
+    const head = parsed.sentence.tokens.find((t) => t.start === reference.start)?.word;
+    if (!head?.article) return reference;
     const stem = head.stems.at(-1)?.text ?? head.text;
     for (let i = this.#actors.length - 1; i >= 0; i--) {
       const { id, words } = this.#actors[i]!;

@@ -102,7 +102,7 @@ function join(a: Draft, b: Draft): Draft {
   const mode = main.mode ?? other.mode;
   return {
     ...main, casualty: main.casualty && other.casualty,
-    ...(mode === undefined ? {} : { mode }),
+    mode,
     also,
     actor: main.actor.length > 0 || main.part !== other.part ? main.actor : other.actor,
     recipient: main.mode === 'x-clash' ? main.recipient : union(main.recipient, other.recipient, main.sentence === other.sentence),

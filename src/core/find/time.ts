@@ -17,7 +17,7 @@ export function findTimes(
   const state = prepare(tokens, lexicon, fromIso(anchor.published));
   const found: TimeMention[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    if (state.tags[at]!.length === 0 && !mayBeNumber(state, at)) continue;
+    if (tokens[at]!.word.measured === false || (state.tags[at]!.length === 0 && !mayBeNumber(state, at))) continue;
     const part = read(state, at);
     if (part === undefined) continue;
     if (!part.drop) found.push(mention(state, at, part));

@@ -58,7 +58,7 @@ function clauseOf(sentence: Sentence, phrases: Phrases, at: number): VerbClause 
   const to = rightEdge(sentence, at);
   const after = phrasesAfter(sentence, phrases, at, to);
   const before = phraseBefore(sentence, phrases, at);
-  const features = word.finite[0]?.features ?? word.guess;
+  const features = shapeOf(word, phrases.list[after.direct[0] ?? -1]);
   const suffix = word.finite[0]?.suffix !== undefined && word.finite[0].suffix !== '';
   const plural = features !== null && features !== undefined && features.number !== 's';
   const [first, second] = after.direct;
@@ -182,6 +182,14 @@ function overPrepositional(sentence: Sentence, phrases: Phrases, phrase: NounPhr
     i = Math.min(before.first, before.prepToken) - 1;
   }
   return none;
+}
+
+/** What form the verb has: of a spelling with several, one that agrees with the noun phrase right after it, if the first does not. */
+function shapeOf(word: KnownToken['word'], next: NounPhrase | undefined): Analysis['features'] | null {
+  const first = word.finite[0]?.features ?? word.guess;
+  if (!next || !first || first.number !== 's' || agreesAsSubject(next, first)) return first;
+  const other = word.finite.find(({ features: f }) => f.person === 3 && f.number === 's' && f.gender === next.gender && f.pos === 'perfect');
+  return other?.features ?? first;
 }
 
 type Shape = { readonly gender: 'm' | 'f' | 'c'; readonly number: 's' | 'd' | 'p' } | null | undefined;

@@ -152,7 +152,7 @@ function continues(sentence: Sentence, marks: ChunkMarks, start: number, last: n
   const pName = nameAt(sentence, last);
   const tName = nameAt(sentence, next);
   if (pName && pName === tName) return true;
-  if (joined(t)) return (marks.numeric[last] === 1 && marks.numeric[next] === 1) || (p.article && t.article && pureAdjective(p) && pureAdjective(t));
+  if (joinedAt(sentence, next)) return (marks.numeric[last] === 1 && marks.numeric[next] === 1) || (p.article && t.article && pureAdjective(p) && pureAdjective(t));
   if (t.prep !== '' && !(t.fn & FUNCTION.quantifier)) return false;
   if (marks.numeric[next] && !marks.numeric[last]) return !p.article && !hasSuffix(p) && !accusative(p) && (namesAct(p) || p.nominal.some((a) => a.features.pos === 'masdar'));
   if (marks.numeric[last]) return true;
@@ -161,9 +161,19 @@ function continues(sentence: Sentence, marks: ChunkMarks, start: number, last: n
   if (hasSuffix(p)) return t.article && isAdjective(t);
   if (p.article) return t.article ? isAdjective(t) : unknown(t) && isPersonHead(p) && !t.text.endsWith(ACCUSATIVE);
   if (accusative(p) || nunPlural(p)) return !t.article && isAdjective(t);
+  if (indefiniteObject(t)) return false;
   if (last > start && isDescriptive(p) && !t.article && !isAdjective(t)) return false;
   return !(hasSuffix(t) && !hasSuffix(p) && namesAct(t));
 }
+
+/** "and" stuck to a word, or to a name that only the list of names knows. */
+const joinedAt = (sentence: Sentence, i: number): boolean =>
+  joined(sentence.tokens[i]!.word) || (((nameAt(sentence, i)?.first === i && nameAt(sentence, i)?.clitics) || 0) & CONJUNCTION) !== 0;
+const CONJUNCTION = 3;
+
+/** A noun with the ending of the indefinite accusative never stands in a genitive: it is an object or an adverb. */
+const indefiniteObject = (word: KnownWord): boolean =>
+  accusative(word) && word.nominal.every((a) => a.features.pos === 'masdar' || (a.features.pos === 'noun' && word.stems.some((s) => s.text === a.lexeme.lemma + ACCUSATIVE)));
 
 const namesAct = (word: KnownWord): boolean => word.nominal.some((a) => a.lexeme.senses.some((s) => s.meaning.kind === 'event'));
 /** An indefinite adjective: it ends its phrase, no genitive can follow. */
@@ -208,9 +218,8 @@ function describe(sentence: Sentence, marks: ChunkMarks, found: readonly NounPhr
   const { tokens, tags } = sentence;
   const index = found.length;
   const previous = found[index - 1];
-  const word = tokens[start]!.word;
   const { prep, prepToken } = prepositionOf(sentence, opener, start);
-  const linked = previous !== undefined && joined(tokens[opener]!.word.kind === 'mark' ? word : tokens[opener]!.word);
+  const linked = previous !== undefined && joinedAt(sentence, tokens[opener]!.word.kind === 'mark' ? start : opener);
   const adjacent = previous !== undefined && gapIsLight(sentence, previous.last + 1, opener);
   const head = headOf(sentence, marks, start, last);
   const shape = shapeOf(tokens[head]!.word);

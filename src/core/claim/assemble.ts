@@ -4,6 +4,7 @@ import { quantitiesOf } from './counts.ts';
 import { type Draft, type Parsed, referTo, type Scope, type Trigger } from './context.ts';
 import type { Memory } from './coreference.ts';
 import { certaintyOf } from './factuality.ts';
+import { aspectOf, isContentOfVerb, judgedBy } from './judgements.ts';
 import { findMemberships } from './membership.ts';
 import { reachOf } from './linked.ts';
 import { modeOf } from './modes.ts';
@@ -31,7 +32,9 @@ export function draftClaims(parsed: Parsed, report: Report): Draft[] {
   const drafts: Draft[] = [];
   for (const trigger of acts.triggers) {
     if (suppressedBy(parsed, trigger, acts)) continue;
-    const made = draft(parsed, trigger, acts, scopes, report);
+    const roles = rolesOf(parsed, trigger, acts);
+    if (isContentOfVerb(trigger, roles)) continue;
+    const made = draft(parsed, trigger, acts, roles, scopes, report);
     if (stands(parsed, made)) drafts.push(made);
   }
   for (const membership of findMemberships(parsed, report.posts)) {
@@ -64,19 +67,20 @@ function blank(parsed: Parsed, kind: Draft['kind'], type: string, first: number,
   };
 }
 
-function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Scope[], report: Report): Draft {
+function draft(parsed: Parsed, trigger: Trigger, acts: Acts, roles: Roles, scopes: readonly Scope[], report: Report): Draft {
   const { memory } = report;
   const { sense } = trigger;
   const { meaning } = sense;
   if (meaning.kind !== 'event' && meaning.kind !== 'relation' && meaning.kind !== 'assessment') throw new Error(`${sense.id} is not coded`);
-  const roles = rolesOf(parsed, trigger, acts);
   const scope = scopeOf(scopes, trigger);
   const certainty = certaintyOf(parsed, trigger, acts, roles.governor, scope);
   const reach = reachOf(parsed, trigger, roles.governor);
-  const made = blank(parsed, meaning.kind, meaning.type, trigger.first, trigger.last);
+  const judged = meaning.kind === 'assessment';
+  const told = judged ? judgedBy(parsed, trigger, roles, acts) : roles.actor;
+  const made = blank(parsed, meaning.kind, judged ? aspectOf(meaning.type, trigger.form, certainty.tense, certainty.factuality) : meaning.type, trigger.first, trigger.last);
   made.mode = modeOf(parsed, trigger, reach);
   if (meaning.kind === 'relation') made.change = meaning.change ?? 'holds';
-  made.actor = resolved(parsed, memory, roles.open ? memory.resolveSubject(parsed, trigger, roles.actor) : roles.actor);
+  made.actor = resolved(parsed, memory, roles.open ? memory.resolveSubject(parsed, trigger, told) : told);
   made.recipient = resolved(parsed, memory, roles.recipient);
   fillPronouns(parsed, memory, made, roles);
   made.place = placesOf(parsed, trigger, roles, acts);

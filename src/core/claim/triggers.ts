@@ -29,7 +29,7 @@ export function findActs(parsed: Parsed): Acts {
   }
   for (let i = 0; i < sentence.tokens.length; i++) {
     const compound = sentence.compounds.get(i);
-    if ((sentence.tags[i] !== TAG.noun && !compound) || sentence.tags[i] === TAG.verb || sentence.nameAt[i]! >= 0) continue;
+    if ((sentence.tags[i] !== TAG.noun && !compound && !setPhrase(parsed, i)) || sentence.tags[i] === TAG.verb || sentence.nameAt[i]! >= 0) continue;
     const last = compound ? compound.last : i;
     const found = compound ? compoundTrigger(parsed, i, last) : nounTrigger(parsed, i);
     if (!found) {
@@ -43,6 +43,18 @@ export function findActs(parsed: Parsed): Acts {
   triggers.sort((a, b) => a.first - b.first);
   return { verbSense, nounSense, triggers };
 }
+
+/** A preposition or adverb that is an entry as a whole ("with the aim of", "in an attempt to"), not a word that carries one. */
+function setPhrase(parsed: Parsed, at: number): boolean {
+  const { tags, tokens, compounds } = parsed.sentence;
+  const compound = compounds.get(at);
+  if (compound) return compound.lexeme.senses.some(isCoded);
+  if (tags[at] !== TAG.preposition && tags[at] !== TAG.adverb) return false;
+  const { word } = tokens[at]!;
+  return word.nominal.some((a) => (a.clitics & ~JOINS) === 0 && a.features.pos === 'noun' && a.lexeme.senses.some(isCoded));
+}
+
+const JOINS = 3;
 
 /** The sense of a finite verb: over its lexemes, an act whose conditions hold, else the first sense that is not plain. */
 function senseOfVerb(parsed: Parsed, clause: VerbClause): Sense | null {

@@ -43,7 +43,11 @@ export function createEngine(compiled: CompiledLexicon): Engine {
     measures: { time: compiled.time, numbers: compiled.numbers } as MeasureLexicon,
     functionBits: compiled.functions.map(([name]) => FUNCTION[name as FunctionClass] ?? 0),
     nameWords: new Map(),
-    grammar: { locative: new Set(classOf.get('locative')), content: new Set(classOf.get('content')) },
+    grammar: {
+      locative: new Set(classOf.get('locative')), content: new Set(classOf.get('content')), agent: new Set(classOf.get('agent')),
+      apart: new Set(classOf.get('apart')), inside: new Set(classOf.get('inside')), motion: new Set(classOf.get('motion')),
+      relaying: new Set(classOf.get('relaying')),
+    },
   };
 }
 

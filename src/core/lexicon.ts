@@ -53,6 +53,8 @@ export interface SourcePhrase {
   readonly next?: readonly string[];
   /** a verb of saying stands in the phrase: its subject follows */
   readonly verb?: boolean;
+  /** the speaker before it passes on the one after it */
+  readonly relay?: boolean;
   /** the speaker already named */
   readonly same?: boolean;
   readonly makes?: Factuality;

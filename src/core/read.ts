@@ -4,10 +4,12 @@ import { Memory } from './claim/coreference.ts';
 import { finishClaims } from './claim/finish.ts';
 import { linkJudgements } from './claim/judgements.ts';
 import { mergeRepeats } from './claim/merge.ts';
+import { Posts } from './claim/posts.ts';
 import { mentionsOf } from './claim/mentions.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { CompiledLexicon } from './lexicon.ts';
 import { parseSentence, tokensOf } from './parse.ts';
+import { passOver } from './claim/attribution.ts';
 import { findPhrases, type PhraseHit } from './match/phrases.ts';
 import { conflictWords, LEAST_PER_THOUSAND, SAMPLE, SHORTEST_JUDGED } from './match/relevance.ts';
 import { layoutOf } from './text/layout.ts';
@@ -70,7 +72,7 @@ function readSegments(engine: Engine, input: Input, segments: readonly Segment[]
   const { text } = input;
   const layout = layoutOf(text, segments);
   const context = { text, published: input.published, seen: new Set<string>() };
-  const report: Report = { speaking: { last: [], quoteOpen: false, fresh: false }, memory: newMemory(engine) };
+  const report: Report = { speaking: { last: [], quoteOpen: false, fresh: false }, memory: newMemory(engine), posts: new Posts() };
   const drafts: Draft[] = [];
   const mentions: Mention[] = [];
   /** a sentence that only speaks is parsed when a later one needs to know who spoke */
@@ -82,6 +84,7 @@ function readSegments(engine: Engine, input: Input, segments: readonly Segment[]
     const parse = (): Parsed => parseSentence(engine, context, sentence.tokens, sentence.hits, s, part, number);
     if (!sentence.tokens.some(opensClaim) && !sentence.hits.some((h) => h.phrase.tells)) {
       if (sentence.tokens.some(speaks)) waiting = parse;
+      else passOver(report.speaking, sentence.tokens, s.line);
       return;
     }
     if (waiting) listen(waiting(), report);

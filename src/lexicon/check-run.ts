@@ -1,12 +1,13 @@
 import { findScopes, type Speaking } from '../core/claim/attribution.ts';
 import type { Parsed, Scope } from '../core/claim/context.ts';
 import { type Acts, findActs } from '../core/claim/triggers.ts';
+import type { Voice } from '../core/claim/voices.ts';
 import type { CompiledLexicon } from '../core/lexicon.ts';
 import { findPhrases } from '../core/match/phrases.ts';
 import { parseSentence, tokensOf } from '../core/parse.ts';
 import { createReader } from '../core/read.ts';
 import { segment } from '../core/text/segment.ts';
-import type { Claim, Link, Span } from '../core/types.ts';
+import type { Claim, Span } from '../core/types.ts';
 
 /** One sentence of an example with what the reader saw in it. */
 export interface SentenceRun {
@@ -29,7 +30,9 @@ export interface Runner {
 }
 
 /** Examples have no report around them: "he added that …" needs somebody who spoke before. */
-const BEFORE: Link = { holder: 'person', start: 0, end: 0, text: '', cue: { start: 0, end: 0, text: '' } };
+const BEFORE: Voice = {
+  links: [{ holder: 'person', start: 0, end: 0, text: '', cue: { start: 0, end: 0, text: '' } }], gender: 'c', number: 's', said: true,
+};
 
 export function createRunner(lexicon: CompiledLexicon): Runner {
   const reader = createReader(lexicon);

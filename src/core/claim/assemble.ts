@@ -1,20 +1,26 @@
-import type { Factuality, Link, QuantityUnit, Reference, Sense } from '../types.ts';
+import type { Factuality, Link, Reference } from '../types.ts';
 import { enclosing, findScopes, type Speaking } from './attribution.ts';
-import { placesOf, quantitiesOf, reachOf, timeOf, withCoordinates } from './circumstances.ts';
+import { quantitiesOf } from './counts.ts';
 import { type Draft, type Parsed, referTo, type Scope, type Trigger } from './context.ts';
 import type { Memory } from './coreference.ts';
 import { certaintyOf } from './factuality.ts';
 import { aspectOf, isContentOfVerb, judgedBy } from './judgements.ts';
 import { findMemberships } from './membership.ts';
+import { reachOf } from './linked.ts';
 import { modeOf } from './modes.ts';
+import { placesOf } from './places.ts';
+import type { Posts } from './posts.ts';
+import { sidesOf, stands } from './relations.ts';
 import { findRoles, type Roles } from './roles.ts';
 import { suppressedBy } from './suppress.ts';
+import { timeOf } from './times.ts';
 import { type Acts, findActs } from './triggers.ts';
 
 /** What carries over from sentence to sentence of one report. */
 export interface Report {
   readonly speaking: Speaking;
   readonly memory: Memory;
+  readonly posts: Posts;
 }
 
 /** The claims of one sentence, before repeats are merged. */
@@ -24,11 +30,12 @@ export function draftClaims(parsed: Parsed, report: Report): Draft[] {
   const drafts: Draft[] = [];
   for (const trigger of acts.triggers) {
     if (suppressedBy(parsed, trigger, acts)) continue;
-    const roles = findRoles(parsed, trigger, acts);
+    const roles = rolesOf(parsed, trigger, acts);
     if (isContentOfVerb(trigger, roles)) continue;
-    drafts.push(draft(parsed, trigger, acts, roles, scopes, report.memory));
+    const made = draft(parsed, trigger, acts, roles, scopes, report.memory);
+    if (stands(parsed, made)) drafts.push(made);
   }
-  for (const membership of findMemberships(parsed)) {
+  for (const membership of findMemberships(parsed, report.posts)) {
     const made = blank(parsed, 'relation', 'MEMBER_OF', membership.title.first, membership.title.last);
     made.change = 'holds';
     made.actor = [membership.person];
@@ -62,9 +69,9 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, roles: Roles, scope
   const { sense } = trigger;
   const { meaning } = sense;
   if (meaning.kind !== 'event' && meaning.kind !== 'relation' && meaning.kind !== 'assessment') throw new Error(`${sense.id} is not coded`);
-  const scope = enclosing(scopes, trigger.clause?.token ?? trigger.first);
+  const scope = scopeOf(scopes, trigger);
   const certainty = certaintyOf(parsed, trigger, acts, roles.governor, scope);
-  const reach = reachOf(parsed, trigger, roles);
+  const reach = reachOf(parsed, trigger, roles.governor);
   const judged = meaning.kind === 'assessment';
   const told = judged ? judgedBy(parsed, trigger, roles, acts) : roles.actor;
   const made = blank(parsed, meaning.kind, judged ? aspectOf(meaning.type, trigger.form, certainty.tense, certainty.factuality) : meaning.type, trigger.first, trigger.last);
@@ -72,9 +79,10 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, roles: Roles, scope
   if (meaning.kind === 'relation') made.change = meaning.change ?? 'holds';
   made.actor = resolved(parsed, memory, roles.open ? memory.resolveSubject(parsed, trigger, told) : told);
   made.recipient = resolved(parsed, memory, roles.recipient);
-  made.place = placeRefs(parsed, trigger, roles, reach);
-  made.time = timeOf(parsed, trigger, reach);
-  made.quantities = quantitiesOf(parsed, trigger, made, unitOf(sense));
+  fillPronouns(parsed, memory, made, roles);
+  made.place = placesOf(parsed, trigger, roles, acts);
+  made.time = timeOf(parsed, trigger, roles, acts, certainty.tense);
+  made.quantities = quantitiesOf(parsed, trigger, roles, made, acts);
   made.attribution = scope?.links ?? [];
   made.casualty = meaning.type === 'ASSAULT' && meaning.mode === undefined && made.actor.length === 0;
   made.factuality = certainty.factuality;
@@ -85,28 +93,36 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, roles: Roles, scope
   return made;
 }
 
+const SPEECH_ACTS = new Set(['REQUEST', 'THREATEN', 'ACCUSE', 'REJECT', 'SUPPORT', 'AGREE']);
+
+/** A relation told by a noun or participle has its sides beside it; all else has its roles by its frame. */
+function rolesOf(parsed: Parsed, trigger: Trigger, acts: Acts): Roles {
+  const roles = findRoles(parsed, trigger, acts);
+  const sides = sidesOf(parsed, trigger);
+  return sides ? { ...roles, actor: sides.actor, recipient: sides.recipient, open: false } : roles;
+}
+
+/** Whose words tell the act. A speech act told without a cue is the outlet's (ruling 25), and so is an epithet ("a unit of …"; ruling 22). */
+function scopeOf(scopes: readonly Scope[], trigger: Trigger): Scope | undefined {
+  const { meaning } = trigger.sense;
+  if (meaning.kind === 'relation' && meaning.type === 'MEMBER_OF' && (trigger.form === 'active' || trigger.form === 'passive')) return undefined;
+  const heard = meaning.kind === 'event' ? scopes.filter((s) => !s.alleged) : scopes;
+  const scope = enclosing(heard, trigger.clause?.token ?? trigger.first);
+  const told = scope?.rule === 'speaker-continues' && meaning.kind === 'event' && SPEECH_ACTS.has(meaning.type);
+  return told ? undefined : scope;
+}
+
+/** Roles that only a pronoun fills. */
+function fillPronouns(parsed: Parsed, memory: Memory, made: Draft, roles: Roles): void {
+  for (const { role, token, suffix } of roles.pronouns) {
+    if (made[role].length > 0) continue;
+    const found = memory.pronoun(parsed, token, suffix, [...made.actor, ...made.recipient]);
+    if (found) made[role] = [found];
+  }
+}
+
 const resolved = (parsed: Parsed, memory: Memory, references: readonly Reference[]): Reference[] =>
   references.map((r) => (r.ref ? r : memory.resolve(parsed, r)));
 
-function placeRefs(parsed: Parsed, trigger: Trigger, roles: Roles, reach: { from: number; to: number }): Draft['place'] {
-  if (roles.place.length === 0) return placesOf(parsed, trigger, roles, reach);
-  return roles.place.map((r) => {
-    const first = parsed.sentence.tokens.findIndex((t) => t.end > r.start);
-    const last = parsed.sentence.tokens.findLastIndex((t) => t.start < r.end);
-    return withCoordinates(parsed, r, first, last);
-  });
-}
-
 /** A source between the outlet and the claim leaves the outlet uncommitted. */
 const outletValue = (value: Factuality, links: readonly Link[]): Factuality => (links.length > 0 ? 'Uu' : value);
-
-const UNITS: Readonly<Record<string, QuantityUnit>> = {
-  'COERCE/arrest': 'detained', 'RETREAT/release': 'released', 'MOBILIZE/troops': 'fighters', 'MOBILIZE/militia': 'fighters',
-};
-
-function unitOf(sense: Sense): QuantityUnit {
-  const { meaning } = sense;
-  if (meaning.kind !== 'event') return 'other';
-  if (meaning.type === 'ASSAULT') return sense.counts ?? (meaning.mode === 'abduct' ? 'other' : 'killed');
-  return UNITS[`${meaning.type}/${meaning.mode ?? ''}`] ?? 'other';
-}

@@ -47,6 +47,8 @@ export interface Scope {
   /** the verb or preposition that opens it */
   readonly cue: number;
   readonly rule: string;
+  /** the outlet's account of a threat, demand or accusation: only relations in it are the speaker's (rulings 1, 23) */
+  readonly alleged?: boolean;
 }
 
 /** The act a trigger names, before roles are known. Token indexes, both inclusive. */

@@ -1,4 +1,5 @@
 import type { VerbClause } from '../find/clauses.ts';
+import { ACCUSATIVE } from '../letters.ts';
 import { joined, TAG } from '../match/tags.ts';
 import type { Analysis, Sense } from '../types.ts';
 import { chooseSense, wordIsIn } from './conditions.ts';
@@ -27,8 +28,9 @@ export function findActs(parsed: Parsed): Acts {
     if (isCoded(sense)) triggers.push(verbTrigger(parsed, clause, sense));
   }
   for (let i = 0; i < sentence.tokens.length; i++) {
-    if (sentence.nameAt[i]! >= 0 || (sentence.tags[i] !== TAG.noun && !setPhrase(parsed, i))) continue;
     const compound = sentence.compounds.get(i);
+    if (sentence.tags[i] === TAG.verb || sentence.nameAt[i]! >= 0) continue;
+    if (sentence.tags[i] !== TAG.noun && !compound && !setWord(parsed, i)) continue;
     const last = compound ? compound.last : i;
     const found = compound ? compoundTrigger(parsed, i, last) : nounTrigger(parsed, i);
     if (!found) {
@@ -43,14 +45,11 @@ export function findActs(parsed: Parsed): Acts {
   return { verbSense, nounSense, triggers };
 }
 
-/** A preposition or adverb that is an entry as a whole ("with the aim of", "in an attempt to"), not a word that carries one. */
-function setPhrase(parsed: Parsed, at: number): boolean {
-  const { tags, tokens, compounds } = parsed.sentence;
-  const compound = compounds.get(at);
-  if (compound) return compound.lexeme.senses.some(isCoded);
+/** A preposition or adverb that is an entry as a whole ("with the aim of"), not a word that carries one. */
+function setWord(parsed: Parsed, at: number): boolean {
+  const { tags, tokens } = parsed.sentence;
   if (tags[at] !== TAG.preposition && tags[at] !== TAG.adverb) return false;
-  const { word } = tokens[at]!;
-  return word.nominal.some((a) => (a.clitics & ~JOINS) === 0 && a.features.pos === 'noun' && a.lexeme.senses.some(isCoded));
+  return tokens[at]!.word.nominal.some((a) => (a.clitics & ~JOINS) === 0 && a.features.pos === 'noun' && a.lexeme.senses.some(isCoded));
 }
 
 const JOINS = 3;
@@ -98,8 +97,8 @@ function nounTrigger(parsed: Parsed, at: number): Trigger | null {
   const noun = nominal.some((a) => a.features.pos === 'noun');
   for (const { lexeme, features } of nominal) {
     const form = features.pos === 'active' || features.pos === 'passive' ? features.pos : 'noun';
-    if (noun && form !== 'noun') continue;
     for (const sense of lexeme.senses) {
+      if (noun && form !== 'noun' && !(sense.meaning.kind === 'report' && isCircumstance(parsed, at))) continue;
       if (sense.meaning.kind === 'plain') continue;
       if (form !== 'noun' && sense.meaning.kind !== 'report' && !sense.participle.includes(form)) continue;
       const around = { parsed, first: at, last: at, clause: null, subject: -1, object: -1 };
@@ -109,6 +108,12 @@ function nounTrigger(parsed: Parsed, at: number): Trigger | null {
     }
   }
   return null;
+}
+
+/** An accusative before "to", "that" or a mark is a participle of speech even where it is also a noun ("pointing to", "marshal"). */
+function isCircumstance({ sentence }: Parsed, at: number): boolean {
+  const next = sentence.tags[at + 1];
+  return sentence.tokens[at]!.word.text.endsWith(ACCUSATIVE) && (next === TAG.preposition || next === TAG.complementizer || sentence.tokens[at + 1]?.word.prep !== '');
 }
 
 /** Whether the token opens a new coordinated clause or phrase. */

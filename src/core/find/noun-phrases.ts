@@ -1,9 +1,10 @@
-import { ACCUSATIVE, COMMA, FEMININE, FEMININE_PLURAL, NISBA_ENDINGS, PLURAL_ENDINGS } from '../letters.ts';
+import { ACCUSATIVE, COMMA, FEMININE, FEMININE_PLURAL, NISBA_ENDINGS, PLURAL_ENDINGS, WAW } from '../letters.ts';
 import { FUNCTION } from '../match/functions.ts';
 import { isQuoteOrBracket } from '../match/phrases.ts';
 import type { Named, Sentence } from '../match/sentence.ts';
 import { joined, TAG } from '../match/tags.ts';
-import type { KnownToken, KnownWord, Lexeme } from '../types.ts';
+import { cliticPreposition } from '../match/words.ts';
+import { CLITIC, type KnownToken, type KnownWord, type Lexeme } from '../types.ts';
 
 /** A noun phrase: one head with its adjectives and genitives. Token indexes, both inclusive. */
 export interface NounPhrase {
@@ -127,7 +128,8 @@ function partitive(sentence: Sentence, marks: ChunkMarks, last: number, prep: nu
   const { tokens, tags } = sentence;
   const { word } = tokens[prep]!;
   if (!(word.fn & FUNCTION.partitive) || word.fn & FUNCTION.between || word.pronoun || tags[prep + 1] !== TAG.noun) return false;
-  return marks.numeric[last] === 1 || tags[last] === TAG.number || (tokens[last]!.word.fn & FUNCTION.quantifier) !== 0;
+  if (marks.numeric[last] === 1 || tags[last] === TAG.number || (tokens[last]!.word.fn & FUNCTION.quantifier) !== 0) return true;
+  return tokens[last]!.word.nominal.some((a) => a.lexeme.classes.some((c) => c === 'event-head' || c === 'quantity-head'));
 }
 
 function numberBelongs(sentence: Sentence, at: number): boolean {
@@ -136,6 +138,18 @@ function numberBelongs(sentence: Sentence, at: number): boolean {
 }
 
 const nameAt = (sentence: Sentence, i: number): Named | undefined => sentence.names[sentence.nameAt[i]!];
+
+/** The proclitics at a token: a name's are known from its spelling in the lexicon, where the word alone is unknown. */
+export function cliticsAt(sentence: Sentence, i: number): number {
+  const name = nameAt(sentence, i);
+  return name && name.first === i ? name.clitics : sentence.tokens[i]!.word.clitics;
+}
+const joinedAt = (sentence: Sentence, i: number): boolean => (cliticsAt(sentence, i) & (CLITIC.WA | CLITIC.FA)) !== 0;
+/** The one-letter preposition at a token. */
+const prepAt = (sentence: Sentence, i: number): string => {
+  const name = nameAt(sentence, i);
+  return name && name.first === i ? cliticPreposition(name.clitics) : sentence.tokens[i]!.word.prep;
+};
 const hasSuffix = (word: KnownWord): boolean => word.nominal.length > 0 && word.nominal[0]!.suffix !== '';
 const unknown = (word: KnownWord): boolean => word.nominal.length === 0 && word.finite.length === 0 && word.fn === 0;
 /** An adjective and nothing else: "the land and air forces" is one phrase. */
@@ -152,24 +166,21 @@ function continues(sentence: Sentence, marks: ChunkMarks, start: number, last: n
   const pName = nameAt(sentence, last);
   const tName = nameAt(sentence, next);
   if (pName && pName === tName) return true;
+  if (marks.numeric[last] && marks.numeric[next] && t.clitics === 0) return true;
   if (joinedAt(sentence, next)) return (marks.numeric[last] === 1 && marks.numeric[next] === 1) || (p.article && t.article && pureAdjective(p) && pureAdjective(t));
-  if (t.prep !== '' && !(t.fn & FUNCTION.quantifier)) return false;
+  if (prepAt(sentence, next) !== '' && !(t.fn & FUNCTION.quantifier)) return false;
   if (marks.numeric[next] && !marks.numeric[last]) return !p.article && !hasSuffix(p) && !accusative(p) && (namesAct(p) || p.nominal.some((a) => a.features.pos === 'masdar'));
   if (marks.numeric[last]) return true;
   if (tName) return nameContinues(sentence, start, last, p, pName, tName);
   if (pName && !pName.nisba) return t.article && isAdjective(t);
   if (hasSuffix(p)) return t.article && isAdjective(t);
-  if (p.article) return t.article ? isAdjective(t) : unknown(t) && isPersonHead(p) && !t.text.endsWith(ACCUSATIVE);
+  if (t.fn & FUNCTION.quantifier && p.article) return sentence.tokens[next + 1]?.word.article === true && isAdjective(sentence.tokens[next + 1]!.word) && isNegating(t);
+  if (p.article) return t.article ? isAdjective(t) || governed(sentence, start) : unknown(t) && isPersonHead(p) && !t.text.endsWith(ACCUSATIVE);
   if (accusative(p) || nunPlural(p)) return !t.article && isAdjective(t);
   if (indefiniteObject(t)) return false;
   if (last > start && isDescriptive(p) && !t.article && !isAdjective(t)) return false;
   return !(hasSuffix(t) && !hasSuffix(p) && namesAct(t));
 }
-
-/** "and" stuck to a word, or to a name that only the list of names knows. */
-const joinedAt = (sentence: Sentence, i: number): boolean =>
-  joined(sentence.tokens[i]!.word) || (((nameAt(sentence, i)?.first === i && nameAt(sentence, i)?.clitics) || 0) & CONJUNCTION) !== 0;
-const CONJUNCTION = 3;
 
 /** A noun with the ending of the indefinite accusative never stands in a genitive: it is an object or an adverb. */
 const indefiniteObject = (word: KnownWord): boolean =>
@@ -193,6 +204,15 @@ function nameContinues(
   if (tName.kind === 'person') return isPersonHead(head) || isPersonHead(p) || (!p.article && pName === undefined);
   if (pName) return pName.nisba && !sentence.tokens[last]!.word.article;
   return !p.article && !hasSuffix(p) && !accusative(p) && !nunPlural(p);
+}
+
+/** "Un-": the negator of an adjective. */
+const isNegating = (word: KnownWord): boolean => (word.fn & FUNCTION.clause) !== 0;
+
+/** Under a preposition there is no object to come: two definite nouns in a row are one phrase. */
+function governed(sentence: Sentence, start: number): boolean {
+  const own = sentence.tokens[start]!.word;
+  return own.prep !== '' || (start > 0 && sentence.tags[start - 1] === TAG.preposition);
 }
 
 /** Heads that a personal name may follow in apposition. */
@@ -219,7 +239,7 @@ function describe(sentence: Sentence, marks: ChunkMarks, found: readonly NounPhr
   const index = found.length;
   const previous = found[index - 1];
   const { prep, prepToken } = prepositionOf(sentence, opener, start);
-  const linked = previous !== undefined && joinedAt(sentence, tokens[opener]!.word.kind === 'mark' ? start : opener);
+  const linked = previous !== undefined && (joinedAt(sentence, tokens[opener]!.word.kind === 'mark' ? start : opener) || tokens[opener - 1]?.word.text === WAW);
   const adjacent = previous !== undefined && gapIsLight(sentence, previous.last + 1, opener);
   const head = headOf(sentence, marks, start, last);
   const shape = shapeOf(tokens[head]!.word);
@@ -245,8 +265,8 @@ const gapIsLight = (sentence: Sentence, from: number, to: number): boolean => {
 };
 
 function prepositionOf(sentence: Sentence, opener: number, start: number): { prep: string; prepToken: number } {
-  const own = sentence.tokens[start]!.word;
-  if (own.prep && sentence.tags[start] !== TAG.preposition) return { prep: own.prep, prepToken: start };
+  const own = prepAt(sentence, start);
+  if (own && sentence.tags[start] !== TAG.preposition) return { prep: own, prepToken: start };
   let before = opener - 1;
   while (before >= 0 && isQuoteOrBracket(sentence.tokens[before]!)) before--;
   const compound = sentence.prepositions.get(before);

@@ -57,6 +57,7 @@ function mention(state: TimeState, at: number, part: TimePart): TimeMention {
     end: state.tokens[part.last]!.end,
     firstToken,
     lastToken: part.last,
+    headToken: part.head ?? firstToken,
     ...(from !== undefined && to !== undefined && { from, to }),
     ...(part.precision !== undefined && { precision: part.precision }),
     direction: part.direction,

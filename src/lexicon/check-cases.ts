@@ -1,4 +1,5 @@
-import type { Scope } from '../core/claim/context.ts';
+import { groupOf, type Scope } from '../core/claim/context.ts';
+import { roleOf } from '../core/claim/entities.ts';
 import type { Claim, Factuality, Meaning, Reference, Sense, Span } from '../core/types.ts';
 import { overlap, placesOfWords, type Run, type SentenceRun, spanOfScope } from './check-run.ts';
 import type { NounEntry, VerbEntry } from './schema.ts';
@@ -111,9 +112,18 @@ function knows(run: Run, lemma: string): boolean {
 function judgeSpeech(run: Run, hits: readonly Hit[], wanted: Expected): string {
   if (hits.length === 0) return 'the word was not read as speech';
   const scopes = run.sentences.flatMap((s) => s.scopes.map((scope) => ({ s, scope })));
-  if (scopes.length === 0) return 'no scope was opened';
+  if (scopes.length === 0) return judgeSpeaker(run, hits, wanted);
   const faults = scopes.map(({ s, scope }) => speechFault(run.text, s, scope, wanted));
   return faults.includes('') ? '' : faults[0]!;
+}
+
+/** What is said may hold nothing that can be claimed, and so open no scope: then the verb's subject must be the speaker. */
+function judgeSpeaker(run: Run, hits: readonly Hit[], wanted: Expected): string {
+  const subjects = hits.flatMap(({ sentence: { parsed }, token }) => {
+    const subject = parsed.clauses.find((c) => c.token === token)?.subject ?? -1;
+    return groupOf(parsed, subject).map((p) => roleOf(parsed, p));
+  });
+  return roleFault(run.text, 'actor', subjects, wanted.actor);
 }
 
 function speechFault(text: string, sentence: SentenceRun, scope: Scope, wanted: Expected): string {

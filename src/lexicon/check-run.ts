@@ -1,12 +1,12 @@
 import { findScopes, type Speaking } from '../core/claim/attribution.ts';
 import type { Parsed, Scope } from '../core/claim/context.ts';
 import { type Acts, findActs } from '../core/claim/triggers.ts';
+import type { Voice } from '../core/claim/voices.ts';
 import type { CompiledLexicon } from '../core/lexicon.ts';
 import { findPhrases } from '../core/match/phrases.ts';
 import { parseSentence, tokensOf } from '../core/parse.ts';
 import { createReader } from '../core/read.ts';
 import { segment } from '../core/text/segment.ts';
-import type { Voice } from '../core/claim/voices.ts';
 import type { Claim, Span } from '../core/types.ts';
 
 /** One sentence of an example with what the reader saw in it. */

@@ -8,7 +8,9 @@ import type { Acts } from './triggers.ts';
 
 /** A judgement told by a noun or set phrase ("in an attempt to", "fearing") is about the doer of the clause it hangs on. */
 export function judgedBy(parsed: Parsed, trigger: Trigger, roles: Roles, acts: Acts): readonly Reference[] {
-  if (roles.actor.length > 0 || trigger.form !== 'noun' || !trigger.sense.frame.actor?.includes('subject')) return roles.actor;
+  const { genitive, frame } = trigger.sense;
+  const hangs = trigger.form === 'noun' && genitive === 'none' && frame.actor?.includes('subject') === true;
+  if (!hangs) return roles.actor;
   for (let i = parsed.clauses.length - 1; i >= 0; i--) {
     const clause = parsed.clauses[i]!;
     if (clause.token > trigger.first) continue;

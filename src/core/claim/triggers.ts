@@ -29,7 +29,8 @@ export function findActs(parsed: Parsed): Acts {
   }
   for (let i = 0; i < sentence.tokens.length; i++) {
     const compound = sentence.compounds.get(i);
-    if ((sentence.tags[i] !== TAG.noun && !compound && !setPhrase(parsed, i)) || sentence.tags[i] === TAG.verb || sentence.nameAt[i]! >= 0) continue;
+    if (sentence.tags[i] === TAG.verb || sentence.nameAt[i]! >= 0) continue;
+    if (sentence.tags[i] !== TAG.noun && !compound && !setWord(parsed, i)) continue;
     const last = compound ? compound.last : i;
     const found = compound ? compoundTrigger(parsed, i, last) : nounTrigger(parsed, i);
     if (!found) {
@@ -44,14 +45,11 @@ export function findActs(parsed: Parsed): Acts {
   return { verbSense, nounSense, triggers };
 }
 
-/** A preposition or adverb that is an entry as a whole ("with the aim of", "in an attempt to"), not a word that carries one. */
-function setPhrase(parsed: Parsed, at: number): boolean {
-  const { tags, tokens, compounds } = parsed.sentence;
-  const compound = compounds.get(at);
-  if (compound) return compound.lexeme.senses.some(isCoded);
+/** A preposition or adverb that is an entry as a whole ("with the aim of"), not a word that carries one. */
+function setWord(parsed: Parsed, at: number): boolean {
+  const { tags, tokens } = parsed.sentence;
   if (tags[at] !== TAG.preposition && tags[at] !== TAG.adverb) return false;
-  const { word } = tokens[at]!;
-  return word.nominal.some((a) => (a.clitics & ~JOINS) === 0 && a.features.pos === 'noun' && a.lexeme.senses.some(isCoded));
+  return tokens[at]!.word.nominal.some((a) => (a.clitics & ~JOINS) === 0 && a.features.pos === 'noun' && a.lexeme.senses.some(isCoded));
 }
 
 const JOINS = 3;

@@ -34,15 +34,11 @@ function follow(tokens: readonly KnownToken[], first: number, head: PhraseNode, 
     let at = last + 1;
     while (at < tokens.length && isQuoteOrBracket(tokens[at]!)) at++;
     if (at >= tokens.length) return;
-    const { word } = tokens[at]!;
-    if (word.prep.length === 1) endBefore(node, word.prep, first, last, clitics, hits);
-    node = node.next.get(word.text);
+    const { text, prep } = tokens[at]!.word;
+    // A preposition of one letter is written onto the noun after it, which is no part of the phrase.
+    const attached = prep.length === 1 ? node.next.get(prep) : undefined;
+    if (attached !== undefined) for (const phrase of attached.phrases) hits.push({ phrase, first, last: at - 1, clitics });
+    node = node.next.get(text);
     last = at;
   }
-}
-
-/** A phrase that ends in a one-letter preposition ends before the word that carries it. */
-function endBefore(node: PhraseNode, prep: string, first: number, last: number, clitics: number, hits: PhraseHit[]): void {
-  const end = node.next.get(prep);
-  if (end !== undefined) for (const phrase of end.phrases) hits.push({ phrase, first, last, clitics });
 }

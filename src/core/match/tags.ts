@@ -132,14 +132,11 @@ function afterNoun(tokens: readonly KnownToken[], i: number, named: Uint8Array):
   return definite && nounFollows(tokens, i) ? TAG.verb : TAG.noun;
 }
 
-/** A masculine plural of people is no adjective to a masdar: "gunmen" in "kill gunmen". */
-const people = (word: KnownWord): boolean => word.nominal.some((a) => a.features.number === 'p' && a.features.gender === 'm' && a.lexeme.classes.length > 0);
-
 /** A verb wants a noun, a number, a pronoun or a preposition next; a masdar in its place is followed by an indefinite adjective or a mark. */
 function nounFollows(tokens: readonly KnownToken[], i: number): boolean {
   const next = tokens[i + 1]?.word;
   if (!next || next.kind === 'mark') return tokens[i + 1] !== undefined && '"«“('.includes(tokens[i + 1]!.word.bare);
-  if (next.adjective && !next.article && !people(next) && !next.nominal.some((a) => a.features.pos === 'noun' && a.lexeme.classes.length > 0)) return false;
+  if (next.adjective && !next.article && !next.nominal.some((a) => a.features.pos === 'noun' && a.lexeme.classes.length > 0)) return false;
   if (next.fn & (F.relative | F.clause | F.complementizer)) return false;
   return true;
 }

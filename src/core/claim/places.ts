@@ -45,12 +45,7 @@ function isWhere(parsed: Parsed, phrase: NounPhrase, type: string): boolean {
   if (!grammar.locative.has(phrase.prep)) return false;
   if (!MOVING.has(type) && grammar.motion.has(phrase.prep)) return false;
   if (isPlace(parsed, phrase)) return true;
-  return grammar.inside.has(phrase.prep) && (isFacility(phrase) || isUnknownName(parsed, phrase));
-}
-
-function isUnknownName(parsed: Parsed, phrase: NounPhrase): boolean {
-  const { word } = parsed.sentence.tokens[phrase.head]!;
-  return parsed.sentence.nameAt[phrase.head]! < 0 && word.kind === 'word' && word.nominal.length === 0 && word.fn === 0 && word.adjective === null;
+  return grammar.inside.has(phrase.prep) && isFacility(phrase);
 }
 
 /** How far a phrase is from the act, in words; infinite where it is not said of the act. What stands before the act counts double. */

@@ -19,7 +19,7 @@ export function timeOf(parsed: Parsed, trigger: Trigger, roles: Roles, acts: Act
   const told = parsed.times.filter(tellsWhen).map((time) => ({ time, host: hostOf(parsed, time) }));
   const own = told.filter((t) => belongs(view, t));
   const best = nearest(trigger, own.filter(({ time }) => time.reference.from !== undefined)) ?? joinedTime(view, told) ?? nearest(trigger, own);
-  return best && asMeant(parsed, best, tense);
+  return best && asMeant(view, best, tense);
 }
 
 interface View {
@@ -52,8 +52,11 @@ function joinedTime(view: View, told: readonly Told[]): Told | null {
     const found = told.find((t) => t.host === host && !isSaying(acts, host));
     if (found) return found;
   }
-  const next = parsed.clauses[at + 1];
-  return next && (causes(acts, next) || tollOf(view, next)) ? (told.find((t) => t.host === next) ?? null) : null;
+  for (const next of parsed.clauses.slice(at + 1, at + BACK)) {
+    if (causes(acts, next) || tollOf(view, next)) return told.find((t) => t.host === next) ?? null;
+    if (next.antecedent < 0) return null;
+  }
+  return null;
 }
 
 /** "… and five were killed in it on Thursday": the toll joined to an attack tells its day. */
@@ -92,8 +95,8 @@ function stands(trigger: Trigger): boolean {
 const DATED = new Set(['TRUCE', 'SUCCEEDS', 'SPLIT_FROM', 'MERGED_INTO']);
 
 /** A weekday or month without a year is the next one where the act is still to come. */
-function asMeant(parsed: Parsed, { time, host }: Told, tense: Tense): TimeReference {
-  return time.next && (tense === 'future' || (host && isComing(parsed, host))) ? { ...time.reference, ...time.next } : time.reference;
+function asMeant({ parsed, trigger }: View, { time, host }: Told, tense: Tense): TimeReference {
+  return time.next && (tense === 'future' ? host?.analyses[0]?.features.pos !== 'perfect' : host !== null && host === trigger.clause && isComing(parsed, host)) ? { ...time.reference, ...time.next } : time.reference;
 }
 
 /** A bare imperfect beside a day tells what is planned: "the ministers meet on Wednesday". */
@@ -118,10 +121,21 @@ function hostOf(parsed: Parsed, time: TimeHit): VerbClause | null {
     if (clause.token < time.first && time.last <= clause.to) before = clause;
     if (clause.token > time.last && after === null) after = clause;
   }
+  const resumed = resumes(parsed, time.first);
+  if (resumed >= 0) return parsed.clauses.findLast((c) => c.token < resumed && !inAside(parsed, c)) ?? null;
   const opens = time.first <= FRONT || joined(parsed.sentence.tokens[time.first]!.word) || before === null;
   const near = after !== null && after.token - time.last <= FRONT_REACH && !partedBetween(parsed, time.last, after.token);
   return opens && near ? after : before;
 }
+
+/** "…, and that as of Tuesday": a demonstrative that takes up the sentence so far gives its verb the time. */
+function resumes(parsed: Parsed, first: number): number {
+  const { tags, tokens } = parsed.sentence;
+  for (let i = first - 1; i >= Math.max(0, first - RESUME); i--) if (tags[i] === TAG.demonstrative && joined(tokens[i]!.word)) return i;
+  return -1;
+}
+const RESUME = 3;
+const inAside = (parsed: Parsed, clause: VerbClause): boolean => clause.antecedent >= 0 && parsed.clauses.length > 1;
 
 function belongs(view: View, { time, host }: Told): boolean {
   const { parsed, trigger, acts, clauses } = view;

@@ -126,7 +126,7 @@ function afterNoun(tokens: readonly KnownToken[], i: number, named: Uint8Array):
 function nounFollows(tokens: readonly KnownToken[], i: number): boolean {
   const next = tokens[i + 1]?.word;
   if (!next || next.kind === 'mark') return tokens[i + 1] !== undefined && '"«“('.includes(tokens[i + 1]!.word.bare);
-  if (next.adjective && !next.article) return false;
+  if (next.adjective && !next.article && !next.nominal.some((a) => a.lexeme.classes.includes('official'))) return false;
   if (next.fn & (F.relative | F.clause | F.complementizer)) return false;
   return true;
 }

@@ -35,9 +35,12 @@ interface Told {
 }
 
 function nearest(trigger: Trigger, told: readonly Told[]): Told | null {
-  const gap = ({ time }: Told): number => (time.first > trigger.first ? time.first - trigger.last : trigger.first - time.last);
+  const gap = ({ time }: Told): number => (time.first > trigger.first ? time.first - trigger.last : trigger.first - time.last) + (time.role === 'when' ? 0 : OPEN);
   return told.reduce<Told | null>((best, each) => (best && gap(best) <= gap(each) ? best : each), null);
 }
+
+/** A day is told more closely than a stretch beside it. */
+const OPEN = 8;
 
 /** An act with no time of its own shares that of the clause before, or of the clause that tells what came of it. */
 function joinedTime(view: View, told: readonly Told[]): Told | null {
@@ -46,11 +49,14 @@ function joinedTime(view: View, told: readonly Told[]): Told | null {
   const own = trigger.clause ?? view.roles.governor?.clause ?? enclosingClause(parsed, trigger.first);
   if (!own) return null;
   const at = parsed.clauses.indexOf(own);
-  for (let i = at; i > 0 && i > at - BACK; i--) {
-    if (!joins(parsed, parsed.clauses[i - 1]!, parsed.clauses[i]!, acts)) break;
-    const host = parsed.clauses[i - 1]!;
+  let after = own;
+  for (let i = at - 1; i >= 0 && i >= at - BACK; i--) {
+    const host = parsed.clauses[i]!;
+    if (host.antecedent >= 0 && after.antecedent < 0) continue;
+    if (!joins(parsed, host, after, acts)) break;
     const found = told.find((t) => t.host === host && !isSaying(acts, host));
     if (found) return found;
+    after = host;
   }
   for (const next of parsed.clauses.slice(at + 1, at + BACK)) {
     if (causes(acts, next) || tollOf(view, next)) return told.find((t) => t.host === next) ?? null;
@@ -179,6 +185,7 @@ const asks = (acts: Acts, clause: VerbClause): boolean => {
 function announcesOwn({ parsed, trigger, roles, acts }: View, host: VerbClause): boolean {
   const meaning = acts.verbSense.get(host.token)?.meaning;
   if (meaning?.kind !== 'report' || !ANNOUNCES.has(meaning.category) || roles.governor?.clause !== host) return false;
+  if (trigger.sense.meaning.kind === 'relation') return true;
   const phrase = parsed.phrases.list[parsed.phrases.at[trigger.first]!];
   const own = parsed.sentence.tokens[trigger.first]!.word.nominal.some((a) => a.suffix !== '');
   const subject = parsed.phrases.list[host.subject];

@@ -19,7 +19,9 @@ export function quantitiesOf(parsed: Parsed, trigger: Trigger, roles: Roles, nam
   const out: Quantity[] = [];
   for (const q of parsed.quantities) {
     const part = partOf(parsed, trigger, roles, named, acts, q);
-    if (part) out.push(toQuantity(parsed, trigger, q, part));
+    if (!part) continue;
+    const quantity = toQuantity(parsed, trigger, q, part);
+    if (tells(parsed, trigger, q, quantity)) out.push(quantity);
   }
   for (const reference of named.recipient) {
     if (out.some((q) => q.start < reference.end && reference.start < q.end)) continue;
@@ -29,6 +31,23 @@ export function quantitiesOf(parsed: Parsed, trigger: Trigger, roles: Roles, nam
   return out.sort((a, b) => a.start - b.start);
 }
 
+/** Types whose parties are seldom counted: "one of the leaders accused" is no toll. */
+const SPOKEN = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'AGREE', 'SUPPORT', 'CONSULT', 'COOPERATE', 'CONCEDE']);
+
+/** A vague word tells something only of people it befell or who took part; a dual with the article points back to two already told. */
+function tells(parsed: Parsed, trigger: Trigger, q: QuantityHit, { unit, role }: Quantity): boolean {
+  const { meaning } = trigger.sense;
+  const spoken = meaning.kind === 'event' && SPOKEN.has(meaning.type);
+  if (q.noun === q.first && parsed.sentence.tokens[q.first]!.word.article && q.last === q.first) return false;
+  if (q.point === undefined && q.op === 'vague') return !spoken && (CASUALTY.has(unit) || (role === 'actor' && q.noun >= 0 && headAt(parsed, q)));
+  return !(spoken && q.point === 1);
+}
+
+const headAt = (parsed: Parsed, q: QuantityHit): boolean => {
+  const phrase = parsed.phrases.list[parsed.phrases.at[q.first]!];
+  return phrase !== undefined && headIs(phrase, ...PEOPLE);
+};
+
 function partOf(parsed: Parsed, trigger: Trigger, roles: Roles, named: Named, acts: Acts, q: QuantityHit): Part | null {
   const inside = (r: Reference): boolean => q.start < r.end && r.start < q.end;
   if (named.recipient.some(inside)) return 'recipient';
@@ -36,6 +55,7 @@ function partOf(parsed: Parsed, trigger: Trigger, roles: Roles, named: Named, ac
   const own = parsed.phrases.list[parsed.phrases.at[trigger.last]!];
   if (own && q.first >= own.first && q.last <= own.last) return q.last < trigger.first || q.first <= trigger.last ? 'trigger' : 'recipient';
   if (own && isMember(parsed, own, q)) return 'recipient';
+  if (countable(parsed, q) && tollOf(parsed, trigger, acts, q)) return 'recipient';
   if (!countable(parsed, q) || !isNearest(parsed, trigger, acts, q) || !sameClause(parsed, trigger, roles, q)) return null;
   return 'recipient';
 }
@@ -44,6 +64,15 @@ function partOf(parsed: Parsed, trigger: Trigger, roles: Roles, named: Named, ac
 function isMember(parsed: Parsed, own: NounPhrase, q: QuantityHit): boolean {
   const phrase = parsed.phrases.list[parsed.phrases.at[q.first]!];
   return phrase !== undefined && phrase.index > own.index && phrase.group === own.group && !phrase.lexeme?.senses.some((s) => s.meaning.kind === 'event');
+}
+
+/** "The attack …, which took the lives of 30": the toll under a verb of result is that of the last act before it. */
+function tollOf(parsed: Parsed, trigger: Trigger, acts: Acts, q: QuantityHit): boolean {
+  const host = enclosingClause(parsed, q.first);
+  const meaning = host && acts.verbSense.get(host.token)?.meaning;
+  if (meaning?.kind !== 'light' || meaning.use !== 'cause' || trigger.last >= host!.token) return false;
+  const last = acts.triggers.findLast((t) => t.sense.meaning.kind === 'event' && t.last < host!.token);
+  return last === trigger && !acts.triggers.some((t) => t.first > host!.token && t.last < q.first && t.sense.meaning.kind === 'event');
 }
 
 const PEOPLE = ['person', 'fighter', 'civilian', 'victim', 'captive', 'official'] as const;
@@ -112,6 +141,8 @@ function single(parsed: Parsed, trigger: Trigger, reference: Reference): Quantit
   if (!harms(trigger)) return null;
   const phrase = parsed.phrases.list.find((p) => parsed.sentence.tokens[p.head]!.start >= reference.start && parsed.sentence.tokens[p.head]!.end <= reference.end);
   if (!phrase || phrase.number !== 's' || phrase.definite || parsed.sentence.nameAt[phrase.head]! >= 0) return null;
+  const before = parsed.sentence.tokens[phrase.first - 1];
+  if (before && before.word.fn & FUNCTION.among) return null;
   const other = (parsed.sentence.tokens[phrase.head]!.word.fn & FUNCTION.other) !== 0;
   if (!other && !isPerson(phrase)) return null;
   const { start, end, text } = reference;

@@ -1,4 +1,4 @@
-import { SENTENCE_STOPS } from '../letters.ts';
+import { COMMA, SENTENCE_STOPS } from '../letters.ts';
 import { TAG } from '../match/tags.ts';
 import { FUNCTION } from '../match/functions.ts';
 import type { VerbClause } from '../find/clauses.ts';
@@ -99,11 +99,20 @@ function hedgesOver(parsed: Parsed, trigger: Trigger, anchor: number): Covering 
 function covers(parsed: Parsed, hit: Parsed['sentence']['hedges'][number], trigger: Trigger, anchor: number): boolean {
   const at = Math.min(anchor, trigger.first);
   if (hit.hedge.with && !verbWith(parsed, hit.last, hit.hedge.with)) return false;
+  if (isRelativeWhat(parsed, hit.first, hit.last)) return false;
   if (hit.hedge.scope === 'word') return at === hit.last + 1 || trigger.first === hit.last + 1;
   const after = at > hit.last && at - hit.last <= REACH && !stopBetween(parsed, hit.last, at);
   const before = hit.first > trigger.last && hit.first - trigger.last <= REACH && !stopBetween(parsed, trigger.last, hit.first);
   if (hit.hedge.scope === 'after') return after;
   return hit.hedge.scope === 'before' ? before : after || before;
+}
+
+/** "…, what led to …": after a noun or a comma the word negates nothing, it takes up what was said. */
+function isRelativeWhat(parsed: Parsed, first: number, last: number): boolean {
+  const { tags, tokens } = parsed.sentence;
+  if (first !== last || first === 0 || !(tokens[first]!.word.fn & FUNCTION['relative-what'])) return false;
+  const before = tokens[first - 1]!.word;
+  return tags[first - 1] === TAG.noun || tags[first - 1] === TAG.preposition || tags[first - 1] === TAG.adverb || before.bare === COMMA || before.bare === ',';
 }
 
 function verbWith(parsed: Parsed, last: number, pos: string): boolean {

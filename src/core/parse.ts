@@ -61,7 +61,7 @@ export function parseSentence(engine: Engine, context: ParseContext, tokens: rea
   const phrases = phraseIndex(list, tokens.length);
   return {
     sentence, phrases, clauses: findClauses(sentence, phrases), times: times.map((t) => toTime(context.text, t)),
-    quantities: counts.filter((q) => !q.isOrdinal && !counts.some((other) => other !== q && other.nounToken === q.firstToken)).map(toQuantity), part, number, grammar: engine.grammar,
+    quantities: counts.filter((q) => !q.isOrdinal && !(nameAt[q.firstToken]! >= 0 && q.nounToken <= q.firstToken) && !counts.some((other) => other !== q && other.nounToken === q.firstToken)).map(toQuantity), part, number, grammar: engine.grammar,
   };
 }
 

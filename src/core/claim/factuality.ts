@@ -1,4 +1,4 @@
-import { SENTENCE_STOPS } from '../letters.ts';
+import { COMMA, SENTENCE_STOPS } from '../letters.ts';
 import { TAG } from '../match/tags.ts';
 import { FUNCTION } from '../match/functions.ts';
 import type { VerbClause } from '../find/clauses.ts';
@@ -129,6 +129,7 @@ function hedgesOver(parsed: Parsed, trigger: Trigger, anchor: number): Covering 
 function covers(parsed: Parsed, hit: Hit, trigger: Trigger, anchor: number): boolean {
   const at = anchor > trigger.last ? anchor : Math.min(anchor, trigger.first);
   if (hit.hedge.with && !verbWith(parsed, hit.last, hit.hedge.with)) return false;
+  if (isRelativeWhat(parsed, hit.first, hit.last)) return false;
   if (hit.hedge.near) return qualifies(parsed, hit, trigger);
   if (hit.hedge.scope === 'word') return at === hit.last + 1 || trigger.first === hit.last + 1 || carriedBy(parsed, hit.last + 1, trigger);
   if (isEpithet(trigger) || happened(parsed, trigger)) return false;
@@ -171,6 +172,14 @@ function leavesRelative(parsed: Parsed, hit: Hit, at: number): boolean {
   const phrase = parsed.phrases.list[parsed.phrases.at[hit.first - 1] ?? -1];
   if (!phrase || phrase.definite || !(tokens[hit.last]!.word.fn & FUNCTION.complementizer)) return false;
   return at > hit.last + 1 && tags[at] === TAG.verb;
+}
+
+/** "…, what led to …": after a noun or a comma the word negates nothing, it takes up what was said. */
+function isRelativeWhat(parsed: Parsed, first: number, last: number): boolean {
+  const { tags, tokens } = parsed.sentence;
+  if (first !== last || first === 0 || !(tokens[first]!.word.fn & FUNCTION['relative-what'])) return false;
+  const before = tokens[first - 1]!.word;
+  return tags[first - 1] === TAG.noun || tags[first - 1] === TAG.preposition || tags[first - 1] === TAG.adverb || before.bare === COMMA || before.bare === ',';
 }
 
 function verbWith(parsed: Parsed, last: number, pos: string): boolean {

@@ -166,7 +166,7 @@ function continues(sentence: Sentence, marks: ChunkMarks, start: number, last: n
   const pName = nameAt(sentence, last);
   const tName = nameAt(sentence, next);
   if (pName && pName === tName) return true;
-  if (marks.numeric[last] && marks.numeric[next] && t.clitics === 0) return true;
+  if (marks.numeric[last] && marks.numeric[next] && !joinedAt(sentence, next)) return true;
   if (joinedAt(sentence, next)) return (marks.numeric[last] === 1 && marks.numeric[next] === 1) || (p.article && t.article && pureAdjective(p) && pureAdjective(t));
   if (prepAt(sentence, next) !== '' && !(t.fn & FUNCTION.quantifier)) return false;
   if (marks.numeric[next] && !marks.numeric[last]) return !p.article && !hasSuffix(p) && !accusative(p) && (namesAct(p) || p.nominal.some((a) => a.features.pos === 'masdar'));

@@ -3,7 +3,7 @@ import type { ActorRecord, CompiledLexicon, HedgeRecord, Phrase, PhraseKind, Pla
 import type { Grammar } from './grammar.ts';
 import { FUNCTION, type FunctionClass } from './match/functions.ts';
 import { lexemeTells } from './match/telling.ts';
-import { buildTrie } from './match/trie.ts';
+import { PhraseHeads } from './match/trie.ts';
 import { WordFactory } from './match/word-factory.ts';
 import { deserialise, type SerialisedTable } from './morph/table.ts';
 import type { Lexeme } from './types.ts';
@@ -28,8 +28,7 @@ export interface Engine {
 
 export function createEngine(compiled: CompiledLexicon): Engine {
   const forms = deserialise(compiled.table as SerialisedTable);
-  const phrases = compiled.phrases.map((line) => parsePhrase(line, forms.lexemes, compiled.actors));
-  const heads = buildTrie(phrases);
+  const heads = new PhraseHeads(compiled.phrases, (line) => parsePhrase(line, forms.lexemes, compiled.actors));
   const functions = new Map<string, number>();
   const classOf = new Map(compiled.functions.map(([name, words]) => [name, words] as const));
   for (const [name, words] of compiled.functions) {

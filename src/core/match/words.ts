@@ -13,7 +13,7 @@ import { analysesTell } from './telling.ts';
 export interface WordTables {
   readonly forms: FormTable;
   readonly functions: ReadonlyMap<string, number>;
-  readonly heads: ReadonlyMap<string, PhraseNode>;
+  readonly heads: { get(word: string): PhraseNode | undefined };
   /** first words of expressions of time and number */
   readonly measures: ReadonlySet<string>;
   /** words that tell a time and do not only frame one */
@@ -100,7 +100,7 @@ function prepositionWithPronoun(text: string, table: ReadonlyMap<string, number>
   return '';
 }
 
-function headsOf(stems: readonly Stem[], table: ReadonlyMap<string, PhraseNode>): KnownWord['heads'] {
+function headsOf(stems: readonly Stem[], table: WordTables['heads']): KnownWord['heads'] {
   let heads: { node: PhraseNode; clitics: number }[] | undefined;
   for (const { text, clitics } of stems) {
     const node = table.get(clitics & CLITIC.AL ? ARTICLE + text : text);

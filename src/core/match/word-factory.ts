@@ -3,8 +3,8 @@ import type { KnownWord } from '../types.ts';
 import { makeWord, type WordTables } from './words.ts';
 
 /** Slots of the table, a power of two, and how many words it may hold: memory stays flat on any input. */
-const SLOTS = 1 << 18;
-const LIMIT = 100_000;
+const SLOTS = 1 << 17;
+const LIMIT = 40_000;
 
 /**
  * Makes and remembers words: every look-up that depends on the spelling alone is done once for each word type. Words are found by the hash that

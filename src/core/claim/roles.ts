@@ -6,7 +6,7 @@ import type { Reference, Role, Sense } from '../types.ts';
 import { headIs } from './conditions.ts';
 import { groupOf, referTo, type Parsed, type Trigger } from './context.ts';
 import { actorId, isBarePlace, namedActor, roleOf } from './entities.ts';
-import { carriersOf, governorOf, type Governor } from './governors.ts';
+import { carriersOf, doersOf, governorOf, type Governor } from './governors.ts';
 import type { Acts } from './triggers.ts';
 
 /** Who stands where for one trigger. `open` says that the doer was left out in a way that lets the sentence before supply it. */
@@ -211,6 +211,7 @@ function rolesOfNoun(parsed: Parsed, trigger: Trigger, acts: Acts): Roles {
     if (word.pronoun && parsed.sentence.tags[i] === TAG.preposition) noteAfter(parsed, roles, sense, word.prep, i);
   }
   if (governor && !carried) fromGovernor(parsed, sense, governor, roles);
+  if (roles.actor.length === 0) for (const clause of doersOf(parsed, trigger, acts, governor)) fill(parsed, roles, 'actor', clause.subject, sense);
   if (sense.frame.actor?.includes(WITH) && roles.actor.length === 1 && roles.recipient.length === 0) otherSide(parsed, trigger, sense, roles);
   if (!phrase || roles.actor.length + roles.recipient.length < 2) besideSubject(parsed, trigger, sense, roles);
   return roles;
@@ -293,6 +294,7 @@ function genitiveRole(parsed: Parsed, trigger: Trigger, phrase: NounPhrase, prep
   const { sense } = trigger;
   if (sense.genitive === 'none') return null;
   if (sense.genitive === 'actor' || sense.genitive === 'recipient') return sense.genitive;
+  if (sense.genitive === 'either' && sense.meaning.kind === 'event') return isAgentAt(parsed, at, phrase.last) ? 'actor' : 'recipient';
   const transitive = sense.frame.recipient?.includes('object') ?? false;
   if (!transitive && sense.frame.place?.includes('object') && directAfter(parsed, phrase) < 0) return 'place';
   if (!transitive) return sense.frame.actor?.includes('subject') || sense.genitive === 'either' ? 'actor' : 'recipient';
@@ -303,6 +305,16 @@ function genitiveRole(parsed: Parsed, trigger: Trigger, phrase: NounPhrase, prep
   const target = preps.some((p) => roleAt(sense, parsed.phrases.list[p]!.prep) === 'recipient' || parsed.phrases.list[p]!.prep === LI);
   return armed && target ? 'actor' : 'recipient';
 }
+
+/** Whether what begins at a token can act: a named body, or a common noun for people or a body of them. */
+function isAgentAt(parsed: Parsed, at: number, last: number): boolean {
+  const { sentence } = parsed;
+  const name = sentence.names[sentence.nameAt[at]!];
+  if (name) return name.kind !== 'place' || name.place?.government !== undefined;
+  const classes = sentence.tokens[at]!.word.nominal.flatMap((a) => a.lexeme.classes);
+  return classes.some((c) => AGENTS.has(c)) || (classes.length === 0 && namedActor(sentence, at, last)?.actor !== undefined && !classes.includes('vehicle'));
+}
+const AGENTS = new Set(['fighter', 'force', 'orghead', 'government', 'group']);
 
 const LI = ONE_LETTER.li;
 /** Prepositions that add a side to an act: "with", "between". */

@@ -29,7 +29,7 @@ export const joined = (word: KnownWord): boolean => (word.clitics & CONJUNCTION)
 /** Tags a sentence from left to right. `named[i]` is 1 where the token belongs to a known name, which is never a verb. */
 export function tagTokens(tokens: readonly KnownToken[], named: Uint8Array, fixed: ReadonlyMap<number, Tag>): Uint8Array {
   const tags = new Uint8Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) tags[i] = fixed.get(i) ?? tagOne(tokens, i, tags, named);
+  for (let i = 0; i < tokens.length; i++) tags[i] = tokens[i]!.word.text === WAW ? TAG.particle : (fixed.get(i) ?? tagOne(tokens, i, tags, named));
   return tags;
 }
 
@@ -38,16 +38,21 @@ function tagOne(tokens: readonly KnownToken[], i: number, tags: Uint8Array, name
   if (word.kind === 'mark') return TAG.mark;
   if (word.kind === 'number') return TAG.number;
   if (word.kind === 'latin' || named[i]) return TAG.noun;
-  if (word.text === WAW) return TAG.particle;
   if (word.fn !== 0) {
     const tag = functionTag(word, tokens, i);
     if (tag !== null) return tag;
   }
   if (word.finite.length === 0) return isFinite(word) && canBeVerb(tokens, i, tags) && !wantsGenitive(tokens, i) ? TAG.verb : TAG.noun;
   if (!canBeVerb(tokens, i, tags) || (word.finite.every(isShortened) && !wantsShortened(word, i, tags))) return TAG.noun;
-  if (word.nominal.length === 0) return TAG.verb;
+  if (word.nominal.length === 0) return looksLikeNoun(word) && afterNounPhrase(i, tags) ? TAG.noun : TAG.verb;
   return ambiguous(tokens, i, tags, named);
 }
+
+/** A bare perfect of a verb that names no act is spelled like many nouns that are in no list ("house", "west"). */
+function looksLikeNoun(word: KnownWord): boolean {
+  return word.finite.every((a) => a.features.pos === 'perfect' && a.features.number === 's' && a.features.gender === 'm' && a.suffix === '' && a.lexeme.senses.every((s) => s.meaning.kind === 'plain'));
+}
+const afterNounPhrase = (i: number, tags: Uint8Array): boolean => i > 0 && (tags[i - 1] === TAG.noun || tags[i - 1] === TAG.number || tags[i - 1] === TAG.verb);
 
 /** An imperfect cut short (jussive) stands only after a negator, a condition or the particle of command. */
 export const isShortened = (a: Analysis): boolean => a.features.pos === 'imperfect' && a.features.bound && a.features.number === 's';

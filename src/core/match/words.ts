@@ -34,7 +34,7 @@ export function makeWord(kind: RawKind, bare: string, tables: WordTables): Known
   const text = foldWord(bare);
   if (kind === 'mark' || kind === 'number') return { ...NOTHING, text, bare, kind, stems: [{ text, clitics: 0 }], analyses: [], measured: kind === 'number', timely: kind === 'number' };
   const { stems, analyses } = analyse(bare, text, tables.forms);
-  const func = functionOf(stems, tables.functions);
+  const func = functionOf(stems, tables.functions, bare.endsWith(LETTER.taMarbuta));
   const heads = headsOf(stems, tables.heads);
   const finite = analyses.filter((a) => FINITE.has(a.features.pos)).sort((a, b) => unlikely(a) - unlikely(b));
   const nominal = analyses.filter((a) => !FINITE.has(a.features.pos)).sort((a, b) => plainness(a) - plainness(b));
@@ -76,12 +76,13 @@ function unknownClitics(stems: readonly Stem[]): number {
   return stems.find((s) => s.clitics & CLITIC.AL)?.clitics ?? 0;
 }
 
-function functionOf(stems: readonly Stem[], table: ReadonlyMap<string, number>) {
+function functionOf(stems: readonly Stem[], table: ReadonlyMap<string, number>, feminine: boolean) {
   for (const { text, clitics } of stems) {
     if (clitics & ~CONJUNCTION) continue;
     const fn = table.get(text);
     if (fn !== undefined) return { fn, clitics, prep: fn & FUNCTION.preposition ? text : '', pronoun: false };
   }
+  if (feminine) return { fn: 0, clitics: 0, prep: '', pronoun: false };
   for (const { text, clitics } of stems) {
     if (clitics & ~CONJUNCTION) continue;
     const prep = prepositionWithPronoun(text, table);

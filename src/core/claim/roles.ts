@@ -34,7 +34,10 @@ export function fill(parsed: Parsed, roles: Roles, role: Role, index: number, se
   if (index < 0 || roles.used.has(index)) return;
   for (const phrase of groupOf(parsed, index)) {
     roles.used.add(phrase.index);
-    if (role !== 'place' && isAct(parsed, phrase) && sense.meaning.kind === 'event') continue;
+    if (role !== 'place' && isAct(parsed, phrase) && sense.meaning.kind === 'event') {
+      if (role === 'recipient' && BLAMES.has(sense.meaning.type)) roles.recipient.push(...doerOfAct(parsed, phrase));
+      continue;
+    }
     if (role === 'recipient' && sense.meaning.kind === 'event' && ADDRESSES.has(sense.meaning.type) && !isParty(parsed, phrase)) continue;
     const reference = roleOf(parsed, phrase);
     if (role === 'actor') roles.actor.push(reference);
@@ -52,6 +55,17 @@ const PARTIES = ['person', 'fighter', 'force', 'orghead', 'government', 'group',
 function isParty(parsed: Parsed, phrase: NounPhrase): boolean {
   if (phrase.lexeme === null || headIs(phrase, ...PARTIES)) return true;
   return namedActor(parsed.sentence, phrase.head, phrase.last) !== null;
+}
+
+/** "Condemned the Turkish shelling", "rejected X's offer": who did the deed is who is blamed or refused. */
+const BLAMES = new Set(['ACCUSE', 'REJECT', 'SUPPORT']);
+function doerOfAct(parsed: Parsed, phrase: NounPhrase): Reference[] {
+  const { sentence } = parsed;
+  for (let i = phrase.head + 1; i <= phrase.last; i++) {
+    const name = sentence.names[sentence.nameAt[i]!];
+    if (name && actorId(name) !== undefined) return [referTo(sentence, name.first, name.last, actorId(name))];
+  }
+  return [];
 }
 
 /** Weapons that lie or fly without a crew: who laid them acts, not they. Aircraft, tanks and guns stand for their crews. */
@@ -266,6 +280,7 @@ function fromGenitive(parsed: Parsed, trigger: Trigger, phrase: NounPhrase, prep
   const members = groupOf(parsed, phrase.index).slice(1);
   const first: NounPhrase = { ...phrase, first: at, head: headAfter(parsed, at, phrase.last), lexeme: null };
   const withLexeme = { ...first, lexeme: sentence.nameAt[first.head]! >= 0 ? null : (sentence.tokens[first.head]!.word.nominal[0]?.lexeme ?? null) };
+  if (role === 'actor' && trigger.sense.meaning.kind === 'event' && !mayAct(parsed, withLexeme)) return;
   const target = role === 'actor' ? roles.actor : role === 'place' || (isBarePlace(parsed, withLexeme) && trigger.sense.meaning.kind === 'event' && PLACE_RECIPIENT.has(trigger.sense.meaning.type)) ? roles.place : roles.recipient;
   target.push(roleOf(parsed, withLexeme));
   for (const member of members) {
@@ -274,6 +289,12 @@ function fromGenitive(parsed: Parsed, trigger: Trigger, phrase: NounPhrase, prep
     target.push(roleOf(parsed, member));
   }
   if (role === 'actor') secondArgument(parsed, trigger, phrase, roles);
+}
+
+/** A known thing or abstraction in the genitive is no doer ("peace talks", "car bombing"); a name or an unknown word may be. */
+function mayAct(parsed: Parsed, phrase: NounPhrase): boolean {
+  const { classes } = phrase.lexeme ?? { classes: [] };
+  return phrase.lexeme === null || classes.length === 0 ? phrase.lexeme?.pos !== 'verb' : classes.some((c) => PARTIES.includes(c) || c === 'vehicle' || c === 'weapon') || namedActor(parsed.sentence, phrase.head, phrase.last) !== null;
 }
 
 const isNisba = (parsed: Parsed, at: number): boolean => parsed.sentence.names[parsed.sentence.nameAt[at]!]?.nisba === true;
@@ -343,6 +364,7 @@ function rolesOfParticiple(parsed: Parsed, trigger: Trigger, preps: readonly num
   const { sense } = trigger;
   const own = parsed.phrases.list[parsed.phrases.at[trigger.first]!];
   const holder = own && own.head !== trigger.first ? own : null;
+  if (trigger.form === 'active' && own && own.head === trigger.first && own.prep === '' && !own.definite && sense.meaning.kind === 'event') return circumstance(parsed, trigger, own, preps, roles);
   const role: Role = trigger.form === 'passive' && sense.frame.recipient?.includes('object') ? 'recipient' : 'actor';
   if (holder) {
     const modified = { ...holder, first: nearestNoun(parsed, holder, trigger.first), last: Math.max(holder.first, trigger.first - 1) };
@@ -356,6 +378,23 @@ function rolesOfParticiple(parsed: Parsed, trigger: Trigger, preps: readonly num
   fillPrepositions(parsed, roles, sense, preps, trigger.last);
   const agent = parsed.phrases.list[preps[0] ?? -1];
   if (trigger.form === 'passive' && roles.actor.length === 0 && agent && parsed.grammar.agent.has(agent.prep)) fill(parsed, roles, 'actor', agent.index, sense);
+  return roles;
+}
+
+/** "…, calling on the minister to …": a participle in the accusative acts for the subject of the verb before it and takes an object of its own. */
+function circumstance(parsed: Parsed, trigger: Trigger, own: NounPhrase, preps: readonly number[], roles: Roles): Roles {
+  const { sense } = trigger;
+  roles.used.add(own.index);
+  const clause = parsed.clauses.findLast((c) => c.token < trigger.first && c.subject >= 0);
+  if (clause) fill(parsed, roles, 'actor', clause.subject, sense);
+  const objectRole = roleAt(sense, 'object');
+  if (objectRole === 'recipient') {
+    if (own.last > trigger.last) {
+      const rest: NounPhrase = { ...own, first: trigger.last + 1, head: trigger.last + 1, lexeme: parsed.sentence.tokens[trigger.last + 1]!.word.nominal[0]?.lexeme ?? null };
+      if (isParty(parsed, rest) && !isAct(parsed, rest)) roles.recipient.push(roleOf(parsed, rest));
+    } else fill(parsed, roles, 'recipient', directAfter(parsed, own), sense);
+  }
+  fillPrepositions(parsed, roles, sense, preps, trigger.last);
   return roles;
 }
 

@@ -173,6 +173,7 @@ function continues(sentence: Sentence, marks: ChunkMarks, start: number, last: n
   if (marks.numeric[last]) return true;
   if (tName) return nameContinues(sentence, start, last, p, pName, tName);
   if (pName && !pName.nisba) return t.article && isAdjective(t);
+  if (unknown(p) && last > start && !p.article && t.nominal.some((a) => a.features.pos === 'noun' && a.lexeme.classes.length > 0) && !t.article) return false;
   if (hasSuffix(p)) return t.article && isAdjective(t);
   if (t.fn & FUNCTION.quantifier && p.article) return sentence.tokens[next + 1]?.word.article === true && isAdjective(sentence.tokens[next + 1]!.word) && isNegating(t);
   if (p.article) return t.article ? isAdjective(t) || governed(sentence, start) : unknown(t) && isPersonHead(p) && !t.text.endsWith(ACCUSATIVE);
@@ -185,6 +186,10 @@ function continues(sentence: Sentence, marks: ChunkMarks, start: number, last: n
 /** A noun with the ending of the indefinite accusative never stands in a genitive: it is an object or an adverb. */
 const indefiniteObject = (word: KnownWord): boolean =>
   accusative(word) && word.nominal.every((a) => a.features.pos === 'masdar' || (a.features.pos === 'noun' && word.stems.some((s) => s.text === a.lexeme.lemma + ACCUSATIVE)));
+
+/** A group's name of one word right after a definite plural of people agrees with it as an adjective ("the Houthi leaders"). */
+const describes = (p: KnownWord, name: KnownWord): boolean =>
+  PLURAL_ENDINGS.some((e) => name.text.endsWith(e)) && p.nominal.some((a) => a.features.number === 'p' && a.lexeme.classes.some((c) => c === 'person' || c === 'title' || c === 'fighter'));
 
 const namesAct = (word: KnownWord): boolean => word.nominal.some((a) => a.lexeme.senses.some((s) => s.meaning.kind === 'event'));
 /** An indefinite adjective: it ends its phrase, no genitive can follow. */
@@ -202,6 +207,7 @@ function nameContinues(
     return pName === undefined ? !p.article || sentence.tokens[tName.first]!.word.article : pName.kind !== 'person';
   const head = sentence.tokens[start]!.word;
   if (tName.kind === 'person') return isPersonHead(head) || isPersonHead(p) || (!p.article && pName === undefined);
+  if (tName.kind === 'actor' && tName.first === tName.last && p.article && pName === undefined && describes(p, sentence.tokens[tName.first]!.word)) return true;
   if (pName) return pName.nisba && !sentence.tokens[last]!.word.article;
   return !p.article && !hasSuffix(p) && !accusative(p) && !nunPlural(p);
 }

@@ -3,7 +3,7 @@ import { ARTICLE, LETTER, ONE_LETTER, PRONOUNS } from '../letters.ts';
 import { analyse, guess } from '../morph/analyse.ts';
 import type { FormTable } from '../morph/table.ts';
 import { foldWord } from '../text/fold-word.ts';
-import type { RawKind } from '../text/tokenize.ts';
+import { PASSIVE_SIGN, type RawKind } from '../text/tokenize.ts';
 import { type Analysis, CLITIC, type KnownWord, type Stem, type Tense } from '../types.ts';
 import { FUNCTION } from './functions.ts';
 import { isConflictWord } from './relevance.ts';
@@ -33,7 +33,10 @@ const NOTHING = {
 export function makeWord(kind: RawKind, bare: string, tables: WordTables): KnownWord {
   const text = foldWord(bare);
   if (kind === 'mark' || kind === 'number') return { ...NOTHING, text, bare, kind, stems: [{ text, clitics: 0 }], analyses: [], measured: kind === 'number', timely: kind === 'number' };
-  const { stems, analyses } = analyse(bare, text, tables.forms);
+  const marked = bare.charCodeAt(0) === PASSIVE_SIGN;
+  const read = analyse(marked ? bare.slice(1) : bare, text, tables.forms);
+  const { stems } = read;
+  const analyses = marked ? passivesOf(read.analyses) : read.analyses;
   const func = functionOf(stems, tables.functions, bare.endsWith(LETTER.taMarbuta));
   const heads = headsOf(stems, tables.heads);
   const finite = analyses.filter((a) => FINITE.has(a.features.pos)).sort((a, b) => unlikely(a) - unlikely(b));
@@ -58,6 +61,12 @@ export function makeWord(kind: RawKind, bare: string, tables: WordTables): Known
     given: (func.fn === 0 || bare.endsWith(LETTER.ya)) && givenStem !== undefined,
     adjective: adjectiveOf(stems, tables.adjectives),
   };
+}
+
+/** A perfect with the sign of the passive written on it; where the spelling has no such perfect the sign is a vowel like any other. */
+function passivesOf(analyses: readonly Analysis[]): readonly Analysis[] {
+  const perfects = analyses.filter((a) => a.features.pos === 'perfect' && a.features.voice !== 'active');
+  return perfects.length > 0 ? perfects.map((a) => ({ ...a, features: { ...a.features, voice: 'passive' } })) : analyses;
 }
 
 /** News is told in the third person and, where a spelling allows it, in the active. */

@@ -68,7 +68,7 @@ function addVerbScope(ground: Ground, clause: VerbClause, sense: Sense): void {
   const stretch = sense.meaning.kind === 'report' ? contentOf(ground, clause, sense, told.end) : contentFrom(ground, told.end + 1, sense, clause.antecedent >= 0);
   if (stretch.to < stretch.from || (sense.meaning.kind === 'event' && !isContent(parsed, stretch.from))) return;
   const links = told.same || sameAsOuter(outer, told.links) ? (outer?.links ?? told.links) : [...(outer?.links ?? []), ...told.links];
-  if (informs(outer, told.links)) return;
+  if (informs(outer, told.links, clause.antecedent >= 0)) return;
   const alleged = sense.meaning.kind === 'event' && !isSaid(parsed, stretch.from);
   scopes.push({ ...stretch, links, makes: made(ground, clause, sense), cue: clause.token, rule: sense.id, ...(alleged ? { alleged } : {}) });
   if (told.voice && links.length > 0) ground.voices.push({ ...told.voice, links });
@@ -89,7 +89,7 @@ function made(ground: Ground, clause: VerbClause, sense: Sense): Factuality {
 }
 
 /** "He denied the reports that …": reports, information and rumours inside a denial are no speakers of their own. */
-const informs = (outer: Scope | undefined, links: readonly Link[]): boolean => outer?.makes === 'CT-' && links.at(-1)?.holder === 'unknown';
+const informs = (outer: Scope | undefined, links: readonly Link[], relative: boolean): boolean => outer?.makes === 'CT-' && (relative || links.at(-1)?.holder === 'unknown');
 
 const sameAsOuter = (outer: Scope | undefined, links: readonly Link[]): boolean =>
   outer !== undefined && links.length > 0 && outer.links.at(-1)?.start === links.at(-1)?.start;

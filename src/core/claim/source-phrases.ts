@@ -25,12 +25,24 @@ export function addPhraseScopes(ground: Ground): void {
     const found = sourceOf(ground, hit);
     if (!found) continue;
     const end = parsed.sentence.tokens.length - 1;
-    const leading = hit.first <= 3 || parsed.sentence.tags[found.last + 1] === TAG.complementizer;
+    const that = thatAfter(parsed, found.last + 1);
+    const leading = hit.first <= 3 || that >= 0;
     const to = leading ? boundary(ground, found.last + 1, true, false) : goesOn(parsed, found.last + 1) ? end : hit.first - 1;
-    const from = leading ? found.last + 1 : startOf(parsed, hit.first);
+    const from = leading ? (that >= 0 ? that : found.last + 1) : startOf(parsed, hit.first);
     if (to < from) continue;
     nest(ground.scopes, { from, to, links: found.links, makes: hit.phrase.makes ?? 'CT+', cue: hit.first, rule: hit.phrase.id });
   }
+}
+
+/** The complementizer that follows the source over its complements, or -1. */
+function thatAfter(parsed: Parsed, at: number): number {
+  const { tags } = parsed.sentence;
+  for (let i = at; i < tags.length; i++) {
+    if (tags[i] === TAG.complementizer) return i;
+    const phrase = parsed.phrases.list[parsed.phrases.at[i]!];
+    if (tags[i] !== TAG.preposition && (!phrase || phrase.prep === '')) return -1;
+  }
+  return -1;
 }
 
 /** After the source the sentence goes on with the same matter, not with a new clause. */
@@ -52,7 +64,7 @@ function startOf(parsed: Parsed, before: number): number {
 function sourceOf(ground: Ground, hit: SourceHit): { links: Link[]; last: number } | null {
   const { parsed } = ground;
   const cue = { first: hit.first, last: hit.last };
-  const index = hit.phrase.verb ? subjectAfter(parsed, hit.last) : phraseAfter(parsed, hit.last);
+  const index = hit.phrase.verb ? subjectAfter(parsed, ground.acts, hit.last) : phraseAfter(parsed, hit.last);
   if (index < 0) {
     const next = parsed.sentence.tokens[hit.last + 1];
     const links = next?.word.pronoun ? ground.speaking.last[0]?.links : undefined;
@@ -96,9 +108,10 @@ function relayedBy(parsed: Parsed, at: number): number {
 }
 
 /** The subject of the verb that the phrase opens ("according to what X revealed"). */
-function subjectAfter(parsed: Parsed, last: number): number {
+function subjectAfter(parsed: Parsed, acts: Ground['acts'], last: number): number {
   const clause = parsed.clauses.find((c) => c.token > last && c.token - last <= 2);
   if (!clause) return phraseAfter(parsed, last);
+  if (acts.verbSense.get(clause.token)?.meaning.kind !== 'report') return -1;
   return clause.subject >= 0 ? clause.subject : clause.object;
 }
 

@@ -3,7 +3,7 @@ import { FUNCTION } from '../match/functions.ts';
 import { isQuoteOrBracket } from '../match/phrases.ts';
 import type { Named, Sentence } from '../match/sentence.ts';
 import { joined, TAG } from '../match/tags.ts';
-import type { KnownToken, KnownWord, Lexeme } from '../types.ts';
+import { CLITIC, type KnownToken, type KnownWord, type Lexeme } from '../types.ts';
 
 /** A noun phrase: one head with its adjectives and genitives. Token indexes, both inclusive. */
 export interface NounPhrase {
@@ -237,7 +237,9 @@ const gapIsLight = (sentence: Sentence, from: number, to: number): boolean => {
 
 function prepositionOf(sentence: Sentence, opener: number, start: number): { prep: string; prepToken: number } {
   const own = sentence.tokens[start]!.word;
-  if (own.prep && sentence.tags[start] !== TAG.preposition) return { prep: own.prep, prepToken: start };
+  const name = sentence.names[sentence.nameAt[start]!];
+  const part = name !== undefined && !(name.clitics & (CLITIC.BI | CLITIC.LI | CLITIC.KA)) && name.first === start;
+  if (own.prep && !part && sentence.tags[start] !== TAG.preposition) return { prep: own.prep, prepToken: start };
   let before = opener - 1;
   while (before >= 0 && isQuoteOrBracket(sentence.tokens[before]!)) before--;
   const compound = sentence.prepositions.get(before);

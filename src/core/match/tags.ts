@@ -70,7 +70,15 @@ function isVerbHere(word: KnownWord, tokens: readonly KnownToken[], i: number): 
   if (word.finite.length === 0) return false;
   const next = tokens[i + 1];
   if (!next || next.word.kind === 'mark') return false;
-  return joined(word) && word.finite.some((a) => a.features.gender === 'f' || a.features.number === 'p');
+  return joined(word) && word.finite.some((a) => a.features.gender === 'f' || a.features.number === 'p') && (!(word.fn & F.between) || thatFollows(tokens, i));
+}
+
+function thatFollows(tokens: readonly KnownToken[], i: number): boolean {
+  for (let j = i + 1; j < Math.min(tokens.length, i + 9); j++) {
+    if (tokens[j]!.word.kind === 'mark') return false;
+    if (tokens[j]!.word.fn & F.complementizer) return true;
+  }
+  return false;
 }
 
 /** Whether the word before leaves room for a verb: never after a preposition, a demonstrative or with the article. */
@@ -91,8 +99,18 @@ function ambiguous(tokens: readonly KnownToken[], i: number, tags: Uint8Array, n
   if (before === TAG.complementizer) return imperfect ? TAG.verb : TAG.noun;
   if (imperfect && !word.nominal.some((a) => a.features.pos === 'masdar')) return TAG.verb;
   if (before === TAG.preposition || before === TAG.number) return TAG.noun;
-  if (before === TAG.noun && !joined(word)) return relativeVerb(tokens, i) ? TAG.verb : afterNoun(tokens, i, named);
+  if (before === TAG.noun && !joined(word)) return relativeVerb(tokens, i) ? TAG.verb : isObjectOf(tags, tokens, i) ? TAG.noun : afterNoun(tokens, i, named);
   return nounFollows(tokens, i) ? TAG.verb : TAG.noun;
+}
+
+/** "The army announced shelling …": after a verb and its subject a masdar is the object; a second verb would need "that" or "and". */
+function isObjectOf(tags: Uint8Array, tokens: readonly KnownToken[], i: number): boolean {
+  if (!tokens[i]!.word.nominal.some((a) => a.features.pos === 'masdar')) return false;
+  for (let j = i - 1; j >= Math.max(0, i - 6); j--) {
+    if (tags[j] === TAG.verb) return j < i - 1 && tags[j - 1] !== TAG.relative && tags[j - 1] !== TAG.complementizer;
+    if (tags[j] !== TAG.noun) return false;
+  }
+  return false;
 }
 
 /** "A raid that they launched", "fighting that broke out": a perfect right after an indefinite act, with a pronoun for it or no act itself. */

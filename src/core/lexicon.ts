@@ -77,6 +77,16 @@ export interface Phrase {
   /** an alias that is also an ordinary word: it counts only where something else points to the name */
   readonly weak: boolean;
   readonly epithet: boolean;
+  /** it may open a claim, or name a post */
+  readonly tells: boolean;
+  /** it names an armed group */
+  readonly armed: boolean;
+}
+
+/** A word of a phrase in the trie of all phrases: the phrases that end with it, and the words that may follow. */
+export interface PhraseNode {
+  readonly phrases: Phrase[];
+  next: Map<string, PhraseNode>;
 }
 
 /** The lexicon as compiled, JSON-able. `phrases` are lines `kind target flags word word …`. */

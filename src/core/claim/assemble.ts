@@ -1,13 +1,16 @@
-import type { Factuality, Link, QuantityUnit, Reference, Sense } from '../types.ts';
+import type { Factuality, Link, Reference } from '../types.ts';
 import { enclosing, findScopes, type Speaking } from './attribution.ts';
-import { placesOf, quantitiesOf, reachOf, timeOf, withCoordinates } from './circumstances.ts';
+import { quantitiesOf } from './counts.ts';
 import { type Draft, type Parsed, referTo, type Scope, type Trigger } from './context.ts';
 import type { Memory } from './coreference.ts';
 import { certaintyOf } from './factuality.ts';
 import { findMemberships } from './membership.ts';
+import { reachOf } from './linked.ts';
 import { modeOf } from './modes.ts';
+import { placesOf } from './places.ts';
 import { findRoles, type Roles } from './roles.ts';
 import { suppressedBy } from './suppress.ts';
+import { timeOf } from './times.ts';
 import { type Acts, findActs } from './triggers.ts';
 
 /** What carries over from sentence to sentence of one report. */
@@ -26,19 +29,28 @@ export function draftClaims(parsed: Parsed, report: Report): Draft[] {
     drafts.push(draft(parsed, trigger, acts, scopes, report.memory));
   }
   for (const membership of findMemberships(parsed)) {
-    const base = blank(parsed, membership.title.first, membership.title.last);
-    drafts.push({
-      ...base, kind: 'relation', type: 'MEMBER_OF', change: 'holds', actor: [membership.person], recipient: [membership.organisation],
-      tense: 'ongoing', rules: ['membership:title'],
-    });
+    const made = blank(parsed, 'relation', 'MEMBER_OF', membership.title.first, membership.title.last);
+    made.change = 'holds';
+    made.actor = [membership.person];
+    made.recipient = [membership.organisation];
+    made.tense = 'ongoing';
+    made.rules = ['membership:title'];
+    drafts.push(made);
   }
   report.memory.endSentence(parsed);
   return drafts;
 }
 
-function blank(parsed: Parsed, first: number, last: number): Omit<Draft, 'kind' | 'type'> {
+/** Takes from a sentence only who speaks in it and who is spoken of. */
+export function listen(parsed: Parsed, report: Report): void {
+  findScopes(parsed, findActs(parsed), report.speaking);
+  report.memory.endSentence(parsed);
+}
+
+function blank(parsed: Parsed, kind: Draft['kind'], type: string, first: number, last: number): Draft {
   const { sentence } = parsed;
   return {
+    kind, type, mode: undefined, change: undefined,
     sentence: parsed.number, part: parsed.part, firstToken: first, lastToken: last,
     trigger: referTo(sentence, first, last), also: [], actor: [], recipient: [], place: [], time: null, quantities: [], attribution: [],
     factuality: 'CT+', outletFactuality: 'CT+', hedges: [], tense: 'past', rules: [], about: [],
@@ -53,24 +65,24 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Sc
   const roles = findRoles(parsed, trigger, acts);
   const scope = scopeOf(scopes, trigger);
   const certainty = certaintyOf(parsed, trigger, acts, roles.governor, scope);
-  const reach = reachOf(parsed, trigger, roles);
-  const base = blank(parsed, trigger.first, trigger.last);
-  const actor = roles.open ? memory.resolveSubject(parsed, trigger, roles.actor) : roles.actor;
-  const attribution: readonly Link[] = scope?.links ?? [];
-  const mode = modeOf(parsed, trigger, reach);
-  const named = { actor: resolved(memory, actor), recipient: resolved(memory, roles.recipient) };
-  return {
-    ...base, kind: meaning.kind, type: meaning.type,
-    ...(mode === undefined ? {} : { mode }),
-    ...(meaning.kind === 'relation' ? { change: meaning.change ?? 'holds' } : {}),
-    ...named,
-    place: placeRefs(parsed, trigger, roles, reach),
-    time: timeOf(parsed, trigger, reach),
-    quantities: quantitiesOf(parsed, trigger, named, unitOf(sense)),
-    attribution, casualty: meaning.type === 'ASSAULT' && meaning.mode === undefined && actor.length === 0,
-    factuality: certainty.factuality, outletFactuality: outletValue(certainty.factuality, attribution), hedges: [...certainty.hedges],
-    tense: certainty.tense, rules: [sense.id, ...certainty.rules, ...(scope ? [scope.rule] : [])],
-  };
+  const reach = reachOf(parsed, trigger, roles.governor);
+  const made = blank(parsed, meaning.kind, meaning.type, trigger.first, trigger.last);
+  made.mode = modeOf(parsed, trigger, reach);
+  if (meaning.kind === 'relation') made.change = meaning.change ?? 'holds';
+  made.actor = resolved(parsed, memory, roles.open ? memory.resolveSubject(parsed, trigger, roles.actor) : roles.actor);
+  made.recipient = resolved(parsed, memory, roles.recipient);
+  fillPronouns(parsed, memory, made, roles);
+  made.place = placesOf(parsed, trigger, roles, acts);
+  made.time = timeOf(parsed, trigger, roles, acts, certainty.tense);
+  made.quantities = quantitiesOf(parsed, trigger, roles, made, acts);
+  made.attribution = scope?.links ?? [];
+  made.casualty = meaning.type === 'ASSAULT' && meaning.mode === undefined && made.actor.length === 0;
+  made.factuality = certainty.factuality;
+  made.outletFactuality = outletValue(certainty.factuality, made.attribution);
+  made.hedges = [...certainty.hedges];
+  made.tense = certainty.tense;
+  made.rules = [sense.id, ...certainty.rules, ...(scope ? [scope.rule] : [])];
+  return made;
 }
 
 const SPEECH_ACTS = new Set(['REQUEST', 'THREATEN', 'ACCUSE', 'REJECT', 'SUPPORT', 'AGREE']);
@@ -85,27 +97,17 @@ function scopeOf(scopes: readonly Scope[], trigger: Trigger): Scope | undefined 
   return told ? undefined : scope;
 }
 
-const resolved = (memory: Memory, references: readonly Reference[]): Reference[] => references.map((r) => (r.ref ? r : memory.resolve(r)));
-
-function placeRefs(parsed: Parsed, trigger: Trigger, roles: Roles, reach: { from: number; to: number }): Draft['place'] {
-  if (roles.place.length === 0) return placesOf(parsed, trigger, roles, reach);
-  return roles.place.map((r) => {
-    const first = parsed.sentence.tokens.findIndex((t) => t.end > r.start);
-    const last = parsed.sentence.tokens.findLastIndex((t) => t.start < r.end);
-    return withCoordinates(parsed, r, first, last);
-  });
+/** Roles that only a pronoun fills. */
+function fillPronouns(parsed: Parsed, memory: Memory, made: Draft, roles: Roles): void {
+  for (const { role, token, suffix } of roles.pronouns) {
+    if (made[role].length > 0) continue;
+    const found = memory.pronoun(parsed, token, suffix, [...made.actor, ...made.recipient]);
+    if (found) made[role] = [found];
+  }
 }
+
+const resolved = (parsed: Parsed, memory: Memory, references: readonly Reference[]): Reference[] =>
+  references.map((r) => (r.ref ? r : memory.resolve(parsed, r)));
 
 /** A source between the outlet and the claim leaves the outlet uncommitted. */
 const outletValue = (value: Factuality, links: readonly Link[]): Factuality => (links.length > 0 ? 'Uu' : value);
-
-const UNITS: Readonly<Record<string, QuantityUnit>> = {
-  'COERCE/arrest': 'detained', 'RETREAT/release': 'released', 'MOBILIZE/troops': 'fighters', 'MOBILIZE/militia': 'fighters',
-};
-
-function unitOf(sense: Sense): QuantityUnit {
-  const { meaning } = sense;
-  if (meaning.kind !== 'event') return 'other';
-  if (meaning.type === 'ASSAULT') return sense.counts ?? (meaning.mode === 'abduct' ? 'other' : 'killed');
-  return UNITS[`${meaning.type}/${meaning.mode ?? ''}`] ?? 'other';
-}

@@ -65,8 +65,8 @@ export interface Trigger {
 export interface Draft {
   readonly kind: ClaimKind;
   readonly type: string;
-  mode?: string;
-  change?: string;
+  mode: string | undefined;
+  change: string | undefined;
   readonly sentence: number;
   readonly part: Parsed['part'];
   readonly firstToken: number;
@@ -87,7 +87,7 @@ export interface Draft {
   about: Draft[];
   readonly evidence: { readonly start: number; readonly end: number };
   /** it tells only whom an act befell, not the act */
-  readonly casualty: boolean;
+  casualty: boolean;
 }
 
 /** The text of a token range as a reference into the document. */

@@ -3,7 +3,7 @@ import type { ActorRecord, HedgeRecord, Phrase, PlaceRecord, SourcePhrase } from
 import { FUNCTION } from '../match/functions.ts';
 import { isQuoteOrBracket, type PhraseHit } from '../match/phrases.ts';
 import type { Named } from '../match/sentence.ts';
-import { CLITIC, type Features, type KnownToken, type KnownWord, type Lexeme } from '../types.ts';
+import { CLITIC, type KnownToken, type KnownWord, type Lexeme } from '../types.ts';
 
 /** What phrase numbers point into. */
 export interface NameTables {
@@ -81,11 +81,8 @@ function acceptPlace(tokens: readonly KnownToken[], hit: PhraseHit): boolean {
     before !== undefined && (hasClass(before.word, 'placehead', 'facility') || (before.word.fn & FUNCTION.preposition) !== 0);
   if (hit.last === first && hit.clitics !== 0 && knownOtherwise(word)) return false;
   if (phrase.weak) return head && (hit.last > first || hasClass(before!.word, 'placehead') || !knownWord(word));
-  return hit.last > first || head || !word.finite.some((a) => a.clitics === 0 && likely(a.features));
+  return true;
 }
-
-/** The verb forms that news is told in: not the passive of a name's spelling, nor the feminine plural. */
-const likely = (f: Features): boolean => f.voice !== 'passive' && f.person === 3 && !(f.gender === 'f' && f.number === 'p');
 
 const knownWord = (word: KnownWord): boolean => word.analyses.length > 0;
 

@@ -21,7 +21,6 @@ export const FUNCTION = {
   among: 262144,
   between: 524288,
   conditional: 1048576,
-  'of-itself': 2097152,
   kunya: 4194304,
   servant: 8388608,
   latter: 16777216,

@@ -24,10 +24,18 @@ export interface Search {
 export function contentOf(search: Search, clause: VerbClause, sense: Sense, speakerEnd: number): Stretch {
   const { parsed } = search;
   const end = parsed.sentence.tokens.length - 1;
-  const after = Math.max(clause.token, speakerEnd) + 1;
+  const after = pastClosing(search, Math.max(clause.token, speakerEnd) + 1);
   const postposed = clause.token > 3 && clause.antecedent < 0 && opensAside(parsed, clause.token) && tellsBefore(search, clause.token) && parsed.sentence.tags[clause.to + 1] !== TAG.complementizer && (words(parsed, after, end) < 2 || endsAside(parsed, after));
   if (postposed) return { from: 0, to: clause.token - 1 };
   return contentFrom(search, after, sense, clause.antecedent >= 0);
+}
+
+/** A quotation mark that closes the speaker's name is no part of the content. */
+function pastClosing({ parsed, quotes }: Search, at: number): number {
+  const { tokens } = parsed.sentence;
+  const token = tokens[at];
+  const closes = quotes !== null && token !== undefined && isQuoteOrBracket(token) && token.word.bare !== '(' && quotes[at - 1]! > 0 && (quotes[at + 1] ?? 0) < quotes[at]!;
+  return closes ? at + 1 : at;
 }
 
 /** The content that begins somewhere after `after`: at its complementizer, quotation or preposition, else at once. */
@@ -96,7 +104,7 @@ function startOf(search: Search, after: number, sense: Sense): number {
 /** A bare noun phrase right after the speaker is what he announces; with the article and a participle it still describes him. */
 function isObject(parsed: Parsed, at: number): boolean {
   const phrase = parsed.phrases.list[parsed.phrases.at[at] ?? -1];
-  if (!phrase || phrase.first !== at || phrase.prep !== '' || phrase.group !== phrase.index) return false;
+  if (!phrase || phrase.first !== at || phrase.prep !== '' || phrase.group !== phrase.index || opensQuote(parsed.sentence.tokens[at - 1]) || opensQuote(parsed.sentence.tokens[at])) return false;
   const { word } = parsed.sentence.tokens[phrase.head]!;
   if (phrase.lexeme?.senses.some((s) => s.meaning.kind === 'relation' && s.meaning.type === 'MEMBER_OF')) return false;
   return !(word.article && word.nominal.length > 0 && word.nominal.every((a) => a.features.pos === 'active' || a.features.pos === 'passive'));

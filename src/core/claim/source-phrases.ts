@@ -57,7 +57,7 @@ function goesOn(parsed: Parsed, at: number): boolean {
 
 /** A trailing source vouches for its sentence from the start, or from the last full stop inside it. */
 function startOf(parsed: Parsed, before: number): number {
-  for (let i = before - 1; i > 0; i--) if (STOPS.includes(parsed.sentence.tokens[i]!.word.bare)) return i + 1;
+  for (let i = before - 1; i > 0; i--) if (STOPS.includes(parsed.sentence.tokens[i]!.word.bare) || parsed.sentence.tokens[i]!.word.bare === '.') return i + 1;
   return 0;
 }
 
@@ -93,9 +93,19 @@ function isOwnWord(parsed: Parsed, head: number): boolean {
   return parsed.sentence.tokens[head]!.word.nominal.some((a) => a.suffix !== '' && a.features.pos === 'masdar' && a.lexeme.senses.some((s) => s.meaning.kind === 'report'));
 }
 
+/** Between the speaker and whom he cites: marks and prepositional phrases. */
+function onlyAside(parsed: Parsed, from: number, to: number): boolean {
+  if (to - from > 8) return false;
+  for (let i = from; i < to; i++) {
+    const phrase = parsed.phrases.list[parsed.phrases.at[i]!];
+    if (parsed.sentence.tags[i] !== TAG.mark && parsed.sentence.tags[i] !== TAG.preposition && (!phrase || phrase.prep === '')) return false;
+  }
+  return true;
+}
+
 /** "said, citing X, that": the source whom the speaker himself cites. */
 export function relayAfter(parsed: Parsed, end: number): { link: Link; last: number } | null {
-  const hit = parsed.sentence.sources.find((h) => h.phrase.relay && h.first > end && h.first - end <= 2);
+  const hit = parsed.sentence.sources.find((h) => h.phrase.relay && h.first > end && (h.first - end <= 2 || onlyAside(parsed, end + 1, h.first)));
   const index = hit ? phraseAfter(parsed, hit.last) : -1;
   return hit && index >= 0 ? speakerOf(parsed, index, { first: hit.first, last: hit.last }) : null;
 }

@@ -1,4 +1,5 @@
 import { WAW } from '../letters.ts';
+import { ACCUSATIVE } from '../letters.ts';
 import { CLITIC, type KnownToken, type KnownWord } from '../types.ts';
 import { FUNCTION } from './functions.ts';
 
@@ -98,12 +99,21 @@ function ambiguous(tokens: readonly KnownToken[], i: number, tags: Uint8Array, n
   const before = i > 0 ? tags[i - 1]! : TAG.mark;
   if (before === TAG.negator || before === TAG.particle || before === TAG.relative || before === TAG.be) return TAG.verb;
   const imperfect = word.finite.some((a) => a.features.pos === 'imperfect' && a.features.person === 3);
+  if (word.finite.every((a) => a.features.number === 'd') && !joined(word)) return TAG.noun;
   if (before === TAG.complementizer) return imperfect ? TAG.verb : TAG.noun;
   if (imperfect && !word.nominal.some((a) => a.features.pos === 'masdar')) return TAG.verb;
   if (before === TAG.preposition || before === TAG.number) return TAG.noun;
   if (before === TAG.adverb && verbWaits(tokens, i, tags)) return TAG.noun;
-  if (before === TAG.noun && !joined(word)) return relativeVerb(tokens, i) ? TAG.verb : isObjectOf(tags, tokens, i) ? TAG.noun : afterNoun(tokens, i, named);
+  if (before === TAG.noun && !joined(word)) return relativeVerb(tokens, i) || afterBe(tags, tokens, i) ? TAG.verb : isObjectOf(tags, tokens, i) ? TAG.noun : afterNoun(tokens, i, named);
   return nounFollows(tokens, i) ? TAG.verb : TAG.noun;
+}
+
+/** "The minister had revealed": after "was" and its subject a perfect is the predicate. */
+function afterBe(tags: Uint8Array, tokens: readonly KnownToken[], i: number): boolean {
+  if (!tokens[i]!.word.finite.some((a) => a.features.pos === 'perfect' && a.features.person === 3)) return false;
+  let at = i - 1;
+  while (at > 0 && i - at < 6 && tags[at] === TAG.noun && !joined(tokens[at]!.word)) at--;
+  return tags[at] === TAG.be && tokens[i - 1]!.word.nominal.every((a) => a.features.pos !== 'masdar');
 }
 
 /** "The army announced shelling …": after a verb and its subject a masdar is the object; a second verb would need "that" or "and". */
@@ -146,7 +156,8 @@ function afterNoun(tokens: readonly KnownToken[], i: number, named: Uint8Array):
 function nounFollows(tokens: readonly KnownToken[], i: number): boolean {
   const next = tokens[i + 1]?.word;
   if (!next || next.kind === 'mark') return tokens[i + 1] !== undefined && '"«“('.includes(tokens[i + 1]!.word.bare);
-  if (next.adjective && !next.article && !next.nominal.some((a) => a.features.pos === 'noun' && a.lexeme.classes.length > 0)) return false;
+  const adverbial = next.text.endsWith(ACCUSATIVE) && !tokens[i]!.word.text.endsWith(ACCUSATIVE);
+  if (next.adjective && !next.article && !adverbial && !next.nominal.some((a) => a.features.pos === 'noun' && a.lexeme.classes.length > 0)) return false;
   if (next.fn & (F.relative | F.clause | F.complementizer)) return false;
   return true;
 }

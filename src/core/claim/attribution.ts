@@ -108,14 +108,23 @@ function silent(ground: Ground, clause: VerbClause, sense: Sense): boolean {
   const { parsed } = ground;
   const { meaning } = sense;
   if (clause.analyses.length > 0 && clause.analyses.every((a) => a.features.person === 2)) return true;
-  if (afterSourcePhrase(parsed, clause.token)) return true;
+  if (afterSourcePhrase(parsed, clause.token) || isOtherWord(parsed, clause)) return true;
   const hedge = parsed.sentence.hedges.find((h) => h.first <= clause.token && clause.token <= h.last && h.last > h.first);
   if (hedge) return meaning.kind !== 'report' || !hedge.hedge.holder || clause.subject < 0;
   if (meaning.kind !== 'report') return clause.subject < 0 || negated(parsed, clause.token);
   if (meaning.category === 'label') return true;
   if (meaning.category !== 'deny' && negated(parsed, clause.token)) return true;
   if (meaning.category === 'perceive' || meaning.category === 'testify') return !thatFollows(parsed, clause);
+  if (meaning.category === 'believe' && clause.lone && !clause.fronted && !thatFollows(parsed, clause) && parsed.sentence.tokens[clause.token]!.word.finite.some((a) => a.features.voice !== 'active')) return true;
   return meaning.category === 'evaluate' && !thatFollows(parsed, clause);
+}
+
+/** "What they called …" names, it does not report; a dual with no two subjects is another word ("read!"). */
+function isOtherWord(parsed: Parsed, clause: VerbClause): boolean {
+  const { tokens } = parsed.sentence;
+  if (clause.suffix && clause.token > 0 && tokens[clause.token - 1]!.word.fn & FUNCTION['relative-what']) return true;
+  const phrase = parsed.phrases.list[clause.subject];
+  return clause.token === 0 && !joined(tokens[0]!.word) && clause.analyses.length > 0 && clause.analyses.every((a) => a.features.number === 'd') && (!phrase || phrase.number !== 'd');
 }
 
 function thatFollows(parsed: Parsed, clause: VerbClause): boolean {

@@ -1,5 +1,6 @@
 import { STOPS } from '../letters.ts';
 import { TAG } from '../match/tags.ts';
+import { isQuoteOrBracket } from '../match/phrases.ts';
 import type { SourceHit } from '../match/sentence.ts';
 import type { Link } from '../types.ts';
 import type { Ground } from './attribution.ts';
@@ -10,7 +11,7 @@ import { speakerOf } from './speakers.ts';
 
 /** Whether a hit opens a source here: some phrases are sources only before a document or an outlet. */
 export const isSource = (hit: SourceHit, next: Parsed['sentence']['tokens'][number] | undefined): boolean =>
-  hit.phrase.position === 'before-source' && !hit.phrase.same && hit.phrase.holder !== 'outlet-own' &&
+  hit.phrase.position === 'before-source' && !hit.phrase.same && !(hit.first === 0 && hit.likewise) && hit.phrase.holder !== 'outlet-own' &&
   (!hit.phrase.next || (next !== undefined && wordIsIn(next.word, hit.phrase.next)));
 
 /** A verb that belongs to a source phrase ("according to what X said") opens no scope of its own. */
@@ -67,7 +68,8 @@ function sourceOf(ground: Ground, hit: SourceHit): { links: Link[]; last: number
   const index = hit.phrase.verb ? subjectAfter(parsed, ground.acts, hit.last) : phraseAfter(parsed, hit.last);
   if (index < 0) {
     const next = parsed.sentence.tokens[hit.last + 1];
-    const links = next?.word.pronoun ? ground.speaking.last[0]?.links : undefined;
+    const own = ground.voices.at(-1) ?? ground.speaking.last.find((v) => v.said);
+    const links = next?.word.pronoun ? ground.speaking.last[0]?.links : next?.word.kind === 'mark' ? own?.links : undefined;
     return links ? { links: [...links], last: hit.last + 1 } : null;
   }
   const phrase = parsed.phrases.list[index]!;
@@ -129,7 +131,7 @@ function phraseAfter(parsed: Parsed, token: number): number {
   const { tokens, tags } = parsed.sentence;
   for (let i = token + 1; i <= token + 3 && i < tokens.length; i++) {
     if (parsed.phrases.at[i]! >= 0) return parsed.phrases.at[i]!;
-    if (tokens[i]!.word.pronoun || tags[i] === TAG.verb) return -1;
+    if (tokens[i]!.word.pronoun || tags[i] === TAG.verb || (tags[i] === TAG.mark && !isQuoteOrBracket(tokens[i]!))) return -1;
   }
   return -1;
 }

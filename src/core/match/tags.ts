@@ -103,6 +103,8 @@ function ambiguous(tokens: readonly KnownToken[], i: number, tags: Uint8Array, n
   if (before === TAG.complementizer) return imperfect ? TAG.verb : TAG.noun;
   if (imperfect && !word.nominal.some((a) => a.features.pos === 'masdar')) return TAG.verb;
   if (before === TAG.preposition || before === TAG.number) return TAG.noun;
+  // Two verbs never stand side by side without "and" unless the second is an imperfect.
+  if (before === TAG.verb && !joined(word) && !imperfect && word.nominal.some((a) => a.features.pos === 'masdar')) return TAG.noun;
   if (before === TAG.adverb && verbWaits(tokens, i, tags)) return TAG.noun;
   if (before === TAG.noun && !joined(word)) return relativeVerb(tokens, i) || afterBe(tags, tokens, i) ? TAG.verb : isObjectOf(tags, tokens, i) ? TAG.noun : afterNoun(tokens, i, named);
   return nounFollows(tokens, i) ? TAG.verb : TAG.noun;

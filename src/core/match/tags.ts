@@ -102,12 +102,19 @@ function ambiguous(tokens: readonly KnownToken[], i: number, tags: Uint8Array, n
   if (word.finite.every((a) => a.features.number === 'd') && !joined(word)) return TAG.noun;
   if (before === TAG.complementizer) return imperfect ? TAG.verb : TAG.noun;
   if (imperfect && !word.nominal.some((a) => a.features.pos === 'masdar')) return TAG.verb;
+  if (before === TAG.preposition && tokens[i - 1]!.word.pronoun && epithetBefore(tokens, i) && nounFollows(tokens, i)) return TAG.verb;
   if (before === TAG.preposition || before === TAG.number) return TAG.noun;
   // Two verbs never stand side by side without "and" unless the second is an imperfect.
   if (before === TAG.verb && !joined(word) && !imperfect && word.nominal.some((a) => a.features.pos === 'masdar')) return TAG.noun;
   if (before === TAG.adverb && verbWaits(tokens, i, tags)) return TAG.noun;
   if (before === TAG.noun && !joined(word)) return relativeVerb(tokens, i) || afterBe(tags, tokens, i) ? TAG.verb : isObjectOf(tags, tokens, i) ? TAG.noun : afterNoun(tokens, i, named);
   return nounFollows(tokens, i) ? TAG.verb : TAG.noun;
+}
+
+/** "The one suspected of it failed …": a definite passive participle with its preposition is the subject. */
+function epithetBefore(tokens: readonly KnownToken[], i: number): boolean {
+  const word = tokens[i - 2]?.word;
+  return word !== undefined && word.article && (word.adjective !== null || word.nominal.some((a) => a.features.pos === 'passive'));
 }
 
 /** "The minister had revealed": after "was" and its subject a perfect is the predicate. */

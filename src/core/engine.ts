@@ -46,7 +46,7 @@ export function createEngine(compiled: CompiledLexicon): Engine {
     grammar: {
       locative: new Set(classOf.get('locative')), content: new Set(classOf.get('content')), agent: new Set(classOf.get('agent')),
       apart: new Set(classOf.get('apart')), inside: new Set(classOf.get('inside')), motion: new Set(classOf.get('motion')),
-      relaying: new Set(classOf.get('relaying')),
+      relaying: new Set(classOf.get('relaying')), amid: new Set(classOf.get('amid')), aim: new Set(classOf.get('aim')),
     },
   };
 }

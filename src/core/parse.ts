@@ -36,16 +36,18 @@ export function tokensOf(engine: Engine, text: string, segment: { start: number;
 
 /** One sentence from tokens to noun phrases and clauses. */
 export function parseSentence(engine: Engine, context: ParseContext, tokens: readonly KnownToken[], hits: readonly PhraseHit[], segment: Segment, part: Parsed['part'], number: number): Parsed {
-  const names = findNames(tokens, hits, engine, context.seen);
-  const nameAt = new Int16Array(tokens.length).fill(-1);
-  names.forEach((n, i) => nameAt.fill(i, n.first, n.last + 1));
   const times = tokens.some(tellsTime) ? findTimes(tokens, engine.measures, { published: context.published }) : NO_TIMES;
-  const counts = findQuantities(tokens, engine.measures, times);
   const marks = { numeric: new Uint8Array(tokens.length), timed: new Uint8Array(tokens.length) };
   for (const t of times) marks.timed.fill(1, t.firstToken, t.lastToken + 1);
+  const names = findNames(tokens, hits, engine, context.seen, marks.timed);
+  const nameAt = new Int16Array(tokens.length).fill(-1);
+  names.forEach((n, i) => nameAt.fill(i, n.first, n.last + 1));
+  const counts = findQuantities(tokens, engine.measures, times);
   for (const q of counts) if (!q.isOrdinal) marks.numeric.fill(1, q.firstToken, q.lastToken + 1);
   const named = new Uint8Array(tokens.length);
   for (const n of names) named.fill(1, n.first, n.last + 1);
+  for (const t of times) nounsIn(named, tokens, t.firstToken, t.lastToken);
+  for (const q of counts) if (q.nounToken < q.firstToken || q.nounToken > q.lastToken) nounsIn(named, tokens, q.firstToken, q.lastToken);
   const compounds = compoundsOf(engine, hits, nameAt);
   for (const c of compounds.values()) for (let i = c.first; i <= c.last; i++) if (tokens[i]!.word.fn === 0) named[i] = 1;
   const hedges = hedgesOf(engine, hits, tokens);
@@ -59,12 +61,16 @@ export function parseSentence(engine: Engine, context: ParseContext, tokens: rea
   const phrases = phraseIndex(list, tokens.length);
   return {
     sentence, phrases, clauses: findClauses(sentence, phrases), times: times.map((t) => toTime(context.text, t)),
-    quantities: counts.filter((q) => !q.isOrdinal && !counts.some((other) => other !== q && other.nounToken === q.firstToken)).map(toQuantity), part, number, grammar: engine.grammar,
+    quantities: counts.filter((q) => !q.isOrdinal && !(nameAt[q.firstToken]! >= 0 && q.nounToken <= q.firstToken) && !counts.some((other) => other !== q && other.nounToken === q.firstToken)).map(toQuantity), part, number, grammar: engine.grammar,
   };
 }
 
 const tellsTime = (token: KnownToken): boolean => token.word.timely;
 const NO_TIMES: readonly TimeMention[] = [];
+/** A word that is part of a date or a number is no verb, however it is spelled ("dawn", "two"). */
+function nounsIn(named: Uint8Array, tokens: readonly KnownToken[], first: number, last: number): void {
+  for (let i = first; i <= last; i++) if (tokens[i]!.word.fn === 0) named[i] = 1;
+}
 
 /** Words of a fixed phrase are not what they are by themselves: "according to" is a preposition, a hedge of several words an adverb. */
 interface Fixing {

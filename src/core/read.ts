@@ -2,7 +2,10 @@ import { draftClaims, listen, type Report } from './claim/assemble.ts';
 import type { Draft, Parsed } from './claim/context.ts';
 import { Memory } from './claim/coreference.ts';
 import { finishClaims } from './claim/finish.ts';
+import { weigh } from './claim/weigh.ts';
+import { linkJudgements } from './claim/judgements.ts';
 import { mergeRepeats } from './claim/merge.ts';
+import { Posts } from './claim/posts.ts';
 import { mentionsOf } from './claim/mentions.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { CompiledLexicon } from './lexicon.ts';
@@ -70,7 +73,7 @@ function readSegments(engine: Engine, input: Input, segments: readonly Segment[]
   const { text } = input;
   const layout = layoutOf(text, segments);
   const context = { text, published: input.published, seen: new Set<string>() };
-  const report: Report = { speaking: { last: [], quoteOpen: false, fresh: false }, memory: newMemory(engine) };
+  const report: Report = { speaking: { last: [], quoteOpen: false, fresh: false }, memory: newMemory(engine), posts: new Posts(), published: input.published };
   const drafts: Draft[] = [];
   const mentions: Mention[] = [];
   /** a sentence that only speaks is parsed when a later one needs to know who spoke */
@@ -91,7 +94,7 @@ function readSegments(engine: Engine, input: Input, segments: readonly Segment[]
     for (const draft of draftClaims(parsed, report)) drafts.push(draft);
     for (const mention of mentionsOf(parsed)) mentions.push(mention);
   });
-  return { claims: finishClaims(mergeRepeats(drafts)), mentions };
+  return { claims: finishClaims(linkJudgements(mergeRepeats(weigh(drafts)))), mentions };
 }
 
 const opensClaim = (token: KnownToken): boolean => token.word.telling;

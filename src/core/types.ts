@@ -80,6 +80,8 @@ export interface Condition {
   readonly next?: readonly string[];
   readonly before?: readonly string[];
   readonly near?: readonly string[];
+  /** the preposition that the word itself stands under */
+  readonly under?: readonly string[];
 }
 
 export type Meaning =
@@ -104,6 +106,8 @@ export interface Sense {
   readonly tense?: Tense;
   /** what a number at this act's victim counts */
   readonly counts?: QuantityUnit;
+  /** the word names a kind of act as often as one that took place */
+  readonly generic?: boolean;
 }
 
 /** A dictionary word: a verb with its senses, or a noun with classes. */

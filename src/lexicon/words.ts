@@ -61,6 +61,7 @@ export function senseOf(entry: Entry, id: string): Sense {
     ...(entry.factuality ? { factuality: entry.factuality } : {}),
     ...(entry.tense && !aspect ? { tense: entry.tense } : {}),
     ...(entry.counts ? { counts: entry.counts } : {}),
+    ...(entry.generic ? { generic: true } : {}),
   };
 }
 

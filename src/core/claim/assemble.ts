@@ -4,11 +4,15 @@ import { quantitiesOf } from './counts.ts';
 import { type Draft, type Parsed, referTo, type Scope, type Trigger } from './context.ts';
 import type { Memory } from './coreference.ts';
 import { certaintyOf } from './factuality.ts';
+import { aspectOf, isContentOfVerb, judgedBy } from './judgements.ts';
 import { findMemberships } from './membership.ts';
 import { reachOf } from './linked.ts';
 import { modeOf } from './modes.ts';
 import { placesOf } from './places.ts';
+import type { Posts } from './posts.ts';
+import { sidesOf, stands } from './relations.ts';
 import { findRoles, type Roles } from './roles.ts';
+import { evidenceOf, signsOf } from './evidence.ts';
 import { suppressedBy } from './suppress.ts';
 import { timeOf } from './times.ts';
 import { type Acts, findActs } from './triggers.ts';
@@ -17,6 +21,8 @@ import { type Acts, findActs } from './triggers.ts';
 export interface Report {
   readonly speaking: Speaking;
   readonly memory: Memory;
+  readonly posts: Posts;
+  readonly published: string | undefined;
 }
 
 /** The claims of one sentence, before repeats are merged. */
@@ -26,9 +32,12 @@ export function draftClaims(parsed: Parsed, report: Report): Draft[] {
   const drafts: Draft[] = [];
   for (const trigger of acts.triggers) {
     if (suppressedBy(parsed, trigger, acts)) continue;
-    drafts.push(draft(parsed, trigger, acts, scopes, report.memory));
+    const roles = rolesOf(parsed, trigger, acts);
+    if (isContentOfVerb(trigger, roles)) continue;
+    const made = draft(parsed, trigger, acts, roles, scopes, report);
+    if (stands(parsed, made)) drafts.push(made);
   }
-  for (const membership of findMemberships(parsed)) {
+  for (const membership of findMemberships(parsed, report.posts)) {
     const made = blank(parsed, 'relation', 'MEMBER_OF', membership.title.first, membership.title.last);
     made.change = 'holds';
     made.actor = [membership.person];
@@ -58,18 +67,20 @@ function blank(parsed: Parsed, kind: Draft['kind'], type: string, first: number,
   };
 }
 
-function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Scope[], memory: Memory): Draft {
+function draft(parsed: Parsed, trigger: Trigger, acts: Acts, roles: Roles, scopes: readonly Scope[], report: Report): Draft {
+  const { memory } = report;
   const { sense } = trigger;
   const { meaning } = sense;
   if (meaning.kind !== 'event' && meaning.kind !== 'relation' && meaning.kind !== 'assessment') throw new Error(`${sense.id} is not coded`);
-  const roles = findRoles(parsed, trigger, acts);
   const scope = scopeOf(scopes, trigger);
   const certainty = certaintyOf(parsed, trigger, acts, roles.governor, scope);
   const reach = reachOf(parsed, trigger, roles.governor);
-  const made = blank(parsed, meaning.kind, meaning.type, trigger.first, trigger.last);
+  const judged = meaning.kind === 'assessment';
+  const told = judged ? judgedBy(parsed, trigger, roles, acts) : roles.actor;
+  const made = blank(parsed, meaning.kind, judged ? aspectOf(meaning.type, trigger.form, certainty.tense, certainty.factuality) : meaning.type, trigger.first, trigger.last);
   made.mode = modeOf(parsed, trigger, reach);
   if (meaning.kind === 'relation') made.change = meaning.change ?? 'holds';
-  made.actor = resolved(parsed, memory, roles.open ? memory.resolveSubject(parsed, trigger, roles.actor) : roles.actor);
+  made.actor = resolved(parsed, memory, roles.open ? memory.resolveSubject(parsed, trigger, told) : told);
   made.recipient = resolved(parsed, memory, roles.recipient);
   fillPronouns(parsed, memory, made, roles);
   made.place = placesOf(parsed, trigger, roles, acts);
@@ -82,10 +93,21 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Sc
   made.hedges = [...certainty.hedges];
   made.tense = certainty.tense;
   made.rules = [sense.id, ...certainty.rules, ...(scope ? [scope.rule] : [])];
+  if (meaning.kind === 'event') {
+    made.signs = signsOf(parsed, trigger, roles, made, acts, report.published);
+    made.weight = evidenceOf(made.signs, trigger.form, meaning.type);
+  }
   return made;
 }
 
 const SPEECH_ACTS = new Set(['REQUEST', 'THREATEN', 'ACCUSE', 'REJECT', 'SUPPORT', 'AGREE']);
+
+/** A relation told by a noun or participle has its sides beside it; all else has its roles by its frame. */
+function rolesOf(parsed: Parsed, trigger: Trigger, acts: Acts): Roles {
+  const roles = findRoles(parsed, trigger, acts);
+  const sides = sidesOf(parsed, trigger);
+  return sides ? { ...roles, actor: sides.actor, recipient: sides.recipient, open: false } : roles;
+}
 
 /** Whose words tell the act. A speech act told without a cue is the outlet's (ruling 25), and so is an epithet ("a unit of …"; ruling 22). */
 function scopeOf(scopes: readonly Scope[], trigger: Trigger): Scope | undefined {

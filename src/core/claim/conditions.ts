@@ -14,6 +14,8 @@ export interface Surroundings {
   /** the noun phrases in subject and object place; -1 where there is none */
   readonly subject: number;
   readonly object: number;
+  /** the object may stand further on: its noun is part of what names the act ("opened from the rooftops fire") */
+  readonly loose?: boolean;
 }
 
 /** The first sense whose conditions hold here. */
@@ -23,11 +25,11 @@ export function chooseSense(senses: readonly Sense[], around: Surroundings): Sen
 }
 
 export function holds(sense: Sense, around: Surroundings): boolean {
-  if (sense.when && !meets(sense.when, around, true)) return false;
+  if (sense.when && !meets(sense.when, sense.trigger === 'word+object' ? { ...around, loose: true } : around, true)) return false;
   return !(sense.unless && meets(sense.unless, around, false));
 }
 
-const PARTS = ['object', 'subject', 'prep', 'next', 'before', 'near'] as const;
+const PARTS = ['object', 'subject', 'prep', 'next', 'before', 'near', 'under'] as const;
 
 /** `all`: every part must hold; else one part is enough. Within a part one word is enough. */
 function meets(condition: Condition, around: Surroundings, all: boolean): boolean {
@@ -43,17 +45,42 @@ function meets(condition: Condition, around: Surroundings, all: boolean): boolea
 type Check = (wanted: readonly string[], around: Surroundings) => boolean;
 
 const CHECKS: Readonly<Record<(typeof PARTS)[number], Check>> = {
-  object: (wanted, around) => phraseHas(wanted, around, around.object),
-  subject: (wanted, around) => phraseHas(wanted, around, around.subject),
+  object: (wanted, around) => (around.clause ? phraseHas(wanted, around, around.object) || (around.loose === true && soonHas(wanted, around)) : genitiveHas(wanted, around)),
+  subject: (wanted, around) => (around.clause ? phraseHas(wanted, around, around.subject) : genitiveHas(wanted, around)),
   prep: (wanted, around) => prepositions(around).some((p) => wanted.includes(p)),
   next: (wanted, around) => tokensHave(wanted, around.parsed.sentence, around.last + 1, around.last + 2),
   before: (wanted, around) => tokensHave(wanted, around.parsed.sentence, around.first - 2, around.first - 1),
   near: (wanted, around) => tokensHave(wanted, around.parsed.sentence, clauseStart(around), clauseEnd(around)),
+  under: (wanted, { parsed, first }) => {
+    const phrase = parsed.phrases.list[parsed.phrases.at[first]!];
+    return phrase !== undefined && phrase.group === phrase.index && phrase.head === first && wanted.includes(phrase.prep);
+  },
 };
 
 function phraseHas(wanted: readonly string[], around: Surroundings, index: number): boolean {
   const phrase = around.parsed.phrases.list[index];
   return phrase !== undefined && tokensHave(wanted, around.parsed.sentence, phrase.first, Math.min(phrase.last, phrase.head + 1));
+}
+
+const SOON = 6;
+
+function soonHas(wanted: readonly string[], { parsed: { sentence }, last }: Surroundings): boolean {
+  for (let i = last + 1; i <= last + SOON && i < sentence.tokens.length; i++) {
+    const tag = sentence.tags[i];
+    if (tag === TAG.verb || tag === TAG.relative || tag === TAG.clause || tag === TAG.complementizer) return false;
+    if (tag === TAG.noun && wordIsIn(sentence.tokens[i]!.word, wanted)) return true;
+  }
+  return false;
+}
+
+/** An act told by a noun has its subject or object right behind it ("the arrest of members of", "the deployment by the army of troops"). */
+function genitiveHas(wanted: readonly string[], { parsed: { sentence }, last }: Surroundings): boolean {
+  for (let i = last + 1; i <= last + 3 && i < sentence.tokens.length; i++) {
+    const tag = sentence.tags[i];
+    if (tag === TAG.verb || tag === TAG.mark || tag === TAG.relative || tag === TAG.clause) return false;
+    if (tag === TAG.noun && wordIsIn(sentence.tokens[i]!.word, wanted)) return true;
+  }
+  return false;
 }
 
 const clauseStart = (around: Surroundings): number => Math.max(0, around.clause ? around.clause.from : around.first - 6);

@@ -1,3 +1,4 @@
+import type { Evidence } from './evidence.ts';
 import type { VerbClause, Phrases } from '../find/clauses.ts';
 import type { NounPhrase } from '../find/noun-phrases.ts';
 import type { Grammar } from '../grammar.ts';
@@ -88,6 +89,11 @@ export interface Draft {
   readonly evidence: { readonly start: number; readonly end: number };
   /** it tells only whom an act befell, not the act */
   casualty: boolean;
+  /** the sentence of its latest mention, where that is not its own */
+  last?: number;
+  signs?: readonly string[];
+  /** how much speaks for its telling an act that took place; events only */
+  weight?: Evidence;
 }
 
 /** The text of a token range as a reference into the document. */

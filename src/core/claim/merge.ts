@@ -33,22 +33,25 @@ function likeness(a: Draft, b: Draft): number {
   if (polarity(a) !== polarity(b)) return 0;
   if (a.part === 'title' || b.part === 'title') return rolesConflict(a, b) ? 0 : 1 + shared(a, b);
   if (!sameSource(a, b)) return 0;
-  if (a.mode && b.mode && a.mode !== b.mode && !(a.sentence === b.sentence)) return 0;
-  if (a.sentence === b.sentence && (isCasualty(a) !== isCasualty(b) || otherToll(a, b))) return casualtyConflict(a, b) ? 0 : 2;
+  const together = lastOf(a) === b.sentence;
+  if (a.mode && b.mode && a.mode !== b.mode && !together) return 0;
+  if (together && (isCasualty(a) !== isCasualty(b) || otherToll(a, b))) return casualtyConflict(a, b) ? 0 : 2;
   if (rolesConflict(a, b) || timesConflict(a, b) || countsConflict(a, b)) return 0;
-  if (a.sentence === b.sentence) return sameSentence(a, b);
+  if (together) return sameSentence(a, b);
   const common = shared(a, b);
-  if (thin(b) && b.sentence - a.sentence <= 3) return 1 + common;
+  if (thin(b) && b.sentence - lastOf(a) <= 3) return 1 + common;
   return common >= 2 ? common : 0;
 }
+
+/** The sentence in which it was mentioned last. */
+const lastOf = (d: Draft): number => d.last ?? d.sentence;
 
 const polarity = (d: Draft): string => (d.factuality.endsWith('-') ? '-' : '+');
 
 /** In one sentence an attack and its casualties are one act; two full acts side by side are two. */
 function sameSentence(a: Draft, b: Draft): number {
   if (a.type !== 'ASSAULT') return shared(a, b) >= 2 || thin(b) ? 1 : 0;
-  const casualties = isCasualty(a) !== isCasualty(b) || (isCasualty(a) && isCasualty(b));
-  return casualties || thin(b) || thin(a) ? 2 : 0;
+  return thin(b) || thin(a) ? 2 : 0;
 }
 
 const isCasualty = (d: Draft): boolean => d.casualty;
@@ -110,11 +113,12 @@ function join(a: Draft, b: Draft): Draft {
     ...main, casualty: main.casualty && other.casualty,
     mode,
     also,
+    last: Math.max(lastOf(a), lastOf(b)),
     actor: main.actor.length > 0 || main.part !== other.part ? main.actor : other.actor,
     recipient: main.mode === 'x-clash' ? main.recipient : union(main.recipient, other.recipient, main.sentence === other.sentence),
     place: main.place.length > 0 ? main.place : other.place,
     time: main.time ?? other.time,
-    quantities: [...main.quantities, ...other.quantities.filter((q) => (main.sentence === other.sentence || main.quantities.length === 0) && !main.quantities.some((m) => (m.start < q.end && q.start < m.end) || (main.sentence !== other.sentence && m.unit === q.unit && m.point === q.point)))],
+    quantities: [...main.quantities, ...other.quantities.filter((q) => (main.sentence === other.sentence || (main.quantities.length === 0 && other.part !== 'title')) && !main.quantities.some((m) => (m.start < q.end && q.start < m.end) || (main.sentence !== other.sentence && m.unit === q.unit && m.point === q.point)))],
     rules: [...new Set([...main.rules, ...other.rules])],
   };
 }

@@ -265,7 +265,7 @@ function fromGenitive(parsed: Parsed, trigger: Trigger, phrase: NounPhrase, prep
   const members = groupOf(parsed, phrase.index).slice(1);
   const first: NounPhrase = { ...phrase, first: at, head: headAfter(parsed, at, phrase.last), lexeme: null };
   const withLexeme = { ...first, lexeme: sentence.nameAt[first.head]! >= 0 ? null : (sentence.tokens[first.head]!.word.nominal[0]?.lexeme ?? null) };
-  const target = role === 'actor' ? roles.actor : isBarePlace(parsed, withLexeme) && trigger.sense.meaning.kind === 'event' && PLACE_RECIPIENT.has(trigger.sense.meaning.type) ? roles.place : roles.recipient;
+  const target = role === 'actor' ? roles.actor : role === 'place' || (isBarePlace(parsed, withLexeme) && trigger.sense.meaning.kind === 'event' && PLACE_RECIPIENT.has(trigger.sense.meaning.type)) ? roles.place : roles.recipient;
   target.push(roleOf(parsed, withLexeme));
   for (const member of members) {
     if (namesAct(parsed, member)) break;
@@ -294,6 +294,7 @@ function genitiveRole(parsed: Parsed, trigger: Trigger, phrase: NounPhrase, prep
   if (sense.genitive === 'none') return null;
   if (sense.genitive === 'actor' || sense.genitive === 'recipient') return sense.genitive;
   const transitive = sense.frame.recipient?.includes('object') ?? false;
+  if (!transitive && sense.frame.place?.includes('object') && directAfter(parsed, phrase) < 0) return 'place';
   if (!transitive) return sense.frame.actor?.includes('subject') || sense.genitive === 'either' ? 'actor' : 'recipient';
   if (directAfter(parsed, phrase) >= 0) return 'actor';
   const name = parsed.sentence.names[parsed.sentence.nameAt[at]!];

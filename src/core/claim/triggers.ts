@@ -1,6 +1,6 @@
 import type { VerbClause } from '../find/clauses.ts';
-import { ACCUSATIVE } from '../letters.ts';
-import { joined, TAG } from '../match/tags.ts';
+import { ACCUSATIVE, LETTER } from '../letters.ts';
+import { isShortened, joined, TAG } from '../match/tags.ts';
 import type { Analysis, Sense } from '../types.ts';
 import { chooseSense, wordIsIn } from './conditions.ts';
 import type { Parsed, Trigger } from './context.ts';
@@ -28,8 +28,9 @@ export function findActs(parsed: Parsed): Acts {
     if (isCoded(sense)) triggers.push(verbTrigger(parsed, clause, sense));
   }
   for (let i = 0; i < sentence.tokens.length; i++) {
-    if (sentence.tags[i] !== TAG.noun || sentence.nameAt[i]! >= 0) continue;
     const compound = sentence.compounds.get(i);
+    if (sentence.tags[i] === TAG.verb || sentence.nameAt[i]! >= 0) continue;
+    if (sentence.tags[i] !== TAG.noun && !compound && !setWord(parsed, i)) continue;
     const last = compound ? compound.last : i;
     const found = compound ? compoundTrigger(parsed, i, last) : nounTrigger(parsed, i);
     if (!found) {
@@ -44,21 +45,40 @@ export function findActs(parsed: Parsed): Acts {
   return { verbSense, nounSense, triggers };
 }
 
-/** The sense of a finite verb: over its lexemes, the first coded or speaking sense that holds; a plain one only if there is no other. */
+/** A preposition or adverb that is an entry as a whole ("with the aim of"), not a word that carries one. */
+function setWord(parsed: Parsed, at: number): boolean {
+  const { tags, tokens } = parsed.sentence;
+  if (tags[at] !== TAG.preposition && tags[at] !== TAG.adverb) return false;
+  return tokens[at]!.word.nominal.some((a) => (a.clitics & ~JOINS) === 0 && a.features.pos === 'noun' && a.lexeme.senses.some(isCoded));
+}
+
+const JOINS = 3;
+
+/** The sense of a finite verb: over its lexemes, an act whose conditions hold, else the first sense that is not plain. */
 function senseOfVerb(parsed: Parsed, clause: VerbClause): Sense | null {
   let plain: Sense | null = null;
+  let first: Sense | null = null;
   const seen = new Set<Analysis['lexeme']>();
-  for (const { lexeme } of clause.analyses) {
-    if (seen.has(lexeme)) continue;
+  const third = clause.analyses.some(toldOfOthers);
+  for (const analysis of clause.analyses) {
+    const { lexeme } = analysis;
+    if (seen.has(lexeme) || ofWomen(analysis) || (third && !toldOfOthers(analysis))) continue;
     seen.add(lexeme);
     const object = clause.object >= 0 ? clause.object : clause.lone ? clause.subject : -1;
     const sense = chooseSense(lexeme.senses, { parsed, first: clause.token, last: clause.token, clause, subject: clause.subject, object });
     if (!sense) continue;
-    if (sense.meaning.kind !== 'plain') return sense;
-    plain ??= sense;
+    if (isCoded(sense) && sense.when) return sense;
+    if (sense.meaning.kind !== 'plain') first ??= sense;
+    else plain ??= sense;
   }
-  return plain;
+  return first ?? plain;
 }
+
+/** In the third person and not cut short: how reports tell an act. Another reading of the spelling counts only where there is no such one. */
+const toldOfOthers = (a: Analysis): boolean => a.features.person === 3 && !isShortened(a);
+
+/** The feminine plural is all but unknown in reports: its spellings are other words. */
+const ofWomen = (a: Analysis): boolean => a.features.gender === 'f' && a.features.number === 'p';
 
 function verbTrigger(parsed: Parsed, clause: VerbClause, sense: Sense): Trigger {
   const last = sense.trigger === 'word+object' ? objectWord(parsed, clause.token, sense) : clause.token;
@@ -82,10 +102,12 @@ function compoundTrigger(parsed: Parsed, first: number, last: number): Trigger |
   return sense && sense.meaning.kind !== 'plain' ? { first, last, sense, clause: null, form: 'noun' } : null;
 }
 
+/** A noun with "my" on it is far more often the adjective of its word ("negative", "military") than somebody's own act. */
 function nounTrigger(parsed: Parsed, at: number): Trigger | null {
   const { nominal } = parsed.sentence.tokens[at]!.word;
   const noun = nominal.some((a) => a.features.pos === 'noun');
-  for (const { lexeme, features } of nominal) {
+  for (const { lexeme, features, suffix } of nominal) {
+    if (suffix === LETTER.ya) continue;
     const form = features.pos === 'active' || features.pos === 'passive' ? features.pos : 'noun';
     for (const sense of lexeme.senses) {
       if (noun && form !== 'noun' && !(sense.meaning.kind === 'report' && isCircumstance(parsed, at))) continue;

@@ -60,7 +60,8 @@ function clauseOf(sentence: Sentence, phrases: Phrases, at: number): VerbClause 
   const to = rightEdge(sentence, at);
   const after = phrasesAfter(sentence, phrases, at, to);
   const before = phraseBefore(sentence, phrases, at);
-  const features = word.finite[0]?.features ?? word.guess;
+  const analyses = fitting(word, phrases.list[after.direct[0] ?? -1]);
+  const features = analyses[0]?.features ?? word.guess;
   const suffix = word.finite[0]?.suffix !== undefined && word.finite[0].suffix !== '';
   const plural = features !== null && features !== undefined && features.number !== 's';
   const [first, second] = after.direct;
@@ -86,7 +87,7 @@ function clauseOf(sentence: Sentence, phrases: Phrases, at: number): VerbClause 
   }
   return {
     token: at,
-    analyses: word.finite,
+    analyses,
     from: before.phrase >= 0 ? phrases.list[before.phrase]!.first : at,
     to,
     subject,
@@ -215,6 +216,14 @@ function overPrepositional(sentence: Sentence, phrases: Phrases, phrase: NounPhr
     i = Math.min(before.first, before.prepToken) - 1;
   }
   return none;
+}
+
+/** The readings of a verb, less those that the noun phrase right after it cannot be the subject of, where the first of them is one. */
+function fitting(word: KnownToken['word'], next: NounPhrase | undefined): readonly Analysis[] {
+  const first = word.finite[0]?.features;
+  if (!next || !first || first.number !== 's' || agreesAsSubject(next, first)) return word.finite;
+  const rest = word.finite.filter(({ features: f }) => f.person === 3 && f.number === 's' && f.gender === next.gender && f.pos === 'perfect');
+  return rest.length > 0 ? rest : word.finite;
 }
 
 type Shape = { readonly gender: 'm' | 'f' | 'c'; readonly number: 's' | 'd' | 'p' } | null | undefined;

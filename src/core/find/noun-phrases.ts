@@ -167,7 +167,7 @@ function continues(sentence: Sentence, marks: ChunkMarks, start: number, last: n
   const pName = nameAt(sentence, last);
   const tName = nameAt(sentence, next);
   if (pName && pName === tName) return true;
-  if (marks.numeric[last] && marks.numeric[next] && t.clitics === 0) return true;
+  if (marks.numeric[last] && marks.numeric[next] && !joinedAt(sentence, next)) return true;
   if (joinedAt(sentence, next)) return (marks.numeric[last] === 1 && marks.numeric[next] === 1) || (p.article && t.article && pureAdjective(p) && pureAdjective(t));
   if (prepAt(sentence, next) !== '' && !(t.fn & FUNCTION.quantifier)) return false;
   if (marks.numeric[next] && !marks.numeric[last]) return !p.article && !hasSuffix(p) && !accusative(p) && (namesAct(p) || p.nominal.some((a) => a.features.pos === 'masdar'));
@@ -178,9 +178,14 @@ function continues(sentence: Sentence, marks: ChunkMarks, start: number, last: n
   if (t.fn & FUNCTION.quantifier && p.article) return sentence.tokens[next + 1]?.word.article === true && isAdjective(sentence.tokens[next + 1]!.word) && isNegating(t);
   if (p.article) return t.article ? isAdjective(t) || governed(sentence, start) : unknown(t) && isPersonHead(p) && !t.text.endsWith(ACCUSATIVE);
   if (accusative(p) || nunPlural(p)) return !t.article && isAdjective(t);
+  if (indefiniteObject(t)) return false;
   if (last > start && isDescriptive(p) && !t.article && !isAdjective(t)) return false;
   return !(hasSuffix(t) && !hasSuffix(p) && namesAct(t));
 }
+
+/** A noun with the ending of the indefinite accusative never stands in a genitive: it is an object or an adverb. */
+const indefiniteObject = (word: KnownWord): boolean =>
+  accusative(word) && word.nominal.every((a) => a.features.pos === 'masdar' || (a.features.pos === 'noun' && word.stems.some((s) => s.text === a.lexeme.lemma + ACCUSATIVE)));
 
 const namesAct = (word: KnownWord): boolean => word.nominal.some((a) => a.lexeme.senses.some((s) => s.meaning.kind === 'event'));
 /** An indefinite adjective: it ends its phrase, no genitive can follow. */

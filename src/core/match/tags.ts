@@ -1,6 +1,5 @@
-import { WAW } from '../letters.ts';
-import { ACCUSATIVE } from '../letters.ts';
-import { CLITIC, type KnownToken, type KnownWord } from '../types.ts';
+import { ACCUSATIVE, WAW } from '../letters.ts';
+import { type Analysis, CLITIC, type KnownToken, type KnownWord } from '../types.ts';
 import { FUNCTION } from './functions.ts';
 
 /** What a token is to the grammar of its sentence. */
@@ -45,9 +44,17 @@ function tagOne(tokens: readonly KnownToken[], i: number, tags: Uint8Array, name
     if (tag !== null) return tag;
   }
   if (word.finite.length === 0) return isFinite(word) && canBeVerb(tokens, i, tags) && !wantsGenitive(tokens, i) ? TAG.verb : TAG.noun;
-  if (!canBeVerb(tokens, i, tags)) return TAG.noun;
+  if (!canBeVerb(tokens, i, tags) || (word.finite.every(isShortened) && !wantsShortened(word, i, tags))) return TAG.noun;
   if (word.nominal.length === 0) return TAG.verb;
   return ambiguous(tokens, i, tags, named);
+}
+
+/** An imperfect cut short (jussive) stands only after a negator, a condition or the particle of command. */
+export const isShortened = (a: Analysis): boolean => a.features.pos === 'imperfect' && a.features.bound && a.features.number === 's';
+
+function wantsShortened(word: KnownWord, i: number, tags: Uint8Array): boolean {
+  if (i === 0) return false;
+  return tags[i - 1] === TAG.negator || tags[i - 1] === TAG.clause || word.finite.some((a) => (a.clitics & CLITIC.LI) !== 0);
 }
 
 /** After an indefinite head of a place, body or post an unknown word is its name. */
@@ -90,7 +97,7 @@ function canBeVerb(tokens: readonly KnownToken[], i: number, tags: Uint8Array): 
   if (word.article) return false;
   const before = i > 0 ? tags[i - 1] : TAG.mark;
   if (before === TAG.preposition && !tokens[i - 1]!.word.pronoun) return false;
-  return before !== TAG.demonstrative || joined(word);
+  return before !== TAG.demonstrative || joined(word) || (word.nominal.length === 0 && word.finite[0]?.features.number === 'p');
 }
 
 /** A spelling that is both a verb and a noun (most masdars of form 1, 5 and 6). */

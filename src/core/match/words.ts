@@ -40,7 +40,8 @@ export function makeWord(kind: RawKind, bare: string, tables: WordTables): Known
   const nominal = analyses.filter((a) => !FINITE.has(a.features.pos)).sort((a, b) => plainness(a) - plainness(b));
   const best = nominal[0] ?? finite[0];
   const known = best !== undefined || func.fn !== 0;
-  const clitics = func.fn ? func.clitics : (best?.clitics ?? unknownClitics(stems));
+  const givenStem = stems.find((s) => tables.given.has(s.text));
+  const clitics = func.fn ? func.clitics : (best?.clitics ?? givenStem?.clitics ?? unknownClitics(stems));
   const prep = func.prep || cliticPreposition(clitics);
   return {
     text, bare, kind, stems, analyses, finite, nominal, prep, clitics,
@@ -54,7 +55,7 @@ export function makeWord(kind: RawKind, bare: string, tables: WordTables): Known
     telling: func.fn === 0 && analysesTell(finite, nominal),
     conflict: func.fn === 0 && isConflictWord(analyses),
     speaking: analyses.some((a) => a.lexeme.senses.some((s) => s.meaning.kind === 'report')),
-    given: (func.fn === 0 || bare.endsWith(LETTER.ya)) && stems.some((s) => tables.given.has(s.text)),
+    given: (func.fn === 0 || bare.endsWith(LETTER.ya)) && givenStem !== undefined,
     adjective: adjectiveOf(stems, tables.adjectives),
   };
 }

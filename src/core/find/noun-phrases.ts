@@ -4,6 +4,7 @@ import { isQuoteOrBracket } from '../match/phrases.ts';
 import type { Named, Sentence } from '../match/sentence.ts';
 import { joined, TAG } from '../match/tags.ts';
 import { cliticPreposition } from '../match/words.ts';
+import { foldWord } from '../text/fold-word.ts';
 import { CLITIC, type KnownToken, type KnownWord, type Lexeme } from '../types.ts';
 
 /** A noun phrase: one head with its adjectives and genitives. Token indexes, both inclusive. */
@@ -248,7 +249,8 @@ function describe(sentence: Sentence, marks: ChunkMarks, found: readonly NounPhr
   const linked = previous !== undefined && (joinedAt(sentence, tokens[opener]!.word.kind === 'mark' ? start : opener) || tokens[opener - 1]?.word.text === WAW);
   const adjacent = previous !== undefined && gapIsLight(sentence, previous.last + 1, opener);
   const head = headOf(sentence, marks, start, last);
-  const shape = shapeOf(tokens[head]!.word);
+  const compound = sentence.compounds.get(head);
+  const shape = compound ? shapeOfCompound(tokens[head]!.word, compound.lexeme) : shapeOf(tokens[head]!.word);
   return {
     index,
     first: opener,
@@ -308,6 +310,14 @@ function definite(sentence: Sentence, head: number, last: number): boolean {
   if (sentence.nameAt[head]! >= 0 || hasSuffix(sentence.tokens[head]!.word)) return true;
   for (let i = head; i <= last; i++) if (sentence.tokens[i]!.word.article || (i > head && sentence.nameAt[i]! >= 0)) return true;
   return false;
+}
+
+/** A compound's first word may be spelled like another word ("means of communication"): if it is not the lemma's, it is its plural. */
+function shapeOfCompound(word: KnownWord, lexeme: Lexeme): { gender: 'm' | 'f' | 'c'; number: 's' | 'd' | 'p' } {
+  const own = word.nominal.find((a) => a.lexeme === lexeme) ?? word.nominal.find((a) => a.features.pos === 'noun');
+  if (own) return { gender: own.features.gender, number: own.features.number };
+  const first = foldWord(lexeme.lemma.split(' ')[0]!);
+  return word.stems.some((s) => s.text === first) ? { gender: lexeme.gender, number: 's' } : { gender: 'f', number: 'p' };
 }
 
 function shapeOf(word: KnownWord): { gender: 'm' | 'f' | 'c'; number: 's' | 'd' | 'p' } {

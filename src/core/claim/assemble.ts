@@ -7,7 +7,7 @@ import { certaintyOf } from './factuality.ts';
 import { findMemberships } from './membership.ts';
 import type { Posts } from './posts.ts';
 import { modeOf } from './modes.ts';
-import { sidesOf, stands } from './relations.ts';
+import { betweenSides, officeOf, partOf, sidesOf, stands } from './relations.ts';
 import { findRoles, type Roles } from './roles.ts';
 import { suppressedBy } from './suppress.ts';
 import { type Acts, findActs } from './triggers.ts';
@@ -27,13 +27,21 @@ export function draftClaims(parsed: Parsed, report: Report): Draft[] {
   for (const trigger of acts.triggers) {
     if (suppressedBy(parsed, trigger, acts)) continue;
     const made = draft(parsed, trigger, acts, scopes, report.memory);
-    if (stands(parsed, made)) drafts.push(made);
+    if (stands(parsed, made, trigger)) drafts.push(made);else if((globalThis as any).DBG)console.log('DROP',made.type,made.trigger.text,made.actor.map(x=>x.text),made.recipient.map(x=>x.text));
   }
   for (const membership of findMemberships(parsed, report.posts)) {
     const base = blank(parsed, membership.title.first, membership.title.last);
     drafts.push({
       ...base, kind: 'relation', type: 'MEMBER_OF', change: 'holds', actor: [membership.person], recipient: [membership.organisation],
       tense: 'ongoing', rules: ['membership:title'],
+    });
+  }
+  for (let i = 1; i < parsed.sentence.tokens.length; i++) {
+    const part = partOf(parsed, i);
+    if (!part) continue;
+    drafts.push({
+      ...blank(parsed, part.first, part.last), kind: 'relation', type: 'MEMBER_OF', change: 'holds', actor: [part.actor], recipient: [part.recipient],
+      attribution: enclosing(scopes, i)?.links ?? [], tense: 'ongoing', rules: ['membership:part'],
     });
   }
   report.memory.endSentence(parsed);
@@ -80,8 +88,10 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Sc
 /** A relation told by a noun or participle has its sides beside it; all else has its roles by its frame. */
 function rolesOf(parsed: Parsed, trigger: Trigger, acts: Acts): Roles {
   const roles = findRoles(parsed, trigger, acts);
+  if (trigger.sense.meaning.kind !== 'relation') return roles;
   const sides = sidesOf(parsed, trigger);
-  return sides ? { ...roles, actor: sides.actor, recipient: sides.recipient, open: false } : roles;
+  if (sides) return { ...roles, actor: sides.actor, recipient: sides.recipient, open: false };
+  return officeOf(parsed, trigger, roles) ?? { ...roles, actor: [...betweenSides(parsed, trigger, roles.actor)] };
 }
 
 const resolved = (memory: Memory, references: readonly Reference[]): Reference[] => references.map((r) => (r.ref ? r : memory.resolve(r)));

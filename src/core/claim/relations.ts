@@ -2,8 +2,9 @@ import { isPersonHead, type NounPhrase } from '../find/noun-phrases.ts';
 import { classBits, WORD_CLASS } from '../find/word-class.ts';
 import { FUNCTION } from '../match/functions.ts';
 import { joined, TAG } from '../match/tags.ts';
-import type { Reference, Sense } from '../types.ts';
-import { type Draft, groupOf, type Parsed, referTo, type Trigger } from './context.ts';
+import { CLITIC, type Reference, type Sense } from '../types.ts';
+import { wordIsIn } from './conditions.ts';
+import { type Draft, groupOf, type Parsed, type Trigger } from './context.ts';
 import { roleOf } from './entities.ts';
 import { roleAt, type Roles } from './roles.ts';
 
@@ -31,6 +32,44 @@ export function sidesOf(parsed: Parsed, trigger: Trigger): Pick<Roles, 'actor' |
   return sides;
 }
 
+/** "…between X and Y" after a noun that names a relation of two: both, whatever else the noun governs. */
+export function betweenSides(parsed: Parsed, trigger: Trigger, told: readonly Reference[]): readonly Reference[] {
+  const { sentence, phrases } = parsed;
+  if (trigger.form === 'verb' || told.length > 1 || !MUTUAL.has(trigger.sense.meaning.kind === 'relation' ? trigger.sense.meaning.type : '')) return told;
+  for (let i = trigger.last + 1; i < Math.min(sentence.tokens.length, trigger.last + BETWEEN_REACH); i++) {
+    const tag = sentence.tags[i];
+    if (tag === TAG.verb || tag === TAG.complementizer || tag === TAG.relative || tag === TAG.clause || sentence.tokens[i]!.word.bare === '.') return told;
+    if (!(sentence.tokens[i]!.word.fn & FUNCTION.between) || sentence.tokens[i]!.word.pronoun) continue;
+    const first = phrases.list[phrases.at[i + 1] ?? -1];
+    return first ? groupOf(parsed, first.index).map((p) => roleOf(parsed, p)) : told;
+  }
+  return told;
+}
+
+const BETWEEN_REACH = 10;
+
+/** "Took over the leadership of X", "holds the post of Y in X": the body is in the genitive of the office. Null where no office is told. */
+export function officeOf(parsed: Parsed, trigger: Trigger, roles: Roles): Roles | null {
+  const { sense, clause } = trigger;
+  const offices = sense.when?.object;
+  if (!clause || !offices || sense.meaning.kind !== 'relation' || sense.meaning.type !== 'MEMBER_OF') return null;
+  const isOffice = (index: number): boolean => index >= 0 && wordIsIn(parsed.sentence.tokens[parsed.phrases.list[index]!.head]!.word, offices);
+  const index = isOffice(clause.object) ? clause.object : isOffice(clause.subject) ? clause.subject : -1;
+  if (index < 0) return null;
+  const body = bodyAfterOffice(parsed, parsed.phrases.list[index]!, offices);
+  const lone = index === clause.subject;
+  return { ...roles, actor: lone ? [] : roles.actor, recipient: body ? [body] : [], open: roles.open || lone };
+}
+
+function bodyAfterOffice(parsed: Parsed, phrase: NounPhrase, offices: readonly string[]): Reference | null {
+  const { sentence, phrases } = parsed;
+  let at = phrase.head + 1;
+  while (at <= phrase.last && sentence.nameAt[at]! < 0 && (wordIsIn(sentence.tokens[at]!.word, offices) || classBits(sentence.tokens[at]!.word) & WORD_CLASS.title || sentence.tokens[at]!.word.adjective)) at++;
+  if (at <= phrase.last) return roleOf(parsed, { ...phrase, first: at, head: at, lexeme: null });
+  const next = phrases.list[phrase.index + 1];
+  return next && next.prep !== '' && next.first <= phrase.last + 2 ? roleOf(parsed, next) : null;
+}
+
 /** The noun phrase that the words describe: the nearest before them, from its last head that agrees. */
 function leftSide(parsed: Parsed, trigger: Trigger): Reference | null {
   const { sentence, phrases } = parsed;
@@ -38,11 +77,23 @@ function leftSide(parsed: Parsed, trigger: Trigger): Reference | null {
   if (own && own.head < trigger.first && own.first < trigger.first) return described(parsed, own, trigger.first - 1);
   for (let i = trigger.first - 1; i >= Math.max(0, trigger.first - 3); i--) {
     const phrase = phrases.list[phrases.at[i]!];
-    if (phrase) return described(parsed, phrase, phrase.last);
+    if (phrase) {
+      const agreed = agreeing(parsed, phrase, trigger.first);
+      return described(parsed, agreed, agreed.last);
+    }
     const tag = sentence.tags[i];
     if (tag !== TAG.mark && tag !== TAG.pronoun && tag !== TAG.adverb) return null;
   }
   return null;
+}
+
+/** The nearest phrase that the word can describe: one in the singular under a preposition is passed over for the people before it. */
+function agreeing(parsed: Parsed, phrase: NounPhrase, at: number): NounPhrase {
+  const word = parsed.sentence.tokens[at]!.word;
+  const plural = word.nominal.some((a) => a.features.number === 'p' && a.features.gender === 'm');
+  if (!plural || phrase.number === 'p' || phrase.prep === '') return phrase;
+  const before = parsed.phrases.list[phrase.index - 1];
+  return before && before.number === 'p' && before.last >= phrase.first - 2 ? before : phrase;
 }
 
 /** The phrase less the act it may open with ("the killing of an observer belonging to…": the observer). */
@@ -78,22 +129,37 @@ const sameKind = (parsed: Parsed, members: readonly NounPhrase[]): NounPhrase[] 
 const NO_PARTY = new Set(['weapon', 'vehicle', 'abstract', 'event-head', 'time-head', 'commodity', 'money', 'unit', 'facility', 'placehead', 'region', 'residence']);
 
 /** Whether words that name a relation tell one: both its sides are there, and are such as can stand in it. */
-export function stands(parsed: Parsed, draft: Draft): boolean {
+export function stands(parsed: Parsed, draft: Draft, trigger: Trigger): boolean {
   if (draft.kind !== 'relation') return true;
-  const actor = draft.actor.filter((r) => isParty(parsed, r));
-  if (MUTUAL.has(draft.type)) return actor.length > 1 || (actor.length === 1 && isSeveral(parsed, actor[0]!));
-  return actor.length > 0 && draft.recipient.some((r) => isParty(parsed, r));
+  const mutual = MUTUAL.has(draft.type);
+  const actor = draft.actor.filter((r) => isParty(parsed, r, mutual));
+  if (!mutual) return actor.length > 0 && draft.recipient.some((r) => (draft.type === 'MEMBER_OF' ? isBody(parsed, r) : isParty(parsed, r)));
+  const { word } = parsed.sentence.tokens[trigger.first]!;
+  // "in coordination with" gives an act a joint doer and tells no relation (codebook ruling 7)
+  if (draft.type === 'COOPERATION' && trigger.form === 'noun' && word.clitics & CLITIC.BI) return false;
+  return actor.length > 1 || (actor.length === 1 && isSeveral(parsed, actor[0]!, trigger));
+}
+
+/** What somebody can be a member of: a name, a body, or a description of one. */
+function isBody(parsed: Parsed, reference: Reference): boolean {
+  if (reference.ref !== undefined) return true;
+  const at = headOf(parsed, reference);
+  if (at < 0) return true;
+  const name = parsed.sentence.names[parsed.sentence.nameAt[at]!];
+  if (name) return name.kind !== 'place';
+  return (classBits(parsed.sentence.tokens[at]!.word) & (WORD_CLASS.body | WORD_CLASS.fighter)) !== 0;
 }
 
 /** A person, a body or a people; not a weapon, a site, an act or a matter. */
-function isParty(parsed: Parsed, reference: Reference): boolean {
+function isParty(parsed: Parsed, reference: Reference, mutual = false): boolean {
   if (reference.ref !== undefined) return true;
   const at = headOf(parsed, reference);
   if (at < 0) return true;
   const { sentence } = parsed;
   const name = sentence.names[sentence.nameAt[at]!];
-  if (name) return name.kind !== 'place' || name.place?.government !== undefined;
+  if (name) return name.kind !== 'place' || mutual || name.place?.government !== undefined;
   const { word } = sentence.tokens[at]!;
+  if (word.text.length < 2 || (word.fn & FUNCTION.quantifier && reference.end <= sentence.tokens[at]!.end)) return false;
   if (isPersonHead(word) || classBits(word) & (WORD_CLASS.body | WORD_CLASS.fighter)) return true;
   const noun = word.nominal[0];
   if (!noun) return true;
@@ -101,13 +167,15 @@ function isParty(parsed: Parsed, reference: Reference): boolean {
 }
 
 /** The dual and the plural hold both sides: "the two parties", "two rival governments". */
-function isSeveral(parsed: Parsed, reference: Reference): boolean {
+function isSeveral(parsed: Parsed, reference: Reference, trigger: Trigger): boolean {
   const at = headOf(parsed, reference);
   if (at < 0) return false;
   const name = parsed.sentence.names[parsed.sentence.nameAt[at]!];
   if (name) return false;
   const phrase = parsed.phrases.list[parsed.phrases.at[at]!];
   const { word } = parsed.sentence.tokens[at]!;
+  const under = phrase && phrase.prepToken >= 0 ? parsed.sentence.tokens[phrase.prepToken]!.word.fn & FUNCTION.between : 1;
+  if (trigger.form === 'noun' && under === 0) return false;
   return phrase?.number === 'd' || phrase?.number === 'p' || (word.fn & FUNCTION.quantifier) !== 0;
 }
 
@@ -124,6 +192,8 @@ function headOf(parsed: Parsed, reference: Reference): number {
   return -1;
 }
 
+const ARMED = new Set(['armed_group', 'party', 'umbrella', 'paramilitary', 'coalition', 'operations_room', 'pmc']);
+
 /** "Fighters of the group": people of a body, told with a partitive and no verb. */
 export function partOf(parsed: Parsed, at: number): { readonly first: number; readonly last: number; readonly actor: Reference; readonly recipient: Reference } | null {
   const { sentence, phrases } = parsed;
@@ -133,10 +203,9 @@ export function partOf(parsed: Parsed, at: number): { readonly first: number; re
   const body = phrases.list[phrases.at[at + 1] ?? -1];
   if (!people || !body || people.last !== at - 1 || body.prep === '' || people.definite) return null;
   if (!(classBits(sentence.tokens[people.head]!.word) & WORD_CLASS.fighter) || sentence.nameAt[people.head]! >= 0) return null;
+  if (parsed.quantities.some((q) => q.first >= people.first && q.last <= people.last) || sentence.tags[people.first] === TAG.number) return null;
   const name = sentence.names[sentence.nameAt[body.head]!];
-  const armed = name?.actor !== undefined ? !name.nisba : (classBits(sentence.tokens[body.head]!.word) & WORD_CLASS.body) !== 0 && body.definite;
+  const armed = name ? ARMED.has(name.actor?.kind ?? '') || name.kind === 'organisation' : (classBits(sentence.tokens[body.head]!.word) & WORD_CLASS.body) !== 0 && body.last > body.head;
   if (!armed) return null;
   return { first: at, last: body.head, actor: roleOf(parsed, people), recipient: roleOf(parsed, body) };
 }
-
-export const spanOf = (parsed: Parsed, first: number, last: number): Reference => referTo(parsed.sentence, first, last);

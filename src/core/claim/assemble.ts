@@ -32,7 +32,7 @@ export function draftClaims(parsed: Parsed, report: Report): Draft[] {
   for (const membership of findMemberships(parsed, report.posts)) {
     const base = blank(parsed, membership.title.first, membership.title.last);
     drafts.push({
-      ...base, kind: 'relation', type: 'MEMBER_OF', change: 'holds', actor: [membership.person], recipient: [membership.organisation],
+      ...base, kind: 'relation', type: 'MEMBER_OF', change: membership.former ? 'ends' : 'holds', actor: [membership.person], recipient: [membership.organisation],
       tense: 'ongoing', rules: ['membership:title'],
     });
   }

@@ -107,12 +107,28 @@ function underPreposition(parsed: Parsed, index: number, from: number, limit: nu
   if (first > limit) return null;
   const phrase = phrases.list[index];
   let last = Math.min(phrase?.last ?? first, limit);
-  for (let i = first; i <= last; i++) if (sentence.names[sentence.nameAt[i]!]?.kind === 'person') last = i - 1;
+  for (let i = first; i <= last; i++) if (sentence.names[sentence.nameAt[i]!]?.kind === 'person' || (i > first && definiteTitle(parsed, i))) last = i - 1;
   if (last < first) return null;
   const name = namedActor(sentence, first, last);
+  if (!name) {
+    const inner = innerTitle(parsed, first);
+    const body = inner ? organisationOf(parsed, inner, limit) : null;
+    if (body) return body;
+  }
   const inner = classBits(sentence.tokens[first]!.word) & WORD_CLASS.title && name ? Math.max(first, name.first) : first;
   const known = name !== null || (classBits(sentence.tokens[first]!.word) & WORD_CLASS.body) !== 0 || sentence.nameAt[first]! >= 0;
   return known ? body(parsed, inner, last, name) : null;
+}
+
+const definiteTitle = (parsed: Parsed, at: number): boolean =>
+  parsed.sentence.nameAt[at]! < 0 && parsed.sentence.tokens[at]!.word.article && (classBits(parsed.sentence.tokens[at]!.word) & WORD_CLASS.title) !== 0;
+
+/** A post under a post ("the representative of the secretary general of X"): the body is the inner one's. */
+function innerTitle(parsed: Parsed, at: number): Title | null {
+  const compound = parsed.sentence.compounds.get(at);
+  if (compound && lexemeBits(compound.lexeme) & WORD_CLASS.title) return { lexeme: compound.lexeme, first: at, last: compound.last };
+  const found = parsed.sentence.tokens[at]!.word.nominal.find((a) => lexemeBits(a.lexeme) & WORD_CLASS.title);
+  return found ? { lexeme: found.lexeme, first: at, last: at } : null;
 }
 
 /** "Its secretary general": the organisation named last before. */

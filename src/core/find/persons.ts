@@ -76,7 +76,8 @@ function personFrom(search: NameSearch, i: number): number {
   if (word.given) {
     const next = tokens[i + 1]?.word;
     if (last > i && next && !word.article && (word.fn === 0 || next.given)) return last;
-    if (i > 0 && rightAfterTitle(search, i)) return last;
+    if (last > i && word.fn !== 0 && betweenCommas(tokens, i, last)) return last;
+    if (i > 0 && (last > i || !word.article) && rightAfterTitle(search, i)) return last;
     if (word.fn === 0 && word.analyses.length === 0 && !word.article && standsAlone(tokens[i - 1]?.word)) return last;
   }
   if (wellKnown(search, i)) return Math.max(i, last);
@@ -89,6 +90,9 @@ function opensKunya(tokens: readonly KnownToken[], i: number): boolean {
   if (tokens[i]!.word.finite.length > 0) return false;
   return next.given || next.analyses.length === 0 || (next.article && next.nominal.every((a) => a.lexeme.classes.length === 0 && a.lexeme.senses.length === 0));
 }
+
+const betweenCommas = (tokens: readonly KnownToken[], first: number, last: number): boolean =>
+  tokens[first - 1]?.word.bare === COMMA && tokens[last + 1]?.word.bare === COMMA;
 
 /** A single given name counts where nothing before it could make it a plain word: at an opening, or after a verb. */
 const standsAlone = (before: KnownWord | undefined): boolean =>

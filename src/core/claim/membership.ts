@@ -98,7 +98,7 @@ const single = (word: KnownWord): boolean => word.nominal.length === 0 || word.n
 function understood(parsed: Parsed, title: Title, found: Found | null, bearer: Bearer, posts: Posts): Found | null {
   if (found?.reference.ref !== undefined) return found;
   const bits = lexemeBits(title.lexeme);
-  const bare = (bits & WORD_CLASS.head) !== 0 && found === null && title.first === title.last && parsed.sentence.tokens[title.first]!.word.article;
+  const bare = (bits & WORD_CLASS.head) !== 0 && found === null && !bearer.before && title.first === title.last && parsed.sentence.tokens[title.first]!.word.article;
   if (!(bits & WORD_CLASS.state) && !bare) return found;
   const ref = posts.held(bearer.reference)?.ref ?? posts.state();
   if (ref === undefined) return found;
@@ -182,7 +182,13 @@ function opens(parsed: Parsed, title: Title, name: Named, comma: number): boolea
   if (sentence.tags[name.first - 1] === TAG.preposition && !(before.fn & FUNCTION.adverb)) return false;
   // an open genitive: "the director of Jaber" names a body, not the director
   if (name.first === title.last + 1 && comma < 0) return title.last > title.first || sentence.tokens[title.last]!.word.article;
-  return true;
+  return comma >= 0 || name.first === title.last + 1 || closesPhrase(parsed, name.first - 1);
+}
+
+/** A definite word ends the title; after an indefinite one the name would be its genitive ("in the army of X"). */
+function closesPhrase(parsed: Parsed, at: number): boolean {
+  const { word } = parsed.sentence.tokens[at]!;
+  return word.kind === 'mark' || word.article || parsed.sentence.nameAt[at]! >= 0 || word.fn !== 0 || word.adjective !== null || (classBits(word) & BEFORE_NAME) !== 0;
 }
 
 function bearer(parsed: Parsed, name: Named, before: boolean): Bearer {

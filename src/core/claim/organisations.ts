@@ -17,10 +17,14 @@ export function organisationOf(parsed: Parsed, title: Title, limit: number): Fou
   const end = titleEnd(parsed, title, limit);
   const own = genitiveBody(parsed, title, end);
   if (own) return own;
+  const next = sentenceName(parsed, title.last + 1);
+  if (next?.nisba && title.lexeme.classes.includes('envoy')) return nisbaIn(parsed, title.last + 1, title.last + 1);
   const under = prepositionBody(parsed, title, limit);
   if (under) return under;
   return attributive(title) ? nisbaIn(parsed, title.last + 1, end) : null;
 }
+
+const sentenceName = (parsed: Parsed, at: number): Named | undefined => parsed.sentence.names[parsed.sentence.nameAt[at] ?? -1];
 
 /** A rank or a fighter is of a body only where a preposition or genitive says so: "the Israeli soldier" is no post. */
 const attributive = (title: Title): boolean => (lexemeBits(title.lexeme) & (WORD_CLASS.rank | WORD_CLASS.fighter)) === 0;

@@ -5,7 +5,7 @@ import { joined, TAG } from '../match/tags.ts';
 import { CLITIC, type Reference, type Sense } from '../types.ts';
 import { wordIsIn } from './conditions.ts';
 import { type Draft, groupOf, type Parsed, type Trigger } from './context.ts';
-import { roleOf } from './entities.ts';
+import { namedActor, roleOf } from './entities.ts';
 import { roleAt, type Roles } from './roles.ts';
 
 /** Relations that hold between two sides alike; the rest run from one to the other. */
@@ -21,12 +21,14 @@ export function sidesOf(parsed: Parsed, trigger: Trigger): Pick<Roles, 'actor' |
   const participle = form !== 'noun';
   const beside = roleAt(sense, 'subject') ?? (participle ? 'actor' : null);
   if (!participle && (beside === null || MUTUAL.has(sense.meaning.type))) return null;
-  const left = leftSide(parsed, trigger);
+  const left = adverbial(parsed, trigger) ? helped(parsed, trigger) : leftSide(parsed, trigger);
   if (!left && participle) return { actor: [], recipient: [] };
   const sides: { actor: Reference[]; recipient: Reference[] } = { actor: [], recipient: [] };
   const other = participle && form === 'passive' ? 'recipient' : beside!;
   if (left) sides[other === 'recipient' ? 'recipient' : 'actor'].push(left);
-  const right = rightSide(parsed, trigger, participle ? null : sense);
+  const all = rightSide(parsed, trigger, participle ? null : sense);
+  // "between forces of X and forces of Y": what follows is the other side
+  const right = left && betweenBefore(parsed, left) ? all.slice(0, 1) : all;
   const mutual = MUTUAL.has(sense.meaning.type);
   sides[mutual || other === 'recipient' ? 'actor' : 'recipient'].push(...right);
   return sides;
@@ -35,13 +37,14 @@ export function sidesOf(parsed: Parsed, trigger: Trigger): Pick<Roles, 'actor' |
 /** "…between X and Y" after a noun that names a relation of two: both, whatever else the noun governs. */
 export function betweenSides(parsed: Parsed, trigger: Trigger, told: readonly Reference[]): readonly Reference[] {
   const { sentence, phrases } = parsed;
-  if (trigger.form === 'verb' || told.length > 1 || !MUTUAL.has(trigger.sense.meaning.kind === 'relation' ? trigger.sense.meaning.type : '')) return told;
+  if (trigger.form === 'verb' || !MUTUAL.has(trigger.sense.meaning.kind === 'relation' ? trigger.sense.meaning.type : '')) return told;
   for (let i = trigger.last + 1; i < Math.min(sentence.tokens.length, trigger.last + BETWEEN_REACH); i++) {
     const tag = sentence.tags[i];
     if (tag === TAG.verb || tag === TAG.complementizer || tag === TAG.relative || tag === TAG.clause || sentence.tokens[i]!.word.bare === '.') return told;
     if (!(sentence.tokens[i]!.word.fn & FUNCTION.between) || sentence.tokens[i]!.word.pronoun) continue;
     const first = phrases.list[phrases.at[i + 1] ?? -1];
-    return first ? groupOf(parsed, first.index).map((p) => roleOf(parsed, p)) : told;
+    const sides = first ? groupOf(parsed, first.index).map((p) => roleOf(parsed, p)) : [];
+    return sides.length > 1 || told.length < 2 ? sides : told;
   }
   return told;
 }
@@ -68,6 +71,23 @@ function bodyAfterOffice(parsed: Parsed, phrase: NounPhrase, offices: readonly s
   if (at <= phrase.last) return roleOf(parsed, { ...phrase, first: at, head: at, lexeme: null });
   const next = phrases.list[phrase.index + 1];
   return next && next.prep !== '' && next.first <= phrase.last + 2 ? roleOf(parsed, next) : null;
+}
+
+/** "With the help of" says something of the whole act: its doer is helped. */
+const adverbial = (parsed: Parsed, trigger: Trigger): boolean =>
+  trigger.form === 'noun' && trigger.sense.meaning.kind === 'relation' && trigger.sense.meaning.type === 'SUPPORT_FOR' && parsed.sentence.tokens[trigger.first]!.word.stems.some((s) => s.clitics & CLITIC.BI);
+
+function helped(parsed: Parsed, trigger: Trigger): Reference | null {
+  for (let i = parsed.clauses.length - 1; i >= 0; i--) {
+    const clause = parsed.clauses[i]!;
+    if (clause.token < trigger.first && clause.subject >= 0) return roleOf(parsed, parsed.phrases.list[clause.subject]!);
+  }
+  return leftSide(parsed, trigger);
+}
+
+function betweenBefore(parsed: Parsed, reference: Reference): boolean {
+  const phrase = parsed.phrases.list[parsed.phrases.at[headOf(parsed, reference)] ?? -1];
+  return phrase !== undefined && phrase.prepToken >= 0 && (parsed.sentence.tokens[phrase.prepToken]!.word.fn & FUNCTION.between) !== 0;
 }
 
 /** The noun phrase that the words describe: the nearest before them, from its last head that agrees. */
@@ -205,7 +225,9 @@ export function partOf(parsed: Parsed, at: number): { readonly first: number; re
   if (!(classBits(sentence.tokens[people.head]!.word) & WORD_CLASS.fighter) || sentence.nameAt[people.head]! >= 0) return null;
   if (parsed.quantities.some((q) => q.first >= people.first && q.last <= people.last) || sentence.tags[people.first] === TAG.number) return null;
   const name = sentence.names[sentence.nameAt[body.head]!];
-  const armed = name ? ARMED.has(name.actor?.kind ?? '') || name.kind === 'organisation' : (classBits(sentence.tokens[body.head]!.word) & WORD_CLASS.body) !== 0 && body.last > body.head;
-  if (!armed) return null;
+  const named = name ?? namedActor(sentence, body.head, body.last);
+  const headed = sentence.tokens[body.head]!.word.nominal.some((a) => a.lexeme.classes.includes('orghead')) && body.last > body.head;
+  const known = named !== null && !named.nisba && (ARMED.has(named.actor?.kind ?? '') || named.kind === 'organisation');
+  if (!known && !headed) return null;
   return { first: at, last: body.head, actor: roleOf(parsed, people), recipient: roleOf(parsed, body) };
 }

@@ -1,4 +1,4 @@
-import { COMMA, FEMININE, LETTER, NISBA_ENDINGS } from '../letters.ts';
+import { ARTICLE, COMMA, FEMININE, LETTER, NISBA_ENDINGS } from '../letters.ts';
 import { FUNCTION } from '../match/functions.ts';
 import { isQuoteOrBracket } from '../match/phrases.ts';
 import type { Named } from '../match/sentence.ts';
@@ -129,14 +129,26 @@ function extendName(search: NameSearch, first: number): number {
     const next = tokens[last + 1]!.word;
     const { word } = tokens[last]!;
     const open = (word.fn & NAME_WORDS) !== 0;
-    if (parts > 1 && !open && ordinary(search, last + 1)) break;
-    if (next.kind !== 'word' || !(taken[last + 1] || (open ? closesKunya(next) : namePart(next) || (parts < 4 && surname(tokens, first, last + 1))))) break;
-    if (!open && next.fn === 0 && ++parts > LONGEST_NAME) break;
+    if (parts > 1 && !open && (ordinary(search, last + 1) || closedName(tokens, first, last))) break;
+    if (next.kind !== 'word' || !(taken[last + 1] || (open ? closesKunya(next) : namePart(next) || (next.fn & TAIL && word.fn === 0) || (parts < 4 && surname(tokens, first, last + 1))))) break;
+    if (!open && (next.fn & ~TAIL) === 0 && ++parts > LONGEST_NAME) break;
     last++;
   }
   while (last > first && tokens[last]!.word.fn & FUNCTION.kunya && !tokens[last]!.word.given) last--;
+  if (last === first && plainSurname(search, first)) last++;
   return nickname(search, first, last);
 }
+
+/** A surname with the article ends the name, unless one of relation or descent follows. */
+function closedName(tokens: readonly KnownToken[], first: number, last: number): boolean {
+  const { word } = tokens[last]!;
+  if (!spelledDefinite(word) || word.fn & TAIL || last === first || tokens[last - 1]!.word.fn & NAME_WORDS) return false;
+  const next = tokens[last + 1]!.word;
+  return !(next.fn & NAME_WORDS || (spelledDefinite(next) && next.text.endsWith(NISBA_ENDINGS[0]!)));
+}
+
+const TAIL = FUNCTION['name-tail'];
+const spelledDefinite = (word: KnownWord): boolean => word.article || word.text.startsWith(ARTICLE);
 
 /** Unknown words that are no third part of a name: with "and" before them, or with a feminine ending and no article. */
 function ordinary({ tokens, seen }: NameSearch, at: number): boolean {
@@ -155,7 +167,17 @@ function takesNisba(tokens: readonly KnownToken[], first: number, last: number):
 }
 
 const closesKunya = (word: KnownWord): boolean =>
-  (word.fn === 0 || word.given || (word.fn & NAME_WORDS) !== 0) && (word.clitics & ~CLITIC.AL) === 0;
+  (word.fn === 0 || word.given || (word.fn & (NAME_WORDS | FUNCTION['name-tail'])) !== 0) && (word.clitics & ~CLITIC.AL) === 0;
+
+/** After a title and a single given name a bare word that ends its phrase is the surname, whatever else it means. */
+function plainSurname(search: NameSearch, first: number): boolean {
+  const { tokens, taken } = search;
+  const next = tokens[first + 1];
+  const after = tokens[first + 2]?.word;
+  if (!tokens[first]!.word.given || !next || taken[first + 1] || next.word.kind !== 'word' || next.word.fn !== 0 || next.word.clitics !== 0 || next.word.nominal.length === 0) return false;
+  if (!rightAfterTitle(search, first) && !(first > 0 && classBits(tokens[first - 1]!.word) & BEFORE_NAME)) return false;
+  return after === undefined || after.kind === 'mark' || after.fn !== 0 || (after.finite.length > 0 && after.nominal.length === 0);
+}
 
 /** After a given name a definite word that is no adjective, post or body is the surname. */
 function surname(tokens: readonly KnownToken[], first: number, at: number): boolean {
@@ -198,7 +220,7 @@ export const startsLikeVerb = (word: KnownWord): boolean => word.guess !== null 
 function afterHonorific(tokens: readonly KnownToken[], i: number): boolean {
   const before = tokens[i - 1]!.word;
   const { word } = tokens[i]!;
-  return before.article && (classBits(before) & BEFORE_NAME) !== 0 && !word.article && word.fn === 0 && word.nominal.length === 0 && word.clitics === 0;
+  return before.article && (classBits(before) & BEFORE_NAME) !== 0 && !word.article && word.fn === 0 && word.nominal.length === 0 && word.clitics === 0 && !word.finite.some((a) => a.features.pos === 'imperfect');
 }
 
 /** Whether a title stands before `i`, with at most its adjectives and nisba between. */
@@ -219,6 +241,7 @@ function nameAfterTitle(search: NameSearch, at: number): { first: number; last: 
   const { tokens, taken, titles } = search;
   const compound = titles.get(at);
   const from = (compound?.last ?? at) + 1;
+  const definite = definiteTitle(search, at);
   let closed = tokens[from - 1]!.word.article;
   let comma = false;
   for (let j = from; j < Math.min(tokens.length, at + LONGEST_TITLE); j++) {
@@ -237,7 +260,7 @@ function nameAfterTitle(search: NameSearch, at: number): { first: number; last: 
     }
     if (word.kind !== 'word') return null;
     if (personFrom(search, j) >= j) return null;
-    if (closed) {
+    if (closed && (definite || comma)) {
       const last = unlistedName(search, j, comma, from - 1);
       if (last >= j) return { first: j, last };
     }

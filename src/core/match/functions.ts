@@ -25,6 +25,7 @@ export const FUNCTION = {
   kunya: 4194304,
   servant: 8388608,
   latter: 16777216,
+  'name-tail': 33554432,
 } as const;
 
 export type FunctionClass = keyof typeof FUNCTION;

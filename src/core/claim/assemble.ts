@@ -7,7 +7,9 @@ import { certaintyOf } from './factuality.ts';
 import { findMemberships } from './membership.ts';
 import type { Posts } from './posts.ts';
 import { modeOf } from './modes.ts';
-import { betweenSides, officeOf, partOf, sidesOf, stands } from './relations.ts';
+import { stands } from './parties.ts';
+import { findParts } from './parts.ts';
+import { betweenSides, officeOf, sidesOf } from './relations.ts';
 import { findRoles, type Roles } from './roles.ts';
 import { suppressedBy } from './suppress.ts';
 import { type Acts, findActs } from './triggers.ts';
@@ -27,7 +29,7 @@ export function draftClaims(parsed: Parsed, report: Report): Draft[] {
   for (const trigger of acts.triggers) {
     if (suppressedBy(parsed, trigger, acts)) continue;
     const made = draft(parsed, trigger, acts, scopes, report.memory);
-    if (stands(parsed, made, trigger)) drafts.push(made);else if((globalThis as any).DBG)console.log('DROP',made.type,made.trigger.text,made.actor.map(x=>x.text),made.recipient.map(x=>x.text));
+    if (stands(parsed, made, trigger)) drafts.push(made);
   }
   for (const membership of findMemberships(parsed, report.posts)) {
     const base = blank(parsed, membership.title.first, membership.title.last);
@@ -36,12 +38,10 @@ export function draftClaims(parsed: Parsed, report: Report): Draft[] {
       tense: 'ongoing', rules: ['membership:title'],
     });
   }
-  for (let i = 1; i < parsed.sentence.tokens.length; i++) {
-    const part = partOf(parsed, i);
-    if (!part) continue;
+  for (const part of findParts(parsed)) {
     drafts.push({
       ...blank(parsed, part.first, part.last), kind: 'relation', type: 'MEMBER_OF', change: 'holds', actor: [part.actor], recipient: [part.recipient],
-      attribution: enclosing(scopes, i)?.links ?? [], tense: 'ongoing', rules: ['membership:part'],
+      attribution: enclosing(scopes, part.first)?.links ?? [], tense: 'ongoing', rules: ['membership:part'],
     });
   }
   report.memory.endSentence(parsed);

@@ -1,7 +1,7 @@
 import { classBits, lexemeBits, WORD_CLASS } from '../find/word-class.ts';
 import { isQuoteOrBracket } from '../match/phrases.ts';
 import type { Named } from '../match/sentence.ts';
-import { TAG } from '../match/tags.ts';
+import { joined, TAG } from '../match/tags.ts';
 import type { Reference } from '../types.ts';
 import { referTo, type Parsed } from './context.ts';
 import { actorId, namedActor } from './entities.ts';
@@ -43,7 +43,8 @@ function titleEnd(parsed: Parsed, title: Title, limit: number): number {
     }
     if (sentence.nameAt[i]! < 0 && ((tag !== TAG.noun && tag !== TAG.number) || (token.word.prep !== '' && token.word.fn === 0))) break;
     if (sentence.nameAt[i]! >= 0 && token.word.prep !== '' && sentence.names[sentence.nameAt[i]!]!.first === i && tag !== TAG.noun) break;
-    if (classBits(token.word) & WORD_CLASS.title && token.word.article && sentence.nameAt[i]! < 0) break;
+    if (classBits(token.word) & (WORD_CLASS.title | WORD_CLASS.honorific | WORD_CLASS.rank) && token.word.article && sentence.nameAt[i]! < 0 && !(classBits(token.word) & WORD_CLASS.body)) break;
+    if (i === title.last + 1 && joined(token.word)) break;
     end = i;
   }
   return end;

@@ -1,15 +1,13 @@
-import { isPersonHead, type NounPhrase } from '../find/noun-phrases.ts';
+import type { NounPhrase } from '../find/noun-phrases.ts';
 import { classBits, WORD_CLASS } from '../find/word-class.ts';
 import { FUNCTION } from '../match/functions.ts';
-import { joined, TAG } from '../match/tags.ts';
+import { TAG } from '../match/tags.ts';
 import { CLITIC, type Reference, type Sense } from '../types.ts';
 import { wordIsIn } from './conditions.ts';
-import { type Draft, groupOf, type Parsed, type Trigger } from './context.ts';
-import { namedActor, roleOf } from './entities.ts';
+import { groupOf, type Parsed, type Trigger } from './context.ts';
+import { roleOf } from './entities.ts';
+import { headOf, MUTUAL } from './parties.ts';
 import { roleAt, type Roles } from './roles.ts';
-
-/** Relations that hold between two sides alike; the rest run from one to the other. */
-const MUTUAL = new Set(['ALLIANCE', 'COOPERATION', 'RAPPROCHEMENT', 'TRUCE', 'RIVALRY', 'HOSTILITY']);
 
 /**
  * The sides of a relation that a noun, a participle or a set phrase names beside them: "forces loyal to X", "the armed wing of X", "a
@@ -125,7 +123,8 @@ function described(parsed: Parsed, phrase: NounPhrase, last: number): Reference 
 }
 
 const isAct = (parsed: Parsed, at: number): boolean =>
-  parsed.sentence.tokens[at]!.word.nominal.some((a) => a.features.pos === 'masdar' && a.lexeme.senses.some((s) => s.meaning.kind === 'event'));
+  classBits(parsed.sentence.tokens[at]!.word) === 0 &&
+  parsed.sentence.tokens[at]!.word.nominal.some((a) => a.features.pos !== 'active' && a.features.pos !== 'passive' && a.lexeme.senses.some((s) => s.meaning.kind === 'event'));
 
 /** What stands right after: under the word's preposition, or as its genitive; with all that is joined to it. */
 function rightSide(parsed: Parsed, trigger: Trigger, sense: Sense | null): Reference[] {
@@ -145,89 +144,3 @@ function rightSide(parsed: Parsed, trigger: Trigger, sense: Sense | null): Refer
 /** Of a coordination the members that are bodies as the first is; another act joined with "and" is none. */
 const sameKind = (parsed: Parsed, members: readonly NounPhrase[]): NounPhrase[] =>
   members.filter((m, i) => i === 0 || parsed.sentence.nameAt[m.head]! >= 0 || (classBits(parsed.sentence.tokens[m.head]!.word) & WORD_CLASS.body) !== 0);
-
-const NO_PARTY = new Set(['weapon', 'vehicle', 'abstract', 'event-head', 'time-head', 'commodity', 'money', 'unit', 'facility', 'placehead', 'region', 'residence']);
-
-/** Whether words that name a relation tell one: both its sides are there, and are such as can stand in it. */
-export function stands(parsed: Parsed, draft: Draft, trigger: Trigger): boolean {
-  if (draft.kind !== 'relation') return true;
-  const mutual = MUTUAL.has(draft.type);
-  const actor = draft.actor.filter((r) => isParty(parsed, r, mutual));
-  if (!mutual) return actor.length > 0 && draft.recipient.some((r) => (draft.type === 'MEMBER_OF' ? isBody(parsed, r) : isParty(parsed, r)));
-  const { word } = parsed.sentence.tokens[trigger.first]!;
-  // "in coordination with" gives an act a joint doer and tells no relation (codebook ruling 7)
-  if (draft.type === 'COOPERATION' && trigger.form === 'noun' && word.clitics & CLITIC.BI) return false;
-  return actor.length > 1 || (actor.length === 1 && isSeveral(parsed, actor[0]!, trigger));
-}
-
-/** What somebody can be a member of: a name, a body, or a description of one. */
-function isBody(parsed: Parsed, reference: Reference): boolean {
-  if (reference.ref !== undefined) return true;
-  const at = headOf(parsed, reference);
-  if (at < 0) return true;
-  const name = parsed.sentence.names[parsed.sentence.nameAt[at]!];
-  if (name) return name.kind !== 'place';
-  return (classBits(parsed.sentence.tokens[at]!.word) & (WORD_CLASS.body | WORD_CLASS.fighter)) !== 0;
-}
-
-/** A person, a body or a people; not a weapon, a site, an act or a matter. */
-function isParty(parsed: Parsed, reference: Reference, mutual = false): boolean {
-  if (reference.ref !== undefined) return true;
-  const at = headOf(parsed, reference);
-  if (at < 0) return true;
-  const { sentence } = parsed;
-  const name = sentence.names[sentence.nameAt[at]!];
-  if (name) return name.kind !== 'place' || mutual || name.place?.government !== undefined;
-  const { word } = sentence.tokens[at]!;
-  if (word.text.length < 2 || (word.fn & FUNCTION.quantifier && reference.end <= sentence.tokens[at]!.end)) return false;
-  if (isPersonHead(word) || classBits(word) & (WORD_CLASS.body | WORD_CLASS.fighter)) return true;
-  const noun = word.nominal[0];
-  if (!noun) return true;
-  return !(noun.features.pos === 'masdar' || noun.lexeme.senses.some((s) => s.meaning.kind === 'event') || noun.lexeme.classes.some((c) => NO_PARTY.has(c)));
-}
-
-/** The dual and the plural hold both sides: "the two parties", "two rival governments". */
-function isSeveral(parsed: Parsed, reference: Reference, trigger: Trigger): boolean {
-  const at = headOf(parsed, reference);
-  if (at < 0) return false;
-  const name = parsed.sentence.names[parsed.sentence.nameAt[at]!];
-  if (name) return false;
-  const phrase = parsed.phrases.list[parsed.phrases.at[at]!];
-  const { word } = parsed.sentence.tokens[at]!;
-  const under = phrase && phrase.prepToken >= 0 ? parsed.sentence.tokens[phrase.prepToken]!.word.fn & FUNCTION.between : 1;
-  if (trigger.form === 'noun' && under === 0) return false;
-  return phrase?.number === 'd' || phrase?.number === 'p' || (word.fn & FUNCTION.quantifier) !== 0;
-}
-
-/** The token a reference of this sentence is headed by, or -1 where it lies outside. */
-function headOf(parsed: Parsed, reference: Reference): number {
-  const { tokens } = parsed.sentence;
-  for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]!.start < reference.start) continue;
-    if (tokens[i]!.start >= reference.end) return -1;
-    if (tokens[i]!.word.kind === 'mark') continue;
-    const phrase = parsed.phrases.list[parsed.phrases.at[i]!];
-    return phrase && phrase.head >= i && tokens[phrase.head]!.start < reference.end ? phrase.head : i;
-  }
-  return -1;
-}
-
-const ARMED = new Set(['armed_group', 'party', 'umbrella', 'paramilitary', 'coalition', 'operations_room', 'pmc']);
-
-/** "Fighters of the group": people of a body, told with a partitive and no verb. */
-export function partOf(parsed: Parsed, at: number): { readonly first: number; readonly last: number; readonly actor: Reference; readonly recipient: Reference } | null {
-  const { sentence, phrases } = parsed;
-  const { word } = sentence.tokens[at]!;
-  if (!(word.fn & FUNCTION.partitive) || word.fn & FUNCTION.between || word.pronoun || sentence.tags[at] !== TAG.preposition || joined(word)) return null;
-  const people = phrases.list[phrases.at[at - 1] ?? -1];
-  const body = phrases.list[phrases.at[at + 1] ?? -1];
-  if (!people || !body || people.last !== at - 1 || body.prep === '' || people.definite) return null;
-  if (!(classBits(sentence.tokens[people.head]!.word) & WORD_CLASS.fighter) || sentence.nameAt[people.head]! >= 0) return null;
-  if (parsed.quantities.some((q) => q.first >= people.first && q.last <= people.last) || sentence.tags[people.first] === TAG.number) return null;
-  const name = sentence.names[sentence.nameAt[body.head]!];
-  const named = name ?? namedActor(sentence, body.head, body.last);
-  const headed = sentence.tokens[body.head]!.word.nominal.some((a) => a.lexeme.classes.includes('orghead')) && body.last > body.head;
-  const known = named !== null && !named.nisba && (ARMED.has(named.actor?.kind ?? '') || named.kind === 'organisation');
-  if (!known && !headed) return null;
-  return { first: at, last: body.head, actor: roleOf(parsed, people), recipient: roleOf(parsed, body) };
-}

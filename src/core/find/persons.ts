@@ -81,7 +81,8 @@ function personFrom(search: NameSearch, i: number): number {
     if (word.fn === 0 && word.analyses.length === 0 && !word.article && standsAlone(tokens[i - 1]?.word)) return last;
   }
   if (wellKnown(search, i)) return Math.max(i, last);
-  return i > 0 && rightAfterTitle(search, i) && (bareUnknown(word) || afterHonorific(tokens, i)) ? last : -1;
+  if (!(i > 0 && rightAfterTitle(search, i) && (bareUnknown(word) || afterHonorific(tokens, i)))) return -1;
+  return last > i || (word.text.length > 3 && !word.text.endsWith(FEMININE)) ? last : -1;
 }
 
 /** "Son", "mother" and "born" are also plain words: a name follows at once, and no noun that tells who somebody is. */
@@ -130,7 +131,7 @@ function extendName(search: NameSearch, first: number): number {
     const { word } = tokens[last]!;
     const open = (word.fn & NAME_WORDS) !== 0;
     if (parts > 1 && !open && (ordinary(search, last + 1) || closedName(tokens, first, last))) break;
-    if (next.kind !== 'word' || !(taken[last + 1] || (open ? closesKunya(next) : namePart(next) || (next.fn & TAIL && word.fn === 0) || (parts < 4 && surname(tokens, first, last + 1))))) break;
+    if (next.kind !== 'word' || !(taken[last + 1] || (open ? closesKunya(next) : namePart(next) || (next.fn & TAIL && word.fn === 0) || headsTail(search, last + 1) || (parts < 4 && surname(tokens, first, last + 1))))) break;
     if (!open && (next.fn & ~TAIL) === 0 && ++parts > LONGEST_NAME) break;
     last++;
   }
@@ -145,6 +146,12 @@ function closedName(tokens: readonly KnownToken[], first: number, last: number):
   if (!spelledDefinite(word) || word.fn & TAIL || last === first || tokens[last - 1]!.word.fn & NAME_WORDS) return false;
   const next = tokens[last + 1]!.word;
   return !(next.fn & NAME_WORDS || (spelledDefinite(next) && next.text.endsWith(NISBA_ENDINGS[0]!)));
+}
+
+/** The first half of a compound name ("Nasr Allah"), a plain word by itself. */
+function headsTail({ tokens, taken }: NameSearch, at: number): boolean {
+  const { word } = tokens[at]!;
+  return word.kind === 'word' && word.fn === 0 && word.clitics === 0 && !taken[at] && ((tokens[at + 1]?.word.fn ?? 0) & TAIL) !== 0;
 }
 
 const TAIL = FUNCTION['name-tail'];
@@ -174,10 +181,14 @@ function plainSurname(search: NameSearch, first: number): boolean {
   const { tokens, taken } = search;
   const next = tokens[first + 1];
   const after = tokens[first + 2]?.word;
-  if (!tokens[first]!.word.given || !next || taken[first + 1] || next.word.kind !== 'word' || next.word.fn !== 0 || next.word.clitics !== 0 || next.word.nominal.length === 0) return false;
+  if (!tokens[first]!.word.given || !next || taken[first + 1] || next.word.kind !== 'word' || next.word.fn !== 0 || next.word.clitics !== 0 || speaksOrActs(next.word)) return false;
   if (!rightAfterTitle(search, first) && !(first > 0 && classBits(tokens[first - 1]!.word) & BEFORE_NAME)) return false;
   return after === undefined || after.kind === 'mark' || after.fn !== 0 || (after.finite.length > 0 && after.nominal.length === 0);
 }
+
+/** A verb that the lexicon knows, which opens the predicate ("the president Muhammad said"). */
+const speaksOrActs = (word: KnownWord): boolean =>
+  word.nominal.length === 0 && (word.analyses.length === 0 || word.finite.some((a) => a.lexeme.senses.length > 0 || a.features.pos === 'imperfect'));
 
 /** After a given name a definite word that is no adjective, post or body is the surname. */
 function surname(tokens: readonly KnownToken[], first: number, at: number): boolean {

@@ -66,9 +66,11 @@ function bodyAfterOffice(parsed: Parsed, phrase: NounPhrase, offices: readonly s
   const { sentence, phrases } = parsed;
   let at = phrase.head + 1;
   while (at <= phrase.last && sentence.nameAt[at]! < 0 && (wordIsIn(sentence.tokens[at]!.word, offices) || classBits(sentence.tokens[at]!.word) & WORD_CLASS.title || sentence.tokens[at]!.word.adjective)) at++;
-  if (at <= phrase.last) return roleOf(parsed, { ...phrase, first: at, head: at, lexeme: null });
+  const rest = at <= phrase.last ? { ...phrase, first: at, head: at, lexeme: null } : null;
+  if (rest && (sentence.nameAt[at]! >= 0 || classBits(sentence.tokens[at]!.word) & WORD_CLASS.body)) return roleOf(parsed, rest);
   const next = phrases.list[phrase.index + 1];
-  return next && next.prep !== '' && next.first <= phrase.last + 2 ? roleOf(parsed, next) : null;
+  if (next && next.prep !== '' && next.first <= phrase.last + 2) return roleOf(parsed, next);
+  return rest ? roleOf(parsed, rest) : null;
 }
 
 /** "With the help of" says something of the whole act: its doer is helped. */

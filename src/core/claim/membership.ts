@@ -1,5 +1,5 @@
 import { BEFORE_NAME, classBits, lexemeBits, POST, WORD_CLASS } from '../find/word-class.ts';
-import { COMMA } from '../letters.ts';
+import { COMMA, LETTER } from '../letters.ts';
 import { FUNCTION } from '../match/functions.ts';
 import { isQuoteOrBracket } from '../match/phrases.ts';
 import type { Named } from '../match/sentence.ts';
@@ -84,10 +84,11 @@ function titleAt(parsed: Parsed, at: number): Title | null {
   if (compound && lexemeBits(compound.lexeme) & WORD_CLASS.title) {
     return single(word) ? { lexeme: compound.lexeme, first: at, last: compound.last } : null;
   }
-  if (!(classBits(word) & POST)) return null;
-  for (const { lexeme, features } of word.nominal) {
+  // a preposition may be spelled like a post ("and to", "governor")
+  if (!(classBits(word) & POST) || word.fn !== 0) return null;
+  for (const { lexeme, features, suffix } of word.nominal) {
     const bits = lexemeBits(lexeme);
-    if (bits & POST && !(bits & WORD_CLASS.profession) && features.number === 's') return { lexeme, first: at, last: at };
+    if (bits & POST && !(bits & WORD_CLASS.profession) && features.number === 's' && suffix !== LETTER.ya) return { lexeme, first: at, last: at };
   }
   return null;
 }

@@ -30,10 +30,11 @@ export function findActs(parsed: Parsed): Acts {
   for (let i = 0; i < sentence.tokens.length; i++) {
     const compound = sentence.compounds.get(i);
     if (sentence.tags[i] === TAG.verb || sentence.nameAt[i]! >= 0) continue;
-    if (sentence.tags[i] !== TAG.noun && !compound && !setWord(parsed, i)) continue;
+    if (sentence.tags[i] !== TAG.noun && !compound && !setWord(parsed, i) && !linksBodies(parsed, i)) continue;
     const last = compound ? compound.last : i;
     const found = compound ? compoundTrigger(parsed, i, last) : nounTrigger(parsed, i);
     if (!found) {
+      if (compound) triggers.push(...describers(parsed, i + 1, last));
       i = Math.max(i, last);
       continue;
     }
@@ -53,6 +54,22 @@ function setWord(parsed: Parsed, at: number): boolean {
 }
 
 const JOINS = 3;
+
+/** A preposition that itself names a relation ("under the command of"). */
+function linksBodies(parsed: Parsed, at: number): boolean {
+  const { word } = parsed.sentence.tokens[at]!;
+  return parsed.sentence.tags[at] === TAG.preposition && word.nominal.some((a) => a.clitics === 0 && a.lexeme.senses.some((s) => s.meaning.kind === 'relation'));
+}
+
+/** Participles inside a fixed phrase that tell what its head stands in ("loyal forces"). */
+function describers(parsed: Parsed, first: number, last: number): Trigger[] {
+  const found: Trigger[] = [];
+  for (let i = first; i <= last; i++) {
+    const trigger = nounTrigger(parsed, i);
+    if (trigger && trigger.form !== 'noun' && trigger.sense.meaning.kind === 'relation') found.push(trigger);
+  }
+  return found;
+}
 
 /** The sense of a finite verb: over its lexemes, an act whose conditions hold, else the first sense that is not plain. */
 function senseOfVerb(parsed: Parsed, clause: VerbClause): Sense | null {

@@ -136,6 +136,13 @@ function ofSentence(parsed: Parsed, trigger: Trigger, draft: Draft, acts: Acts, 
   if (parsed.quantities.some((q) => countsPeople(parsed, q.noun))) signs.push('toll');
   else if (parsed.quantities.length > 0) signs.push('sentence-counts');
   if (trigger.sense.generic) signs.push('generic');
+  if (draft.mode) signs.push(`mode-${draft.mode}`);
+  const length = parsed.sentence.tokens.length;
+  if (length > 45) signs.push('long');
+  else if (length < 24) signs.push('short');
+  if (parsed.clauses.every((c) => c.token >= trigger.first)) signs.push('first-verb');
+  if (acts.triggers[0] === trigger) signs.push('first-act');
+  if (parsed.sentence.names.some((n) => n.kind === 'place')) signs.push('places');
   for (const t of acts.triggers) {
     if (t === trigger || t.sense.meaning.kind !== 'event' || t.sense.meaning.type !== draft.type) continue;
     signs.push(t.form === 'verb' ? 'beside-verb' : 'beside-noun');

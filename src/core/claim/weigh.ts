@@ -4,7 +4,7 @@ import type { Draft } from './context.ts';
 const NAMED = -4;
 /** In a text that tells of nothing else an act must be told more plainly: below this it is mentioned, not asserted. */
 const ASSERTED = 1;
-const DROPPED_ALONE = -18;
+const DROPPED_ALONE = -24;
 
 /**
  * Leaves out the words that only name a kind of act. A report that tells acts in more than one sentence lends the thinner mentions

@@ -38,7 +38,8 @@ export async function resolveCommand(root: AnyCommand, rawArgs: readonly string[
 export async function runCommandLine(root: AnyCommand, rawArgs: readonly string[]): Promise<number> {
   const { command: found, path, rest } = await resolveCommand(root, rawArgs);
   const children = await value(found.subCommands);
-  if (children) throw new Misuse(`${path.join(' ')} needs one of: ${Object.keys(children).join(', ')}. Try: ${path.join(' ')} --help`);
+  if (children)
+    throw new Misuse(`${path.join(' ')} needs one of: ${Object.keys(children).join(', ')}. Try: ${path.join(' ')} --help`);
   checkOptions(rest, (await value(found.args)) ?? {}, path.join(' '));
   const { result } = await runCommand(found, { rawArgs: [...rest] });
   return typeof result === 'number' ? result : Number(process.exitCode ?? 0);
@@ -47,7 +48,9 @@ export async function runCommandLine(root: AnyCommand, rawArgs: readonly string[
 function unknown(name: string, path: readonly string[], names: readonly string[]): Misuse {
   const hint = nearest(name, names);
   const what = name.startsWith('-') ? 'option' : 'command';
-  const instead = hint ? `Did you mean: ${path.join(' ')} ${hint}` : `There are: ${names.join(', ')}. See: ${path.join(' ')} --help`;
+  const instead = hint
+    ? `Did you mean: ${path.join(' ')} ${hint}`
+    : `There are: ${names.join(', ')}. See: ${path.join(' ')} --help`;
   return new Misuse(`unknown ${what} "${name}". ${instead}`);
 }
 

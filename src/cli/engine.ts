@@ -13,6 +13,9 @@ export async function openReader(directories: readonly string[]): Promise<Reader
   try {
     return createReader(await loadCompiled(directories));
   } catch (error) {
-    throw new Failure(directories.join(', ') || 'lexicon', { code: 'no-lexicon', detail: error instanceof Error ? error.message : String(error) });
+    throw new Failure(directories.join(', ') || 'lexicon', {
+      code: 'no-lexicon',
+      detail: error instanceof Error ? error.message : String(error),
+    });
   }
 }

@@ -16,7 +16,10 @@ const args = {
 
 const explain = command(
   {
-    meta: { name: 'explain', description: 'Show every analysis of every word, the rules that fired, and what was missing where none did' },
+    meta: {
+      name: 'explain',
+      description: 'Show every analysis of every word, the rules that fired, and what was missing where none did',
+    },
     args,
     async run({ args: given, rawArgs }) {
       const file = onlyFile(given._);

@@ -24,7 +24,19 @@ async function overview(title: string, path: readonly string[], children: Readon
   const lines = await Promise.all(names.map(async (name) => `  ${name.padEnd(width)}  ${await summary(children[name])}`));
   const name = path.join(' ');
   const version = path.length === 1 ? ['', 'OPTIONS', '', '  --version, --help'] : [];
-  return [title, '', `USAGE ${name} <command> [options]`, '', 'COMMANDS', '', ...lines, ...version, '', `More: ${name} <command> --help`, ''].join('\n');
+  return [
+    title,
+    '',
+    `USAGE ${name} <command> [options]`,
+    '',
+    'COMMANDS',
+    '',
+    ...lines,
+    ...version,
+    '',
+    `More: ${name} <command> --help`,
+    '',
+  ].join('\n');
 }
 
 /** One that cannot be loaded must not break the help of the rest. */

@@ -63,5 +63,7 @@ function checkChoice(name: string, value: string, choices: readonly string[]): v
 
 /** All values of an option that may be given more than once. */
 export function repeated(rawArgs: readonly string[], definitions: ArgsDef, name: string): string[] {
-  return givenOptions(rawArgs, definitions).flatMap((option) => (option.name === name && option.value !== undefined ? [option.value] : []));
+  return givenOptions(rawArgs, definitions).flatMap((option) =>
+    option.name === name && option.value !== undefined ? [option.value] : [],
+  );
 }

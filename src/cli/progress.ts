@@ -6,7 +6,11 @@ export interface Progress {
 
 const EVERY = { terminal: 200, plain: 10_000 } as const;
 
-export function openProgress(wanted: boolean, stream: NodeJS.WriteStream = process.stderr, now: () => number = () => performance.now()): Progress {
+export function openProgress(
+  wanted: boolean,
+  stream: NodeJS.WriteStream = process.stderr,
+  now: () => number = () => performance.now(),
+): Progress {
   if (!wanted) return { step() {}, close() {} };
   const start = now();
   const every = stream.isTTY ? EVERY.terminal : EVERY.plain;

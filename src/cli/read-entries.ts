@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { basename } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Input, Issue, Reading } from '../core/types.ts';
 import { decodeFile, fromError } from '../import/decode-file.ts';
 import { splitLines } from '../import/decode-lines.ts';
@@ -21,7 +21,8 @@ export interface Entry {
   readonly line: boolean;
 }
 
-export const isJsonLines = (file: string, format: string): boolean => (file === '-' ? format === 'jsonl' : /\.(jsonl|ndjson)$/i.test(file));
+export const isJsonLines = (file: string, format: string): boolean =>
+  file === '-' ? format === 'jsonl' : /\.(jsonl|ndjson)$/i.test(file);
 
 /** Every report of the run, in order, one at a time. */
 export async function* readAll(options: ReadOptions, reader: Reader, interruption: Interruption): AsyncGenerator<Entry> {
@@ -81,7 +82,12 @@ function isBlank(bytes: Uint8Array): boolean {
 const contentId = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 
 /** Reads one text. What was found out before reading stands first among the reading's issues. */
-export function readInput(input: Input, before: readonly Issue[], reader: Reader, at: Pick<Entry, 'id' | 'place' | 'line'>): Entry {
+export function readInput(
+  input: Input,
+  before: readonly Issue[],
+  reader: Reader,
+  at: Pick<Entry, 'id' | 'place' | 'line'>,
+): Entry {
   try {
     const found = reader.read(input);
     const known = new Set([...before, ...found.issues].map((issue) => issue.code));

@@ -25,7 +25,7 @@ export async function runRead(options: ReadOptions): Promise<number> {
   const sink = await openSink(options, output);
   const lines = options.files.some((file) => isJsonLines(file, options.format));
   const notices = openNotices(options.language);
-  const progress = openProgress(lines);
+  const progress = openProgress(lines && (options.out !== undefined || !process.stdout.isTTY));
   const interrupted = interruption();
   let failed = false;
   await sink.open();

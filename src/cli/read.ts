@@ -7,13 +7,35 @@ import type { ReadOptions } from './read-run.ts';
 import { languageOf } from './terminal.ts';
 
 const args = {
-  file: { type: 'positional', required: false, description: 'Reports to read: text files, .jsonl files of {id, text, published?, outlet?, title?}, or - for standard input', valueHint: '…' },
-  format: { type: 'enum', options: ['text', 'json', 'jsonl', 'html'], default: 'text', description: 'How to print readings; jsonl reads standard input as JSON lines' },
+  file: {
+    type: 'positional',
+    required: false,
+    description: 'Reports to read: text files, .jsonl files of {id, text, published?, outlet?, title?}, or - for standard input',
+    valueHint: '…',
+  },
+  format: {
+    type: 'enum',
+    options: ['text', 'json', 'jsonl', 'html'],
+    default: 'text',
+    description: 'How to print readings; jsonl reads standard input as JSON lines',
+  },
   published: { type: 'string', valueHint: 'YYYY-MM-DD', description: 'Publication date, for words like "yesterday"' },
   outlet: { type: 'string', valueHint: 'NAME', description: 'Who published it' },
-  lexicon: { type: 'string', valueHint: 'DIR', description: 'A directory of your own lexicon entries, on top of the built-in ones; may be repeated' },
-  lang: { type: 'enum', options: ['ar', 'en'], description: 'Language of the words around the claims (by default of your locale)' },
-  encoding: { type: 'string', valueHint: 'NAME', description: 'Encoding of the files, if detection fails: windows-1256, iso-8859-6, utf-16le …' },
+  lexicon: {
+    type: 'string',
+    valueHint: 'DIR',
+    description: 'A directory of your own lexicon entries, on top of the built-in ones; may be repeated',
+  },
+  lang: {
+    type: 'enum',
+    options: ['ar', 'en'],
+    description: 'Language of the words around the claims (by default of your locale)',
+  },
+  encoding: {
+    type: 'string',
+    valueHint: 'NAME',
+    description: 'Encoding of the files, if detection fails: windows-1256, iso-8859-6, utf-16le …',
+  },
   out: { type: 'string', valueHint: 'FILE', description: 'Write there instead of to standard output' },
 } satisfies ArgsDef;
 
@@ -54,7 +76,8 @@ export default read;
 
 function filesOf(positionals: readonly string[]): string[] {
   if (positionals.length > 0) return [...positionals];
-  if (process.stdin.isTTY) throw new Misuse('nothing to read. Name a file (isnad read report.txt) or pipe a text in (isnad read < report.txt)');
+  if (process.stdin.isTTY)
+    throw new Misuse('nothing to read. Name a file (isnad read report.txt) or pipe a text in (isnad read < report.txt)');
   return ['-'];
 }
 

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { resolveCommand, runCommandLine } from './command.ts';
 import { Failure, Misuse } from './failure.ts';
 import { root } from './root.ts';
@@ -50,9 +51,16 @@ async function explain(error: unknown, rawArgs: readonly string[]): Promise<numb
     process.stderr.write(`isnad: ${error.message}\n`);
     return 2;
   }
+  // citty's own: a required argument is missing
+  if (error instanceof Error && error.name === 'CLIError') {
+    process.stderr.write(`isnad: ${stripVTControlCharacters(error.message)}. See: isnad ${rawArgs[0]} --help\n`);
+    return 2;
+  }
   if (error instanceof Failure) {
     const { issueInWords } = await import('../export/words/issues.ts');
-    process.stderr.write(`isnad: ${error.file}: ${error.issue.code}: ${issueInWords(error.issue, languageOf(langIn(rawArgs)))}\n`);
+    process.stderr.write(
+      `isnad: ${error.file}: ${error.issue.code}: ${issueInWords(error.issue, languageOf(langIn(rawArgs)))}\n`,
+    );
     return 1;
   }
   process.stderr.write(`isnad: internal error, please report it:\n${error instanceof Error ? error.stack : String(error)}\n`);

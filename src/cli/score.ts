@@ -3,9 +3,17 @@ import { Misuse } from './failure.ts';
 
 const score = command(
   {
-    meta: { name: 'score', description: 'Agreement between two coders: precision, recall and F1 per layer, accuracy given a match, Krippendorff’s alpha' },
+    meta: {
+      name: 'score',
+      description:
+        'Agreement between two coders: precision, recall and F1 per layer, accuracy given a match, Krippendorff’s alpha',
+    },
     args: {
-      gold: { type: 'positional', required: false, description: 'A directory of ID.gold.json or ID.json with ID.txt beside, or a .jsonl file' },
+      gold: {
+        type: 'positional',
+        required: false,
+        description: 'A directory of ID.gold.json or ID.json with ID.txt beside, or a .jsonl file',
+      },
       readings: { type: 'positional', required: false, description: 'The other coder’s, in either form' },
       json: { type: 'boolean', description: 'Print the numbers as JSON' },
     },

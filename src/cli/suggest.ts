@@ -6,8 +6,9 @@ export function nearest(word: string, names: readonly string[]): string | undefi
   return best && best.distance <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined;
 }
 
-/** Edits (insert, delete, replace) from one word to the other. */
+/** Edits (insert, delete, replace) from one word to the other; the same letters in another order are one slip. */
 function distance(a: string, b: string): number {
+  if (a !== b && letters(a) === letters(b)) return 1;
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
@@ -18,3 +19,5 @@ function distance(a: string, b: string): number {
   }
   return row[b.length]!;
 }
+
+const letters = (word: string): string => [...word].sort().join('');

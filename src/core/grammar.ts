@@ -8,4 +8,14 @@ export interface Grammar {
   readonly aim: ReadonlySet<string>;
   /** prepositions that introduce what is demanded, threatened or refused */
   readonly content: ReadonlySet<string>;
+  /** prepositions that bring in who did what a passive participle tells */
+  readonly agent: ReadonlySet<string>;
+  /** prepositions that set one act apart from another: what is told outside them is not told of what stands under them */
+  readonly apart: ReadonlySet<string>;
+  /** prepositions that say where a thing is, whatever stands under them */
+  readonly inside: ReadonlySet<string>;
+  /** prepositions of whence and whither */
+  readonly motion: ReadonlySet<string>;
+  /** prepositions before whom a relayer quotes */
+  readonly relaying: ReadonlySet<string>;
 }

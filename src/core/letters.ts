@@ -90,3 +90,9 @@ export const MASDAR_SHAPES: readonly string[] = ['ت..ي.', 'است..ا.', 'ان
 export const IMPERFECT_PREFIXES = 'ياتن';
 export const SENTENCE_STOPS = '.:;؛';
 export const WITH = 'مع';
+export const PRONOUN: Readonly<Record<'masculine' | 'feminine' | 'plural' | 'dual', readonly string[]>> = {
+  masculine: ['ه'], feminine: ['ها'], plural: ['هم', 'هن'], dual: ['هما'],
+};
+export const WAW = 'و';
+export const BETWEEN = 'بين';
+export const OBLIQUE = 'ين';

@@ -53,6 +53,8 @@ export interface SourcePhrase {
   readonly next?: readonly string[];
   /** a verb of saying stands in the phrase: its subject follows */
   readonly verb?: boolean;
+  /** the speaker before it passes on the one after it */
+  readonly relay?: boolean;
   /** the speaker already named */
   readonly same?: boolean;
   readonly makes?: Factuality;
@@ -75,6 +77,16 @@ export interface Phrase {
   /** an alias that is also an ordinary word: it counts only where something else points to the name */
   readonly weak: boolean;
   readonly epithet: boolean;
+  /** it may open a claim, or name a post */
+  readonly tells: boolean;
+  /** it names an armed group */
+  readonly armed: boolean;
+}
+
+/** A word of a phrase in the trie of all phrases: the phrases that end with it, and the words that may follow. */
+export interface PhraseNode {
+  readonly phrases: Phrase[];
+  next: Map<string, PhraseNode>;
 }
 
 /** The lexicon as compiled, JSON-able. `phrases` are lines `kind target flags word word …`. */

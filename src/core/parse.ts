@@ -1,4 +1,5 @@
 import type { Parsed, QuantityHit, TimeHit } from './claim/context.ts';
+import { isSource } from './claim/source-phrases.ts';
 import type { Engine } from './engine.ts';
 import { findClauses, phraseIndex } from './find/clauses.ts';
 import { findNames, type Seen } from './find/names.ts';
@@ -7,13 +8,14 @@ import { findQuantities } from './find/quantity.ts';
 import { findTimes } from './find/time.ts';
 import type { QuantityMention } from './find/number-types.ts';
 import type { TimeMention } from './find/time-types.ts';
-import { findPhrases, type PhraseHit } from './match/phrases.ts';
+import { COMMA, LETTER } from './letters.ts';
+import type { PhraseHit } from './match/phrases.ts';
 import type { HedgeHit, LexemeHit, Sentence, SourceHit } from './match/sentence.ts';
 import { type Tag, TAG, tagTokens } from './match/tags.ts';
 import { FUNCTION } from './match/functions.ts';
 import type { Segment } from './text/segment.ts';
 import { tokenize } from './text/tokenize.ts';
-import type { KnownToken } from './types.ts';
+import { CLITIC, type KnownToken } from './types.ts';
 
 /** What a sentence is parsed against beside its own words. */
 export interface ParseContext {
@@ -24,22 +26,23 @@ export interface ParseContext {
 
 export function tokensOf(engine: Engine, text: string, segment: { start: number; end: number }): KnownToken[] {
   const tokens: KnownToken[] = [];
-  tokenize(text, segment.start, segment.end, (kind, start, end, bare) => {
-    tokens.push({ start, end, index: tokens.length, word: engine.words.word(kind, bare) });
+  const { words } = engine;
+  tokenize(text, segment.start, segment.end, (kind, start, end, hash, bare) => {
+    const word = bare === null ? words.word(kind, text, start, end, hash) : words.word(kind, bare, 0, bare.length, hash);
+    tokens.push({ start, end, index: tokens.length, word });
   });
   return tokens;
 }
 
 /** One sentence from tokens to noun phrases and clauses. */
-export function parseSentence(engine: Engine, context: ParseContext, tokens: readonly KnownToken[], segment: Segment, part: Parsed['part'], number: number): Parsed {
-  const hits = findPhrases(tokens, engine.phrases);
-  const names = findNames(tokens, hits, engine, context.seen);
-  const nameAt = new Int16Array(tokens.length).fill(-1);
-  names.forEach((n, i) => nameAt.fill(i, n.first, n.last + 1));
-  const times = findTimes(tokens, engine.measures, { published: context.published });
-  const counts = findQuantities(tokens, engine.measures, times);
+export function parseSentence(engine: Engine, context: ParseContext, tokens: readonly KnownToken[], hits: readonly PhraseHit[], segment: Segment, part: Parsed['part'], number: number): Parsed {
+  const times = tokens.some(tellsTime) ? findTimes(tokens, engine.measures, { published: context.published }) : NO_TIMES;
   const marks = { numeric: new Uint8Array(tokens.length), timed: new Uint8Array(tokens.length) };
   for (const t of times) marks.timed.fill(1, t.firstToken, t.lastToken + 1);
+  const names = findNames(tokens, hits, engine, context.seen, marks.timed);
+  const nameAt = new Int16Array(tokens.length).fill(-1);
+  names.forEach((n, i) => nameAt.fill(i, n.first, n.last + 1));
+  const counts = findQuantities(tokens, engine.measures, times);
   for (const q of counts) if (!q.isOrdinal) marks.numeric.fill(1, q.firstToken, q.lastToken + 1);
   const named = new Uint8Array(tokens.length);
   for (const n of names) named.fill(1, n.first, n.last + 1);
@@ -47,12 +50,12 @@ export function parseSentence(engine: Engine, context: ParseContext, tokens: rea
   for (const q of counts) if (q.nounToken < q.firstToken || q.nounToken > q.lastToken) nounsIn(named, tokens, q.firstToken, q.lastToken);
   const compounds = compoundsOf(engine, hits, nameAt);
   for (const c of compounds.values()) for (let i = c.first; i <= c.last; i++) if (tokens[i]!.word.fn === 0) named[i] = 1;
-  const hedges = hedgesOf(engine, hits);
+  const hedges = hedgesOf(engine, hits, tokens);
   const sources = sourcesOf(engine, hits);
   const prepositions = prepositionsOf(engine, hits, nameAt);
   const sentence: Sentence = {
     text: context.text, start: segment.start, end: segment.end, line: segment.line, tokens,
-    tags: tagTokens(tokens, named, fixedTags(tokens, hedges, sources, hits, prepositions)), nameAt, names, hedges, sources, compounds, prepositions,
+    tags: tagTokens(tokens, named, fixedTags({ tokens, hedges, sources, hits, prepositions, times, counts, timed: marks.timed })), nameAt, names, hedges, sources, compounds, prepositions,
   };
   const list = findNounPhrases(sentence, marks);
   const phrases = phraseIndex(list, tokens.length);
@@ -62,21 +65,53 @@ export function parseSentence(engine: Engine, context: ParseContext, tokens: rea
   };
 }
 
+const tellsTime = (token: KnownToken): boolean => token.word.timely;
+const NO_TIMES: readonly TimeMention[] = [];
 /** A word that is part of a date or a number is no verb, however it is spelled ("dawn", "two"). */
 function nounsIn(named: Uint8Array, tokens: readonly KnownToken[], first: number, last: number): void {
   for (let i = first; i <= last; i++) if (tokens[i]!.word.fn === 0) named[i] = 1;
 }
 
 /** Words of a fixed phrase are not what they are by themselves: "according to" is a preposition, a hedge of several words an adverb. */
-function fixedTags(tokens: readonly KnownToken[], hedges: readonly HedgeHit[], sources: readonly SourceHit[], hits: readonly PhraseHit[], prepositions: Sentence['prepositions']): Map<number, Tag> {
+interface Fixing {
+  readonly tokens: readonly KnownToken[];
+  readonly hedges: readonly HedgeHit[];
+  readonly sources: readonly SourceHit[];
+  readonly hits: readonly PhraseHit[];
+  readonly prepositions: Sentence['prepositions'];
+  readonly times: readonly TimeMention[];
+  readonly counts: readonly QuantityMention[];
+  readonly timed: Uint8Array;
+}
+function fixedTags({ tokens, hedges, sources, hits, prepositions, times, counts, timed }: Fixing): Map<number, Tag> {
   const fixed = new Map<number, Tag>();
+  for (let i = 0; i < tokens.length; i++) if (timed[i] && tokens[i]!.word.fn === 0 && tokens[i]!.word.finite.length > 0) fixed.set(i, TAG.noun);
   for (const h of hits) if (h.phrase.kind === 'function') for (let i = h.first; i <= h.last; i++) fixed.set(i, prepositions.has(h.last) ? TAG.preposition : TAG.adverb);
   for (const h of hedges) {
     if (h.last === h.first || tokens[h.first]!.word.fn === 0) continue;
     for (let i = h.first; i <= h.last; i++) if (!(tokens[i]!.word.fn & FUNCTION.complementizer)) fixed.set(i, TAG.adverb);
   }
-  for (const s of sources) if (s.phrase.position === 'before-source') for (let i = s.first; i <= s.last; i++) fixed.set(i, TAG.preposition);
+  for (const s of sources) if (isSource(s, tokens[s.last + 1])) for (let i = s.first; i <= s.last; i++) fixed.set(i, s.phrase.verb ? TAG.clause : TAG.preposition);
+  for (const t of times) fixTime(tokens, t, fixed);
+  for (const q of counts) fixCount(tokens, q, fixed);
   return fixed;
+}
+
+const isComma = (token: KnownToken | undefined): boolean => token !== undefined && (token.word.bare === COMMA || token.word.bare === ',');
+
+/** The words of a count are nouns, whatever else they are spelled like: "what exceeds 100", "two". */
+function fixCount(tokens: readonly KnownToken[], count: QuantityMention, fixed: Map<number, Tag>): void {
+  if (count.isOrdinal || tokens[count.firstToken]!.word.fn & FUNCTION.preposition) return;
+  const last = count.nounToken > count.firstToken ? Math.min(count.lastToken, count.nounToken - 1) : count.firstToken;
+  for (let i = count.firstToken; i <= last; i++) if (tokens[i]!.word.kind === 'word') fixed.set(i, TAG.noun);
+}
+
+/** Words of time are no verbs (many are spelled like one) and part nothing, nor do the commas around them. */
+function fixTime(tokens: readonly KnownToken[], time: TimeMention, fixed: Map<number, Tag>): void {
+  for (let i = time.headToken; i <= time.lastToken; i++) fixed.set(i, TAG.adverb);
+  if (!isComma(tokens[time.firstToken - 1]) || !isComma(tokens[time.lastToken + 1])) return;
+  fixed.set(time.firstToken - 1, TAG.adverb);
+  fixed.set(time.lastToken + 1, TAG.adverb);
 }
 
 /** Longest first; a phrase inside another of its kind is dropped. */
@@ -89,8 +124,16 @@ function longest(hits: readonly PhraseHit[], kind: string): PhraseHit[] {
   return kept.sort((a, b) => a.first - b.first);
 }
 
-const hedgesOf = (engine: Engine, hits: readonly PhraseHit[]): HedgeHit[] =>
-  longest(hits, 'hedge').map((h) => ({ first: h.first, last: h.last, hedge: engine.hedges[h.phrase.target]! }));
+const hedgesOf = (engine: Engine, hits: readonly PhraseHit[], tokens: readonly KnownToken[]): HedgeHit[] =>
+  longest(hits, 'hedge').filter((h) => h.last > h.first || isHedgeWord(tokens, h)).map((h) => ({ first: h.first, last: h.last, hedge: engine.hedges[h.phrase.target]! }));
+
+/** One folded word may be another word: "like that" and "was", "as" and "not" with a proclitic, "what" and "not" inside a sentence. */
+function isHedgeWord(tokens: readonly KnownToken[], hit: PhraseHit): boolean {
+  const { word } = tokens[hit.first]!;
+  if (word.fn & FUNCTION.be && !word.bare.includes(LETTER.alefHamza)) return false;
+  if (word.fn !== 0 && hit.clitics & (CLITIC.BI | CLITIC.LI | CLITIC.KA)) return false;
+  return !(word.fn & FUNCTION['relative-what']) || hit.first === 0 || (tokens[hit.first - 1]!.word.fn & FUNCTION.complementizer) !== 0;
+}
 
 const sourcesOf = (engine: Engine, hits: readonly PhraseHit[]): SourceHit[] =>
   longest(hits, 'source').map((h) => ({ first: h.first, last: h.last, phrase: engine.sources[h.phrase.target]! }));

@@ -1,15 +1,19 @@
-import { draftClaims, type Report } from './claim/assemble.ts';
-import type { Draft } from './claim/context.ts';
+import { draftClaims, listen, type Report } from './claim/assemble.ts';
+import type { Draft, Parsed } from './claim/context.ts';
 import { Memory } from './claim/coreference.ts';
 import { finishClaims } from './claim/finish.ts';
 import { weigh } from './claim/weigh.ts';
 import { mergeRepeats } from './claim/merge.ts';
+import { Posts } from './claim/posts.ts';
 import { mentionsOf } from './claim/mentions.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { CompiledLexicon } from './lexicon.ts';
 import { parseSentence, tokensOf } from './parse.ts';
+import { passOver } from './claim/attribution.ts';
+import { findPhrases, type PhraseHit } from './match/phrases.ts';
+import { conflictWords, LEAST_PER_THOUSAND, SAMPLE, SHORTEST_JUDGED } from './match/relevance.ts';
 import { layoutOf } from './text/layout.ts';
-import { segment } from './text/segment.ts';
+import { type Segment, segment } from './text/segment.ts';
 import type { Input, Issue, KnownToken, Mention, Reading } from './types.ts';
 
 export interface Reader {
@@ -24,47 +28,90 @@ export function createReader(lexicon: CompiledLexicon): Reader {
 }
 
 function readDocument(engine: Engine, input: Input): Reading {
-  const { text } = input;
-  const segments = segment(text);
-  const layout = layoutOf(text, segments);
-  const context = { text, published: input.published, seen: new Set<string>() };
-  const report: Report = { speaking: { last: [], quoteOpen: false, fresh: false }, memory: newMemory(engine, text), published: input.published };
-  const drafts: Draft[] = [];
-  const mentions: Mention[] = [];
-  segments.forEach((s, number) => {
-    const part = layout.part(s);
-    if (part === 'furniture') return;
-    const tokens = tokensOf(engine, text, s);
-    if (!worthParsing(tokens)) return;
-    const parsed = parseSentence(engine, context, tokens, s, part, number);
-    drafts.push(...draftClaims(parsed, report));
-    mentions.push(...mentionsOf(parsed));
-  });
-  const claims = finishClaims(mergeRepeats(weigh(drafts)));
+  const segments = segment(input.text);
+  const sample = sampleOf(engine, input.text, segments);
+  const parts = sample.relevant ? readSegments(engine, input, segments, sample.opened) : { claims: [], mentions: [] };
   return {
     schema: 'isnad/reading@1', id: input.id,
     document: {
-      id: input.id, lang: 'ar', length: text.length,
+      id: input.id, lang: 'ar', length: input.text.length,
       ...(input.outlet ? { outlet: input.outlet } : {}), ...(input.published ? { published: input.published } : {}), ...(input.title ? { title: input.title } : {}),
     },
     coder: { kind: 'rules', version: engine.version, lexicon: engine.hash },
-    mentions, claims, issues: issuesOf(input),
+    mentions: parts.mentions, claims: parts.claims, issues: issuesOf(input, sample.relevant),
   };
 }
 
-/** A sentence with no word that acts, speaks or names a post cannot yield a claim or move the speaker. */
-function worthParsing(tokens: readonly KnownToken[]): boolean {
-  for (const { word } of tokens) if (word.telling) return true;
-  return false;
+/** A sentence with its tokens and the phrases of the lexicon in them. */
+interface Opened {
+  readonly tokens: readonly KnownToken[];
+  readonly hits: readonly PhraseHit[];
 }
 
-function newMemory(engine: Engine, text: string): Memory {
-  return new Memory(
-    (actor) => new Set(tokensOf(engine, actor.name, { start: 0, end: actor.name.length }).map((t) => t.word.text)),
-    (reference) => tokensOf(engine, text, reference)[0]?.word ?? null,
-  );
+function open(engine: Engine, text: string, s: Segment): Opened {
+  const tokens = tokensOf(engine, text, s);
+  return { tokens, hits: findPhrases(tokens) };
 }
 
-function issuesOf(input: Input): Issue[] {
-  return input.published ? [] : [{ code: 'no-publication-date', detail: input.id }];
+/** Opens sentences until there is enough to judge whether the text is about conflict. */
+function sampleOf(engine: Engine, text: string, segments: readonly Segment[]): { relevant: boolean; opened: Opened[] } {
+  const opened: Opened[] = [];
+  let words = 0;
+  let conflict = 0;
+  for (const s of segments) {
+    if (words >= SAMPLE) break;
+    const sentence = open(engine, text, s);
+    opened.push(sentence);
+    words += sentence.tokens.length;
+    conflict += conflictWords(sentence.tokens, sentence.hits);
+  }
+  return { relevant: words < SHORTEST_JUDGED || conflict * 1000 >= words * LEAST_PER_THOUSAND, opened };
+}
+
+function readSegments(engine: Engine, input: Input, segments: readonly Segment[], opened: readonly Opened[]): Pick<Reading, 'claims' | 'mentions'> {
+  const { text } = input;
+  const layout = layoutOf(text, segments);
+  const context = { text, published: input.published, seen: new Set<string>() };
+  const report: Report = { speaking: { last: [], quoteOpen: false, fresh: false }, memory: newMemory(engine), posts: new Posts(), published: input.published };
+  const drafts: Draft[] = [];
+  const mentions: Mention[] = [];
+  /** a sentence that only speaks is parsed when a later one needs to know who spoke */
+  let waiting: (() => Parsed) | null = null;
+  segments.forEach((s, number) => {
+    const part = layout.part(s);
+    if (part === 'furniture') return;
+    const sentence = opened[number] ?? open(engine, text, s);
+    const parse = (): Parsed => parseSentence(engine, context, sentence.tokens, sentence.hits, s, part, number);
+    if (!sentence.tokens.some(opensClaim) && !sentence.hits.some((h) => h.phrase.tells)) {
+      if (sentence.tokens.some(speaks)) waiting = parse;
+      else passOver(report.speaking, sentence.tokens, s.line);
+      return;
+    }
+    if (waiting) listen(waiting(), report);
+    waiting = null;
+    const parsed = parse();
+    for (const draft of draftClaims(parsed, report)) drafts.push(draft);
+    for (const mention of mentionsOf(parsed)) mentions.push(mention);
+  });
+  return { claims: finishClaims(mergeRepeats(weigh(drafts))), mentions };
+}
+
+const opensClaim = (token: KnownToken): boolean => token.word.telling;
+const speaks = (token: KnownToken): boolean => token.word.speaking;
+
+function newMemory(engine: Engine): Memory {
+  return new Memory((actor) => {
+    let words = engine.nameWords.get(actor.id);
+    if (words === undefined) {
+      words = new Set(tokensOf(engine, actor.name, { start: 0, end: actor.name.length }).map((t) => t.word.text));
+      engine.nameWords.set(actor.id, words);
+    }
+    return words;
+  });
+}
+
+function issuesOf(input: Input, relevant: boolean): Issue[] {
+  const issues: Issue[] = input.published ? [] : [{ code: 'no-publication-date', detail: input.id }];
+  if (!relevant) issues.push({ code: 'not-conflict', detail: input.id });
+  return issues;
 }

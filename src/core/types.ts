@@ -1,5 +1,7 @@
 /** The shapes that the stages of the reader hand to each other. Plain, readonly data; no behaviour. */
 
+import type { PhraseNode } from './lexicon.ts';
+
 /** A half-open span `[start, end)` in UTF-16 code units of the text as received. */
 export interface Span {
   readonly start: number;
@@ -46,6 +48,8 @@ export interface Word {
   readonly kind: 'word' | 'number' | 'latin' | 'mark';
   readonly stems: readonly Stem[];
   readonly analyses: readonly Analysis[];
+  /** false where the word can begin no expression of time or number; absent where nobody looked */
+  readonly measured?: boolean;
 }
 
 /** A token of the text. `index` counts from the sentence's start. */
@@ -227,13 +231,19 @@ export interface KnownWord extends Word {
   readonly article: boolean;
   readonly clitics: number;
   /** phrases of the lexicon that may start here, longest first */
-  readonly heads: readonly { readonly phrase: number; readonly clitics: number }[];
+  readonly heads: readonly { readonly node: PhraseNode; readonly clitics: number }[];
   readonly finite: readonly Analysis[];
   readonly nominal: readonly Analysis[];
   readonly guess: Features | null;
   readonly given: boolean;
   /** it may open a claim, or move who is speaking */
   readonly telling: boolean;
+  /** a number, or a word without which no time is told */
+  readonly timely: boolean;
+  /** a word of conflict by itself (match/relevance.ts) */
+  readonly conflict: boolean;
+  /** it may be a word of saying */
+  readonly speaking: boolean;
   readonly adjective: { readonly effect?: string; readonly tense?: Tense; readonly mode?: string } | null;
 }
 export interface KnownToken extends Span {

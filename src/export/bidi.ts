@@ -8,8 +8,7 @@ const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 export const isolate = (text: string): string => `${FIRST_STRONG_ISOLATE}${text.replace(CONTROLS, '')}${POP_ISOLATE}`;
 
 /** Blank space made single: a quotation may run over lines. Control characters must not reach a terminal. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-export const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\s]+/g, ' ').trim();
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 
 /** Columns a text takes on a terminal: marks and invisible characters take none. */
 export function columnsOf(text: string): number {

@@ -4,7 +4,8 @@ import type { Words } from './words/types.ts';
 /** A claim's codes put into the words of one language, for any page or card. */
 
 export function typeInWords(claim: Pick<Claim, 'kind' | 'type' | 'mode' | 'change'>, words: Words): string {
-  if (claim.kind === 'relation') return join(words.relations[claim.type] ?? claim.type, claim.change && words.changes[claim.change]);
+  if (claim.kind === 'relation')
+    return join(words.relations[claim.type] ?? claim.type, claim.change && words.changes[claim.change]);
   if (claim.kind === 'assessment') return words.aspects[claim.type] ?? claim.type;
   return join(words.types[claim.type] ?? claim.type, claim.mode && (words.modes[`${claim.type}/${claim.mode}`] ?? claim.mode));
 }

@@ -8,7 +8,7 @@ export function claimAsHtml(claim: Claim, reading: Reading, text: string, words:
   const { labels } = words;
   const name = `${words.kinds[claim.kind] ?? claim.kind} · ${typeInWords(claim, words)}`;
   const evidence = text.slice(claim.evidence.start, claim.evidence.end);
-  const rules = claim.rules.map((rule) => tag('code', {}, escapeHtml(rule))).join(' ');
+  const rules = claim.rules.map((rule) => ruleAsHtml(rule)).join(' ');
   return `<article class="card ${escapeHtml(claim.kind)}" id="${document}-${escapeHtml(claim.id)}" data-claim="${escapeHtml(claim.id)}" data-type="${escapeHtml(claim.type)}">
 <h2><button type="button" aria-pressed="false"><span class="number">${escapeHtml(claim.id)}</span> ${escapeHtml(name)}</button><code>${escapeHtml(typeCode(claim))}</code></h2>
 ${chainAsHtml(claim, reading, words)}
@@ -17,6 +17,14 @@ ${chainAsHtml(claim, reading, words)}
 <p class="rules">${escapeHtml(labels.rules)}: ${rules}</p>
 </article>`;
 }
+
+/** Arabic words inside a rule's name are set apart, or they would turn the number after them. */
+const ruleAsHtml = (rule: string): string =>
+  tag(
+    'code',
+    {},
+    escapeHtml(rule).replace(/[\u0600-\u06ff]+(?: [\u0600-\u06ff]+)*/g, (word) => tag('bdi', {}, word)),
+  );
 
 /** The isnad as boxes in a row, the outlet first; on each joint stands the word that hands on. */
 function chainAsHtml(claim: Claim, reading: Reading, words: Words): string {
@@ -35,13 +43,17 @@ function node(name: string, kind: string, cue: string): string {
 function rowsOf(claim: Claim, words: Words): string {
   const { labels } = words;
   const parties = isUndirected(claim);
-  const row = (label: string, html: string): string => (html === '' ? '' : `<div><dt>${escapeHtml(label)}</dt><dd>${html}</dd></div>`);
+  const row = (label: string, html: string): string =>
+    html === '' ? '' : `<div><dt>${escapeHtml(label)}</dt><dd>${html}</dd></div>`;
   const told = (references: readonly Reference[], role: string): string =>
     references.length > 0 ? list(references, role) : `<span class="absent">${escapeHtml(labels.nobody)}</span>`;
-  const time = claim.time ? `${word(claim.time, 'w')} <bdi>${escapeHtml(timeInWords(claim.time, words))}</bdi>` : '';
-  const numbers = claim.quantities.map((one) => `${word(one, 'q')} <bdi>${escapeHtml(quantityInWords(one, words))}</bdi>`).join('<br>');
+  const time = claim.time ? `${word(claim.time, 'w')} = <bdi>${escapeHtml(timeInWords(claim.time, words))}</bdi>` : '';
+  const numbers = claim.quantities
+    .map((one) => `${word(one, 'q')} = <bdi>${escapeHtml(quantityInWords(one, words))}</bdi>`)
+    .join('<br>');
   return [
-    row(labels.trigger, [claim.trigger, ...claim.also].map((one) => word(one, 't')).join(' ')),
+    row(labels.trigger, word(claim.trigger, 't')),
+    row(labels.also, claim.also.map((one) => word(one, 't')).join(' · ')),
     row(parties ? labels.parties : labels.who, told(claim.actor, 'a')),
     parties ? '' : row(labels.whom, told(claim.recipient, 'r')),
     row(labels.where, list(claim.place, 'p')),

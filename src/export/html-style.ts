@@ -29,10 +29,9 @@ h1 { font-size: 1.5rem; line-height: 1.4; margin: 0 0 .25rem; }
 .card h2 button { font: inherit; font-weight: 700; color: inherit; background: none; border: 0; padding: .25rem 0; cursor: pointer; text-align: start; }
 .card h2 button:hover { text-decoration: underline; } button:focus-visible, input:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: .25rem; }
 .number { color: var(--soft); font-weight: 400; }
-code { font: .8125em/1.4 ui-monospace, "Noto Sans Mono", Consolas, monospace; color: var(--soft); unicode-bidi: isolate; overflow-wrap: anywhere; }
+code { font: .8125em/1.4 ui-monospace, "Noto Sans Mono", Consolas, monospace; color: var(--soft); direction: ltr; unicode-bidi: isolate; overflow-wrap: anywhere; }
 dl { margin: .5rem 0; } dl > div { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: .5rem; padding-block: .125rem; }
 dt { color: var(--soft); font-size: .875rem; } dd { margin: 0; overflow-wrap: anywhere; } .absent { color: var(--soft); }
-dd .m { margin-inline-end: .375rem; }
 @media (max-width: 30rem) { .document { padding: .75rem; } .text, .card { padding: .75rem; } dl > div { grid-template-columns: 5.5rem minmax(0, 1fr); } }
 blockquote { margin: .5rem 0; padding: .25rem .75rem; border-inline-start: 3px solid var(--line); color: var(--soft); line-height: 1.9; overflow-wrap: anywhere; }
 .chain { display: flex; flex-wrap: wrap; align-items: stretch; gap: .375rem 0; list-style: none; margin: .25rem 0; padding: 0; font-size: .875rem; }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Reading } from '../core/types.ts';
-import { escapeHtml, tag } from './html-escape.ts';
 import { claimAsHtml } from './html-card.ts';
+import { escapeHtml, tag } from './html-escape.ts';
 import { markedText } from './html-marks.ts';
 import { SCRIPT } from './html-script.ts';
 import { STYLE } from './html-style.ts';
@@ -50,11 +50,14 @@ function header(reading: Reading, text: string, words: Words): string {
   const { outlet, published, title } = reading.document;
   const { labels } = words;
   const heading = title ?? /\S[^\n]*/.exec(text)?.[0] ?? reading.id;
-  const facts = [outlet && tag('bdi', {}, escapeHtml(outlet)), published && `${escapeHtml(labels.published)} ${tag('bdi', {}, escapeHtml(published))}`];
+  const facts = [
+    outlet && tag('bdi', {}, escapeHtml(outlet)),
+    published && `${escapeHtml(labels.published)} ${tag('bdi', {}, escapeHtml(published))}`,
+  ];
   const count = `${escapeHtml(labels.claims)}: ${reading.claims.length}`;
   const issues = reading.issues.map((issue) => tag('code', {}, escapeHtml(issue.code)));
   const told = issues.length > 0 ? [`${escapeHtml(labels.issues)}: ${issues.join(' ')}`] : [];
-  return `<header><h1 dir="auto">${escapeHtml(heading.slice(0, 300))}</h1>
+  return `<header><h1><bdi>${escapeHtml(heading.slice(0, 300))}</bdi></h1>
 <p class="facts">${[...facts, count, ...told].filter(Boolean).join(' · ')}</p>
 ${switches(reading, words)}
 ${legend(words)}</header>`;
@@ -74,7 +77,16 @@ function switches(reading: Reading, words: Words): string {
 
 function legend(words: Words): string {
   const { labels } = words;
-  const marks = { t: labels.trigger, a: labels.who, r: labels.whom, p: labels.place, w: labels.time, q: labels.quantity, s: labels.source, h: labels.hedges };
+  const marks = {
+    t: labels.trigger,
+    a: labels.who,
+    r: labels.whom,
+    p: labels.place,
+    w: labels.time,
+    q: labels.quantity,
+    s: labels.source,
+    h: labels.hedges,
+  };
   const items = Object.entries(marks).map(([role, name]) => `<span class="m ${role}">${escapeHtml(name)}</span>`);
   return `<p class="legend"><span>${escapeHtml(labels.legend)}:</span> ${items.join(' ')}</p>`;
 }

@@ -54,11 +54,14 @@ function rowsOf(claim: Claim, reading: Reading, text: string, words: Words): Row
 /** The labels that rows may have, for the width of their column. */
 const rowLabels = ({ labels }: Words): Readonly<Record<string, true>> =>
   Object.fromEntries(
-    [labels.trigger, labels.also, labels.who, labels.whom, labels.where, labels.howMany, labels.certainty, labels.hedges].map((label) => [label, true]),
+    [labels.trigger, labels.also, labels.who, labels.whom, labels.where, labels.howMany, labels.certainty, labels.hedges].map(
+      (label) => [label, true],
+    ),
   );
 
 const quote = (text: string): string => isolate(oneLine(text));
-const list = (references: readonly Reference[]): string => references.map((one) => `${quote(one.text)}${one.ref ? ` ${isolate(`[${one.ref}]`)}` : ''}`).join(' · ');
+const list = (references: readonly Reference[]): string =>
+  references.map((one) => `${quote(one.text)}${one.ref ? ` ${isolate(`[${one.ref}]`)}` : ''}`).join(' · ');
 
 /** The isnad, outlet first. The arrow points from who said it to who passed it on, whichever way the line runs. */
 function chain(claim: Claim, reading: Reading, words: Words): string {

@@ -7,7 +7,11 @@ const LARGEST = 500_000_000;
 const failed = (code: string, detail: string): Decoded => ({ text: null, encoding: '', issues: [{ code, detail }] });
 
 /** Reads a report from a file, or from `standardInput` where the path is `-`. Never throws for what the file is. */
-export async function decodeFile(path: string, encoding?: string, standardInput: AsyncIterable<Uint8Array> = process.stdin): Promise<Decoded> {
+export async function decodeFile(
+  path: string,
+  encoding?: string,
+  standardInput: AsyncIterable<Uint8Array> = process.stdin,
+): Promise<Decoded> {
   try {
     const bytes = path === '-' ? await gather(standardInput) : await load(path);
     return bytes instanceof Uint8Array ? await decode(bytes, encoding) : bytes;

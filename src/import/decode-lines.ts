@@ -13,7 +13,10 @@ export async function* splitLines(stream: AsyncIterable<Uint8Array>, limit = 256
     else parts = [];
   };
   const finish = (): Line => {
-    const line: Line = length > limit ? { kind: 'too-long', length } : { kind: 'line', bytes: parts.length === 1 ? parts[0]! : Buffer.concat(parts) };
+    const line: Line =
+      length > limit
+        ? { kind: 'too-long', length }
+        : { kind: 'line', bytes: parts.length === 1 ? parts[0]! : Buffer.concat(parts) };
     parts = [];
     length = 0;
     return line;

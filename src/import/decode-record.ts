@@ -35,7 +35,9 @@ function decodeFields(record: Readonly<Record<string, unknown>>, fallback: strin
   if (id === undefined) return bad(fallback, 'bad-field', 'id');
   const name = id ?? fallback;
   if (record.text === undefined || record.text === null) return bad(name, 'no-text', '');
-  const wrong = ['text', ...FIELDS].find((field) => record[field] !== undefined && record[field] !== null && typeof record[field] !== 'string');
+  const wrong = ['text', ...FIELDS].find(
+    (field) => record[field] !== undefined && record[field] !== null && typeof record[field] !== 'string',
+  );
   if (wrong) return bad(name, 'bad-field', wrong);
   const { title, outlet, published } = record as { title?: string; outlet?: string; published?: string };
   const text = withTitle(record.text as string, title);

@@ -48,4 +48,5 @@ export function looksBinary(bytes: Uint8Array): string | null {
   return controls > 0.02 * end + 1 ? `${controls} control bytes` : null;
 }
 
-const isControl = (byte: number): boolean => (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) || byte === 0x7f;
+const isControl = (byte: number): boolean =>
+  (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) || byte === 0x7f;

@@ -102,7 +102,7 @@ function compileSources(dirs: readonly string[], issues: LexiconIssue[], add: Ad
       records.push({
         id: `attribution:${entry.phrase[0]}`, position: entry.position, unless: entry.unless.map(foldWords),
         ...(entry.when?.next ? { next: entry.when.next.map((w) => (w.startsWith('@') ? w : foldWords(w))) } : {}),
-        ...(entry.with ? { verb: true } : {}), ...(entry.chain ? { same: true } : {}), ...(entry.factuality ? { makes: entry.factuality } : {}),
+        ...(entry.with ? { verb: true } : {}), ...(entry.relay ? { relay: true } : {}), ...(entry.chain ? { same: true } : {}), ...(entry.factuality ? { makes: entry.factuality } : {}),
         ...(entry.holder ? { holder: entry.holder } : {}),
       });
     }

@@ -1,7 +1,23 @@
 import type { PlaceRecord } from '../core/lexicon.ts';
+import { type LocatedPlace, locatePlaces } from './coordinates.ts';
 import type { LexiconIssue } from './files.ts';
+import { loadPlaces } from './places.ts';
 
-/** Placeholder until the gazetteer lands. */
-export function loadLocatedPlaces(_dirs: readonly string[], _issues: LexiconIssue[]): { record: PlaceRecord; names: readonly string[]; weak: boolean }[] {
-  return [];
+/** A place of the packs with its coordinates and the folded spellings it goes by. */
+export interface NamedPlace {
+  readonly record: PlaceRecord;
+  readonly names: readonly string[];
+  readonly weak: boolean;
+}
+
+/** The places of all packs, each with coordinates of its own, its division's or its country's. */
+export function loadLocatedPlaces(dirs: readonly string[], issues: LexiconIssue[]): NamedPlace[] {
+  const loaded = loadPlaces(dirs);
+  issues.push(...loaded.issues);
+  return locatePlaces(loaded.places).map(toNamed);
+}
+
+function toNamed(place: LocatedPlace): NamedPlace {
+  const { weak, names, pcode: _, ...record } = place;
+  return { record, names: names.map((words) => words.join(' ')), weak };
 }

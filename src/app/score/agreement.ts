@@ -51,6 +51,9 @@ export function unitsOf(first: readonly CodedClaim[], second: readonly CodedClai
 
 function rest(claims: readonly CodedClaim[], used: ReadonlySet<number>, others: readonly CodedClaim[]): CodedClaim[] {
   const isRepeat = (claim: CodedClaim): boolean =>
-    others.some((other) => other.kind === claim.kind && other.type === claim.type && (other.also ?? []).some((one) => overlaps(one, claim.trigger)));
+    others.some(
+      (other) =>
+        other.kind === claim.kind && other.type === claim.type && (other.also ?? []).some((one) => overlaps(one, claim.trigger)),
+    );
   return claims.filter((claim, index) => !used.has(index) && !isRepeat(claim));
 }

@@ -48,4 +48,5 @@ export function overlaps(a: CodedSpan | null | undefined, b: CodedSpan | null | 
 export const sameThing = (a: CodedSpan, b: CodedSpan): boolean => (!!a.ref && a.ref === b.ref) || overlaps(a, b);
 
 export const tellings = (claim: CodedClaim): readonly CodedSpan[] => [claim.trigger, ...(claim.also ?? [])];
-export const sharesTelling = (a: CodedClaim, b: CodedClaim): boolean => tellings(a).some((one) => tellings(b).some((other) => overlaps(one, other)));
+export const sharesTelling = (a: CodedClaim, b: CodedClaim): boolean =>
+  tellings(a).some((one) => tellings(b).some((other) => overlaps(one, other)));

@@ -11,9 +11,11 @@ const IGNORED = /\.meta\.json$/;
 
 /** One coder's readings: a directory of ID.gold.json or ID.json (with ID.txt beside), or a file of JSON lines. */
 export function loadCodings(path: string): Coding[] {
-  if (!existsSync(path)) throw new ScoreProblem(`${path}: there is no such file or directory. Give a directory of readings or a .jsonl file`);
+  if (!existsSync(path))
+    throw new ScoreProblem(`${path}: there is no such file or directory. Give a directory of readings or a .jsonl file`);
   const codings = statSync(path).isDirectory() ? fromDirectory(path) : fromLines(path);
-  if (codings.length === 0) throw new ScoreProblem(`${path}: there are no readings in it. They are ID.gold.json or ID.json files, or JSON lines`);
+  if (codings.length === 0)
+    throw new ScoreProblem(`${path}: there are no readings in it. They are ID.gold.json or ID.json files, or JSON lines`);
   return codings;
 }
 
@@ -57,7 +59,8 @@ function claimsOf(value: unknown, where: string): CodedClaim[] {
   const claims = (value as { claims?: unknown } | null)?.claims;
   if (!Array.isArray(claims)) throw new ScoreProblem(`${where}: there is no list "claims" in it`);
   claims.forEach((claim: Partial<CodedClaim> | null, index) => {
-    if (!claim || !KINDS.has(claim.kind ?? '')) throw new ScoreProblem(`${where}: claim ${index + 1} has no kind (event, relation or assessment)`);
+    if (!claim || !KINDS.has(claim.kind ?? ''))
+      throw new ScoreProblem(`${where}: claim ${index + 1} has no kind (event, relation or assessment)`);
     if (typeof claim.type !== 'string') throw new ScoreProblem(`${where}: claim ${index + 1} has no type`);
     if (!claim.trigger) throw new ScoreProblem(`${where}: claim ${index + 1} has no trigger`);
   });

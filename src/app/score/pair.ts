@@ -18,19 +18,23 @@ export function sentences(text: string | null): SameSentence {
 }
 
 /** 3: the triggers meet. 2: some tellings meet. 1: one sentence, and an actor or a recipient in common. 0: two different claims. */
-function fit(gold: CodedClaim, found: CodedClaim, sameSentence: SameSentence): number {
+function closeness(gold: CodedClaim, found: CodedClaim, sameSentence: SameSentence): number {
   if (gold.kind !== found.kind || gold.type !== found.type) return 0;
   if (overlaps(gold.trigger, found.trigger)) return 3;
   if (sharesTelling(gold, found)) return 2;
-  const meet = (role: 'actor' | 'recipient'): boolean => (gold[role] ?? []).some((one) => (found[role] ?? []).some((other) => sameThing(one, other)));
+  const meet = (role: 'actor' | 'recipient'): boolean =>
+    (gold[role] ?? []).some((one) => (found[role] ?? []).some((other) => sameThing(one, other)));
   return (meet('actor') || meet('recipient')) && sameSentence(gold, found) ? 1 : 0;
 }
 
 /** The best fits first, each claim once. A repeat of a claim that is paired already counts neither for nor against. */
 export function pairClaims(golds: readonly CodedClaim[], founds: readonly CodedClaim[], sameSentence: SameSentence): Pairing {
-  const chosen = greedy(golds, founds, (gold, found) => fit(gold, found, sameSentence));
+  const chosen = greedy(golds, founds, (gold, found) => closeness(gold, found, sameSentence));
   const isRepeat = (found: CodedClaim): boolean =>
-    golds.some((gold) => gold.kind === found.kind && gold.type === found.type && tellings(gold).some((one) => overlaps(one, found.trigger)));
+    golds.some(
+      (gold) =>
+        gold.kind === found.kind && gold.type === found.type && tellings(gold).some((one) => overlaps(one, found.trigger)),
+    );
   const taken = new Set(chosen.map(([gold]) => gold));
   const used = new Set(chosen.map(([, found]) => found));
   return {
@@ -41,7 +45,11 @@ export function pairClaims(golds: readonly CodedClaim[], founds: readonly CodedC
 }
 
 /** Pairs of indexes by falling weight; ties by the order of the first list, then of the second. */
-export function greedy<A, B>(first: readonly A[], second: readonly B[], weigh: (a: A, b: B) => number): (readonly [number, number])[] {
+export function greedy<A, B>(
+  first: readonly A[],
+  second: readonly B[],
+  weigh: (a: A, b: B) => number,
+): (readonly [number, number])[] {
   const options: (readonly [weight: number, first: number, second: number])[] = [];
   first.forEach((a, i) => {
     second.forEach((b, j) => {

@@ -12,9 +12,17 @@ export const QUESTIONS: readonly Question[] = [
   { name: 'source', asks: () => true, right: sameSource },
   { name: 'source (when one is named)', asks: (gold) => !!gold.attribution?.length, right: sameSource },
   { name: 'factuality', asks: () => true, right: (gold, found) => gold.factuality === found.factuality },
-  { name: 'factuality (when not CT+)', asks: (gold) => gold.factuality !== 'CT+', right: (gold, found) => gold.factuality === found.factuality },
+  {
+    name: 'factuality (when not CT+)',
+    asks: (gold) => gold.factuality !== 'CT+',
+    right: (gold, found) => gold.factuality === found.factuality,
+  },
   { name: 'tense', asks: () => true, right: (gold, found) => gold.tense === found.tense },
-  { name: 'time (when told)', asks: (gold) => !!gold.time?.from, right: (gold, found) => found.time?.from === gold.time?.from && found.time?.to === gold.time?.to },
+  {
+    name: 'time (when told)',
+    asks: (gold) => !!gold.time?.from,
+    right: (gold, found) => found.time?.from === gold.time?.from && found.time?.to === gold.time?.to,
+  },
   { name: 'no time invented', asks: (gold) => !gold.time?.from, right: (_, found) => !found.time?.from },
 ];
 

@@ -84,7 +84,8 @@ type Spans = readonly CodedSpan[] | null | undefined;
 /** Each has its like on the other side; two empty roles agree. */
 function sameSet(first: Spans, second: Spans): boolean {
   const [a, b] = [first ?? [], second ?? []];
-  const within = (some: readonly CodedSpan[], others: readonly CodedSpan[]): boolean => some.every((one) => others.some((other) => sameThing(one, other)));
+  const within = (some: readonly CodedSpan[], others: readonly CodedSpan[]): boolean =>
+    some.every((one) => others.some((other) => sameThing(one, other)));
   return within(a, b) && within(b, a);
 }
 

@@ -1,20 +1,26 @@
-import type { Factuality, Link, QuantityUnit, Reference, Sense } from '../types.ts';
+import type { Factuality, Link, Reference } from '../types.ts';
 import { enclosing, findScopes, type Speaking } from './attribution.ts';
-import { placesOf, quantitiesOf, reachOf, timeOf, withCoordinates } from './circumstances.ts';
+import { quantitiesOf } from './counts.ts';
 import { type Draft, type Parsed, referTo, type Scope, type Trigger } from './context.ts';
 import type { Memory } from './coreference.ts';
 import { certaintyOf } from './factuality.ts';
 import { findMemberships } from './membership.ts';
+import { reachOf } from './linked.ts';
 import { modeOf } from './modes.ts';
+import { placesOf } from './places.ts';
+import type { Posts } from './posts.ts';
+import { sidesOf, stands } from './relations.ts';
 import { findRoles, type Roles } from './roles.ts';
 import { evidenceOf, signsOf } from './evidence.ts';
 import { suppressedBy } from './suppress.ts';
+import { timeOf } from './times.ts';
 import { type Acts, findActs } from './triggers.ts';
 
 /** What carries over from sentence to sentence of one report. */
 export interface Report {
   readonly speaking: Speaking;
   readonly memory: Memory;
+  readonly posts: Posts;
   readonly published: string | undefined;
 }
 
@@ -25,22 +31,32 @@ export function draftClaims(parsed: Parsed, report: Report): Draft[] {
   const drafts: Draft[] = [];
   for (const trigger of acts.triggers) {
     if (suppressedBy(parsed, trigger, acts)) continue;
-    drafts.push(draft(parsed, trigger, acts, scopes, report));
+    const made = draft(parsed, trigger, acts, scopes, report);
+    if (stands(parsed, made)) drafts.push(made);
   }
-  for (const membership of findMemberships(parsed)) {
-    const base = blank(parsed, membership.title.first, membership.title.last);
-    drafts.push({
-      ...base, kind: 'relation', type: 'MEMBER_OF', change: 'holds', actor: [membership.person], recipient: [membership.organisation],
-      tense: 'ongoing', rules: ['membership:title'],
-    });
+  for (const membership of findMemberships(parsed, report.posts)) {
+    const made = blank(parsed, 'relation', 'MEMBER_OF', membership.title.first, membership.title.last);
+    made.change = 'holds';
+    made.actor = [membership.person];
+    made.recipient = [membership.organisation];
+    made.tense = 'ongoing';
+    made.rules = ['membership:title'];
+    drafts.push(made);
   }
   report.memory.endSentence(parsed);
   return drafts;
 }
 
-function blank(parsed: Parsed, first: number, last: number): Omit<Draft, 'kind' | 'type'> {
+/** Takes from a sentence only who speaks in it and who is spoken of. */
+export function listen(parsed: Parsed, report: Report): void {
+  findScopes(parsed, findActs(parsed), report.speaking);
+  report.memory.endSentence(parsed);
+}
+
+function blank(parsed: Parsed, kind: Draft['kind'], type: string, first: number, last: number): Draft {
   const { sentence } = parsed;
   return {
+    kind, type, mode: undefined, change: undefined,
     sentence: parsed.number, part: parsed.part, firstToken: first, lastToken: last,
     trigger: referTo(sentence, first, last), also: [], actor: [], recipient: [], place: [], time: null, quantities: [], attribution: [],
     factuality: 'CT+', outletFactuality: 'CT+', hedges: [], tense: 'past', rules: [], about: [],
@@ -53,53 +69,63 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Sc
   const { sense } = trigger;
   const { meaning } = sense;
   if (meaning.kind !== 'event' && meaning.kind !== 'relation' && meaning.kind !== 'assessment') throw new Error(`${sense.id} is not coded`);
-  const roles = findRoles(parsed, trigger, acts);
-  const scope = enclosing(scopes, trigger.clause?.token ?? trigger.first);
+  const roles = rolesOf(parsed, trigger, acts);
+  const scope = scopeOf(scopes, trigger);
   const certainty = certaintyOf(parsed, trigger, acts, roles.governor, scope);
-  const reach = reachOf(parsed, trigger, roles);
-  const base = blank(parsed, trigger.first, trigger.last);
-  const actor = roles.open ? memory.resolveSubject(parsed, trigger, roles.actor) : roles.actor;
-  const attribution: readonly Link[] = scope?.links ?? [];
-  const mode = modeOf(parsed, trigger, reach);
-  const named = { actor: resolved(memory, actor), recipient: resolved(memory, roles.recipient) };
-  const made: Draft = {
-    ...base, kind: meaning.kind, type: meaning.type,
-    ...(mode === undefined ? {} : { mode }),
-    ...(meaning.kind === 'relation' ? { change: meaning.change ?? 'holds' } : {}),
-    ...named,
-    place: placeRefs(parsed, trigger, roles, reach),
-    time: timeOf(parsed, trigger, reach),
-    quantities: quantitiesOf(parsed, trigger, named, unitOf(sense)),
-    attribution, casualty: meaning.type === 'ASSAULT' && meaning.mode === undefined && actor.length === 0,
-    factuality: certainty.factuality, outletFactuality: outletValue(certainty.factuality, attribution), hedges: [...certainty.hedges],
-    tense: certainty.tense, rules: [sense.id, ...certainty.rules, ...(scope ? [scope.rule] : [])],
-  };
-  if (meaning.kind !== 'event') return made;
-  const signs = signsOf(parsed, trigger, roles, made, acts, report.published);
-  return { ...made, signs, weight: evidenceOf(signs, trigger.form, meaning.type) };
+  const reach = reachOf(parsed, trigger, roles.governor);
+  const made = blank(parsed, meaning.kind, meaning.type, trigger.first, trigger.last);
+  made.mode = modeOf(parsed, trigger, reach);
+  if (meaning.kind === 'relation') made.change = meaning.change ?? 'holds';
+  made.actor = resolved(parsed, memory, roles.open ? memory.resolveSubject(parsed, trigger, roles.actor) : roles.actor);
+  made.recipient = resolved(parsed, memory, roles.recipient);
+  fillPronouns(parsed, memory, made, roles);
+  made.place = placesOf(parsed, trigger, roles, acts);
+  made.time = timeOf(parsed, trigger, roles, acts, certainty.tense);
+  made.quantities = quantitiesOf(parsed, trigger, roles, made, acts);
+  made.attribution = scope?.links ?? [];
+  made.casualty = meaning.type === 'ASSAULT' && meaning.mode === undefined && made.actor.length === 0;
+  made.factuality = certainty.factuality;
+  made.outletFactuality = outletValue(certainty.factuality, made.attribution);
+  made.hedges = [...certainty.hedges];
+  made.tense = certainty.tense;
+  made.rules = [sense.id, ...certainty.rules, ...(scope ? [scope.rule] : [])];
+  if (meaning.kind === 'event') {
+    made.signs = signsOf(parsed, trigger, roles, made, acts, report.published);
+    made.weight = evidenceOf(made.signs, trigger.form, meaning.type);
+  }
+  return made;
 }
 
-const resolved = (memory: Memory, references: readonly Reference[]): Reference[] => references.map((r) => (r.ref ? r : memory.resolve(r)));
+const SPEECH_ACTS = new Set(['REQUEST', 'THREATEN', 'ACCUSE', 'REJECT', 'SUPPORT', 'AGREE']);
 
-function placeRefs(parsed: Parsed, trigger: Trigger, roles: Roles, reach: { from: number; to: number }): Draft['place'] {
-  if (roles.place.length === 0) return placesOf(parsed, trigger, roles, reach);
-  return roles.place.map((r) => {
-    const first = parsed.sentence.tokens.findIndex((t) => t.end > r.start);
-    const last = parsed.sentence.tokens.findLastIndex((t) => t.start < r.end);
-    return withCoordinates(parsed, r, first, last);
-  });
+/** A relation told by a noun or participle has its sides beside it; all else has its roles by its frame. */
+function rolesOf(parsed: Parsed, trigger: Trigger, acts: Acts): Roles {
+  const roles = findRoles(parsed, trigger, acts);
+  const sides = sidesOf(parsed, trigger);
+  return sides ? { ...roles, actor: sides.actor, recipient: sides.recipient, open: false } : roles;
 }
+
+/** Whose words tell the act. A speech act told without a cue is the outlet's (ruling 25), and so is an epithet ("a unit of …"; ruling 22). */
+function scopeOf(scopes: readonly Scope[], trigger: Trigger): Scope | undefined {
+  const { meaning } = trigger.sense;
+  if (meaning.kind === 'relation' && meaning.type === 'MEMBER_OF' && (trigger.form === 'active' || trigger.form === 'passive')) return undefined;
+  const heard = meaning.kind === 'event' ? scopes.filter((s) => !s.alleged) : scopes;
+  const scope = enclosing(heard, trigger.clause?.token ?? trigger.first);
+  const told = scope?.rule === 'speaker-continues' && meaning.kind === 'event' && SPEECH_ACTS.has(meaning.type);
+  return told ? undefined : scope;
+}
+
+/** Roles that only a pronoun fills. */
+function fillPronouns(parsed: Parsed, memory: Memory, made: Draft, roles: Roles): void {
+  for (const { role, token, suffix } of roles.pronouns) {
+    if (made[role].length > 0) continue;
+    const found = memory.pronoun(parsed, token, suffix, [...made.actor, ...made.recipient]);
+    if (found) made[role] = [found];
+  }
+}
+
+const resolved = (parsed: Parsed, memory: Memory, references: readonly Reference[]): Reference[] =>
+  references.map((r) => (r.ref ? r : memory.resolve(parsed, r)));
 
 /** A source between the outlet and the claim leaves the outlet uncommitted. */
 const outletValue = (value: Factuality, links: readonly Link[]): Factuality => (links.length > 0 ? 'Uu' : value);
-
-const UNITS: Readonly<Record<string, QuantityUnit>> = {
-  'COERCE/arrest': 'detained', 'RETREAT/release': 'released', 'MOBILIZE/troops': 'fighters', 'MOBILIZE/militia': 'fighters',
-};
-
-function unitOf(sense: Sense): QuantityUnit {
-  const { meaning } = sense;
-  if (meaning.kind !== 'event') return 'other';
-  if (meaning.type === 'ASSAULT') return sense.counts ?? (meaning.mode === 'abduct' ? 'other' : 'killed');
-  return UNITS[`${meaning.type}/${meaning.mode ?? ''}`] ?? 'other';
-}

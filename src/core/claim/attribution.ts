@@ -1,252 +1,263 @@
-import { isQuoteOrBracket } from '../match/phrases.ts';
-import { joined, TAG } from '../match/tags.ts';
 import type { VerbClause } from '../find/clauses.ts';
+import { FUNCTION } from '../match/functions.ts';
+import { joined, TAG } from '../match/tags.ts';
 import type { Factuality, Link, Sense } from '../types.ts';
-import { headIs, wordIsIn } from './conditions.ts';
-import { groupOf, type Parsed, type Scope } from './context.ts';
-import { linkOf, unknownLink } from './speakers.ts';
+import type { Parsed, Scope } from './context.ts';
+import { boundary, contentFrom, contentOf, isFirstPerson, type Search } from './content.ts';
+import { followQuotes, quotesOf, startsQuoted } from './quotation.ts';
+import { linkOf, speakerOf, unknownLink } from './speakers.ts';
+import { addPhraseScopes, afterSourcePhrase, relayAfter } from './source-phrases.ts';
+import { addNounScope } from './speech-nouns.ts';
 import type { Acts } from './triggers.ts';
+import { agreesWith, canSpeak, isPerson, remembered, type Speaking, type Voice, voiceOf } from './voices.ts';
 
-/** What the report remembers of who is speaking, from sentence to sentence. */
-export interface Speaking {
-  /** the chain of the last sentence that had one */
-  last: readonly Link[];
-  /** a quotation opened in an earlier sentence is still open */
-  quoteOpen: boolean;
-  /** the sentence before this one was (wholly or at its end) somebody's words */
-  fresh: boolean;
+export type { Speaking } from './voices.ts';
+
+/** The state of a search for the scopes of one sentence. */
+export interface Ground extends Search {
+  readonly speaking: Speaking;
+  readonly scopes: Scope[];
+  /** who speaks in this sentence, in order */
+  readonly voices: Voice[];
 }
 
 /** The scopes of a sentence, outermost first; updates who is speaking. */
 export function findScopes(parsed: Parsed, acts: Acts, speaking: Speaking): Scope[] {
-  const { sentence } = parsed;
-  const end = sentence.tokens.length - 1;
-  const scopes: Scope[] = [];
-  if (speaking.quoteOpen && speaking.last.length > 0) {
-    scopes.push({ from: 0, to: closeOfOpenQuote(parsed), links: speaking.last, makes: 'CT+', cue: -1, rule: 'quotation-continues' });
+  const quotes = quotesOf(parsed, speaking);
+  const ground: Ground = { parsed, acts, quotes, speaking, scopes: [], voices: [] };
+  addCarried(ground);
+  for (const { token, sense, clause } of speechOf(parsed, acts)) {
+    if (clause) addVerbScope(ground, clause, sense);
+    else addNounScope(ground, token, sense);
   }
+  addHearsay(ground);
+  addPhraseScopes(ground);
+  remember(ground);
+  const end = parsed.sentence.tokens.length - 1;
+  return ground.scopes.filter((s) => s.from <= s.to && s.from <= end);
+}
+
+/** The words of speech of a sentence, verbs and nouns, in order. */
+function speechOf(parsed: Parsed, acts: Acts): { token: number; sense: Sense; clause: VerbClause | null }[] {
+  const found: { token: number; sense: Sense; clause: VerbClause | null }[] = [];
   for (const clause of parsed.clauses) {
     const sense = acts.verbSense.get(clause.token);
-    if (sense?.meaning.kind === 'report') addVerbScope(parsed, clause, sense, scopes, speaking);
+    if (sense?.meaning.kind === 'report' || (sense && alleges(sense))) found.push({ token: clause.token, sense, clause });
   }
-  for (const [token, sense] of acts.nounSense) if (sense.meaning.kind === 'report') addNounScope(parsed, token, sense, scopes, speaking);
-  addPhraseScopes(parsed, scopes);
-  const carried = carriedScope(parsed, scopes, speaking);
-  if (carried) scopes.unshift(carried);
-  remember(parsed, scopes, speaking);
-  return scopes.filter((s) => s.from <= s.to && s.from <= end);
+  for (const [token, sense] of acts.nounSense) if (sense.meaning.kind === 'report') found.push({ token, sense, clause: null });
+  return found.sort((a, b) => a.token - b.token);
 }
 
-const CONTINUES = new Set(['continue', 'say', 'explain', 'point', 'assert', 'reveal', 'believe', 'announce', 'tell', 'admit', 'deny', 'predict', 'warn', 'demand']);
-const UNSURE = new Set(['hearsay', 'believe', 'predict', 'perceive', 'doubt', 'fear']);
+/** What an accuser alleges is in his words (ruling 23), as is what is threatened or demanded. */
+const ALLEGES: Readonly<Record<string, Factuality>> = { ACCUSE: 'CT+', THREATEN: 'Uu', REQUEST: 'Uu' };
+const alleges = (sense: Sense): boolean => sense.meaning.kind === 'event' && ALLEGES[sense.meaning.type] !== undefined;
 
-function addVerbScope(parsed: Parsed, clause: VerbClause, sense: Sense, scopes: Scope[], speaking: Speaking): void {
-  const { meaning } = sense;
-  if (meaning.kind !== 'report') return;
-  const makes: Factuality = meaning.makes ?? (meaning.category === 'deny' ? 'CT-' : 'CT+');
+/** The innermost scope that holds the token: the one that begins last. */
+export function enclosing(scopes: readonly Scope[], token: number): Scope | undefined {
+  let best: Scope | undefined;
+  for (const s of scopes) if (s.from <= token && token <= s.to && (!best || s.from > best.from || (s.from === best.from && s.to <= best.to))) best = s;
+  return best;
+}
+
+function addVerbScope(ground: Ground, clause: VerbClause, sense: Sense): void {
+  const { parsed, scopes } = ground;
+  if (silent(ground, clause, sense)) return;
   const outer = enclosing(scopes, clause.token);
-  const told = whoSays(parsed, clause, sense, speaking);
+  const told = whoSays(ground, clause, sense, outer);
   if (told === null) return;
-  const { from, to } = contentOf(parsed, clause, told.end);
-  if (to < from) return;
-  const links = sameAsOuter(outer, told.links) ? outer!.links : [...(outer?.links ?? []), ...told.links];
-  scopes.push({ from, to, links, makes, cue: clause.token, rule: sense.id });
+  const stretch = sense.meaning.kind === 'report' ? contentOf(ground, clause, sense, told.end) : contentFrom(ground, told.end + 1, sense, clause.antecedent >= 0);
+  if (stretch.to < stretch.from || (sense.meaning.kind === 'event' && !isContent(parsed, stretch.from))) return;
+  const links = told.same || sameAsOuter(outer, told.links) ? (outer?.links ?? told.links) : [...(outer?.links ?? []), ...told.links];
+  if (informs(outer, told.links)) return;
+  const alleged = sense.meaning.kind === 'event' && !isSaid(parsed, stretch.from);
+  scopes.push({ ...stretch, links, makes: made(ground, clause, sense), cue: clause.token, rule: sense.id, ...(alleged ? { alleged } : {}) });
+  if (told.voice && links.length > 0) ground.voices.push({ ...told.voice, links });
 }
+
+/** "that …" or a quotation: the speaker's own words, not the outlet's account of them. */
+const isSaid = (parsed: Parsed, from: number): boolean => parsed.sentence.tags[from] === TAG.complementizer || parsed.sentence.tags[from] === TAG.mark;
+
+/** Only "that …" or a quotation is surely the content of an accusation; its nouns are the accused and the charge. */
+const isContent = (parsed: Parsed, from: number): boolean => isSaid(parsed, from) || (parsed.phrases.list[parsed.phrases.at[from] ?? -1]?.prep ?? '') !== '';
+
+function made(ground: Ground, clause: VerbClause, sense: Sense): Factuality {
+  const { meaning } = sense;
+  if (meaning.kind === 'event') return ALLEGES[meaning.type] ?? 'CT+';
+  if (meaning.kind !== 'report') return 'CT+';
+  if (meaning.category === 'deny') return negated(ground.parsed, clause.token) ? 'PS+' : (meaning.makes ?? 'CT-');
+  return meaning.makes ?? 'CT+';
+}
+
+/** "He denied the reports that …": reports, information and rumours inside a denial are no speakers of their own. */
+const informs = (outer: Scope | undefined, links: readonly Link[]): boolean => outer?.makes === 'CT-' && links.at(-1)?.holder === 'unknown';
 
 const sameAsOuter = (outer: Scope | undefined, links: readonly Link[]): boolean =>
   outer !== undefined && links.length > 0 && outer.links.at(-1)?.start === links.at(-1)?.start;
 
-/** The innermost scope that holds the token. */
-export function enclosing(scopes: readonly Scope[], token: number): Scope | undefined {
-  let best: Scope | undefined;
-  for (const s of scopes) if (s.from <= token && token <= s.to && (!best || s.to - s.from <= best.to - best.from)) best = s;
-  return best;
+function negated(parsed: Parsed, token: number): boolean {
+  for (let i = token - 1; i >= Math.max(0, token - 2); i--) {
+    const tag = parsed.sentence.tags[i];
+    if (tag === TAG.negator || parsed.sentence.hedges.some((h) => h.first <= i && i <= h.last && h.hedge.effect === 'NEG')) return true;
+    if (tag !== TAG.particle && tag !== TAG.adverb) return false;
+  }
+  return false;
+}
+
+/** Verbs of speech that open no scope here: negated, naming, in the second person, part of a fixed phrase, or seeing without "that". */
+function silent(ground: Ground, clause: VerbClause, sense: Sense): boolean {
+  const { parsed } = ground;
+  const { meaning } = sense;
+  if (clause.analyses.length > 0 && clause.analyses.every((a) => a.features.person === 2)) return true;
+  if (afterSourcePhrase(parsed, clause.token)) return true;
+  const hedge = parsed.sentence.hedges.find((h) => h.first <= clause.token && clause.token <= h.last && h.last > h.first);
+  if (hedge) return meaning.kind !== 'report' || !hedge.hedge.holder || clause.subject < 0;
+  if (meaning.kind !== 'report') return clause.subject < 0 || negated(parsed, clause.token);
+  if (meaning.category === 'label') return true;
+  if (meaning.category !== 'deny' && negated(parsed, clause.token)) return true;
+  if (meaning.category === 'perceive' || meaning.category === 'testify') return !thatFollows(parsed, clause);
+  return meaning.category === 'evaluate' && !thatFollows(parsed, clause);
+}
+
+function thatFollows(parsed: Parsed, clause: VerbClause): boolean {
+  const next = parsed.sentence.tags[clause.to + 1];
+  return next === TAG.complementizer || parsed.sentence.tokens[clause.to + 1]?.word.bare === ':';
 }
 
 interface Told {
   readonly links: readonly Link[];
   /** last token of the words that name the speaker */
   readonly end: number;
+  readonly voice: Voice | null;
+  /** the speaker of the words around it goes on */
+  readonly same?: boolean;
 }
 
 /** Who is said to say it: the subject, the one a relayer quotes, the speaker before, or nobody (a passive). */
-function whoSays(parsed: Parsed, clause: VerbClause, sense: Sense, speaking: Speaking): Told | null {
+function whoSays(ground: Ground, clause: VerbClause, sense: Sense, outer: Scope | undefined): Told | null {
+  const { parsed } = ground;
   const cue = { first: clause.token, last: clause.token };
+  if (isFirstPerson(parsed, clause.token)) return outer ? { links: outer.links, end: clause.token, voice: null, same: true } : null;
   const relayed = sense.frame.source ? clause.preps.find((p) => sense.frame.source!.includes(parsed.phrases.list[p]!.prep)) : undefined;
-  if (clause.subject >= 0 && canSpeak(parsed, clause)) {
-    const members = groupOf(parsed, clause.subject);
-    const links = [linkOf(parsed, clause.subject, cue)];
-    let end = Math.max(clause.token, members.at(-1)!.last);
-    if (relayed !== undefined) {
-      links.push(linkOf(parsed, relayed, cue));
-      end = Math.max(end, groupOf(parsed, relayed).at(-1)!.last);
-    }
-    return { links, end };
+  const own = parsed.phrases.list[clause.subject];
+  const subject = own && (own.prep === '' || clause.antecedent >= 0) && canSpeak(parsed, own) ? clause.subject : -1;
+  if (subject < 0 && relayed === undefined) return unnamed(ground, clause, sense, cue);
+  const links: Link[] = [];
+  let end = clause.token;
+  for (const index of [subject, relayed ?? -1]) {
+    if (index < 0) continue;
+    const speaker = speakerOf(parsed, index, cue);
+    links.push(speaker.link);
+    end = Math.max(end, speaker.last);
   }
-  if (relayed !== undefined) return { links: [linkOf(parsed, relayed, cue)], end: groupOf(parsed, relayed).at(-1)!.last };
-  return impersonal(parsed, clause, sense, speaking, cue);
+  const relay = relayAfter(parsed, end);
+  if (relay) {
+    links.push(relay.link);
+    end = relay.last;
+  }
+  const quotedPronoun = relayed === undefined && sense.frame.source && clause.pronouns.some((p) => sense.frame.source!.includes(p.prep));
+  const before = quotedPronoun ? ground.speaking.last[0]?.links.at(-1) : undefined;
+  if (before) links.push(before);
+  return { links, end, voice: voiceOf(parsed, relayed ?? subject, links, true) };
 }
 
-/** A report verb's subject must be able to speak: "the figures indicate", with an abstract subject, still counts as a document. */
-function canSpeak(parsed: Parsed, clause: VerbClause): boolean {
-  const phrase = parsed.phrases.list[clause.subject]!;
-  return !headIs(phrase, 'event-head', 'quantity-head', 'time-head', 'victim');
-}
+const UNSURE = new Set(['hearsay', 'believe', 'predict', 'perceive', 'doubt', 'fear']);
 
-function impersonal(parsed: Parsed, clause: VerbClause, sense: Sense, speaking: Speaking, cue: { first: number; last: number }): Told | null {
+function unnamed(ground: Ground, clause: VerbClause, sense: Sense, cue: { first: number; last: number }): Told | null {
+  const { parsed } = ground;
   const { meaning } = sense;
-  if (meaning.kind !== 'report') return null;
-  const token = parsed.sentence.tokens[clause.token]!;
-  const imperfect = clause.analyses[0]?.features.pos === 'imperfect';
-  const masculine = clause.analyses[0]?.features.gender === 'm';
+  const features = clause.analyses[0]?.features;
   const passive = clause.analyses.length > 0 && clause.analyses.every((a) => a.features.voice === 'passive');
-  const continues = CONTINUES.has(meaning.category) && speaking.last.length > 0 && !passive;
-  if (continues && (joined(token.word) || meaning.chain === 'same' || !masculine || !imperfect)) return { links: speaking.last, end: clause.token };
-  if (imperfect && UNSURE.has(meaning.category)) return { links: [unknownLink(parsed, cue.first, cue.last)], end: clause.token };
-  if (passive) return { links: [unknownLink(parsed, cue.first, cue.last)], end: clause.token };
+  const subject = parsed.phrases.list[clause.subject];
+  if (subject && !clause.lone && !clause.fronted) return null;
+  if (subject && (clause.fronted || clause.antecedent >= 0)) return null;
+  if (meaning.kind !== 'report') return null;
+  const nobody = { links: [unknownLink(parsed, cue.first, cue.last)], end: clause.token, voice: null };
+  if (passive) return meaning.category === 'tell' || meaning.category === 'demand' ? null : nobody;
+  const voice = dropped(ground, clause, meaning.chain === 'same');
+  const masculine = features?.gender === 'm' && features.number === 's';
+  if (features?.pos === 'imperfect' && masculine && !joined(parsed.sentence.tokens[clause.token]!.word) && UNSURE.has(meaning.category)) return nobody;
+  return voice ? { links: voice.links, end: clause.token, voice: { ...voice, said: true }, same: false } : null;
+}
+
+/** The speaker a verb leaves out: who speaks in this sentence, the subject of its first act, or who spoke before. */
+function dropped(ground: Ground, clause: VerbClause, continues: boolean): Voice | null {
+  const { parsed, voices, speaking } = ground;
+  const verb = clause.analyses.find((a) => a.features.voice !== 'passive')?.features ?? clause.analyses[0]?.features;
+  for (let i = voices.length - 1; i >= 0; i--) if (agreesWith(voices[i]!, verb)) return voices[i]!;
+  if (!continues) {
+    const own = subjectBefore(parsed, clause.token, verb);
+    if (own) return own;
+  }
+  const known = continues ? speaking.last.filter((v) => v.said) : speaking.last;
+  return known.find((v) => agreesWith(v, verb)) ?? (continues ? (known[0] ?? null) : null);
+}
+
+/** The subject of a clause before it in the sentence that could be speaking. */
+export function subjectBefore(parsed: Parsed, token: number, verb: Parameters<typeof agreesWith>[1]): Voice | null {
+  for (const clause of parsed.clauses) {
+    if (clause.token >= token) break;
+    const phrase = parsed.phrases.list[clause.subject];
+    if (!phrase || clause.antecedent >= 0 || phrase.prep !== '' || !isPerson(parsed, phrase) || !agreesWith(phrase, verb)) continue;
+    return voiceOf(parsed, clause.subject, [linkOf(parsed, clause.subject, { first: clause.token, last: clause.token })], false);
+  }
   return null;
 }
 
-/** What was said: from after the speaker to the end of the sentence, or, where nothing follows, what stands before the verb. */
-function contentOf(parsed: Parsed, clause: VerbClause, speakerEnd: number): { from: number; to: number } {
-  const { sentence } = parsed;
-  const end = sentence.tokens.length - 1;
-  const after = Math.max(clause.token, speakerEnd) + 1;
-  const remaining = contentWords(parsed, after, end);
-  if (remaining < 2 && clause.token > 3) return { from: 0, to: clause.token - 1 };
-  const postposed = clause.token > 3 && endsAside(parsed, after) && opensAside(parsed, clause.token);
-  if (postposed) return { from: 0, to: clause.token - 1 };
-  return { from: after, to: nextSpeaker(parsed, clause, after, end) };
-}
-
-/** "…, said X, …": a report verb between commas or after a closed quotation tells of what stands before it. */
-function opensAside(parsed: Parsed, verb: number): boolean {
-  const before = parsed.sentence.tokens[verb - 1]!;
-  return before.word.kind === 'mark' && !'"«“:'.includes(before.word.bare) && before.word.bare !== '.';
-}
-function endsAside(parsed: Parsed, after: number): boolean {
-  const next = parsed.sentence.tokens[after];
-  return next === undefined || (next.word.kind === 'mark' && !'"«“:'.includes(next.word.bare) && !isQuoteOrBracket(next));
-}
-
-function contentWords(parsed: Parsed, from: number, to: number): number {
-  let n = 0;
-  for (let i = from; i <= to; i++) if (parsed.sentence.tags[i] !== TAG.mark) n++;
-  return n;
-}
-
-/** The content ends before a coordinated report verb ("and added …") that stands outside a quotation. */
-function nextSpeaker(parsed: Parsed, clause: VerbClause, from: number, end: number): number {
-  let depth = 0;
-  for (let i = from; i <= end; i++) {
-    const token = parsed.sentence.tokens[i]!;
-    if ('"«“'.includes(token.word.bare) && token.word.kind === 'mark') depth = token.word.bare === '"' ? 1 - depth : depth + 1;
-    else if ('»”'.includes(token.word.bare) && token.word.kind === 'mark') depth = Math.max(0, depth - 1);
-    if (depth > 0 || i <= clause.token || parsed.sentence.tags[i] !== TAG.verb || !joined(token.word)) continue;
-    const report = token.word.finite.some((a) => a.lexeme.senses.some((s) => s.meaning.kind === 'report' && s.meaning.category !== 'perceive'));
-    if (report && i > from + 2) return i - 1;
+/** A hedge that names nobody ("it is rumoured that") is a broken link of its own where no one else speaks. */
+function addHearsay(ground: Ground): void {
+  const { parsed, scopes } = ground;
+  for (const hit of parsed.sentence.hedges) {
+    if (!hit.hedge.holder || hit.hedge.scope !== 'after' || enclosing(scopes, hit.first) || scopes.some((s) => hit.first <= s.cue && s.cue <= hit.last)) continue;
+    const link: Link = { ...unknownLink(parsed, hit.first, hit.last), holder: hit.hedge.holder };
+    const to = boundary(ground, hit.last + 1, true, false);
+    if (hit.last + 1 <= to) scopes.push({ from: hit.last + 1, to, links: [link], makes: 'CT+', cue: hit.first, rule: hit.hedge.id });
   }
-  return end;
 }
 
-/** Nouns and participles of speech: "affirming that …", "a statement that …", "reports of …". */
-function addNounScope(parsed: Parsed, token: number, sense: Sense, scopes: Scope[], speaking: Speaking): void {
-  const { sentence } = parsed;
-  const { meaning } = sense;
-  if (meaning.kind !== 'report') return;
-  const analysis = sentence.tokens[token]!.word.nominal.find((a) => a.lexeme.senses.includes(sense));
-  const end = sentence.tokens.length - 1;
-  const makes: Factuality = meaning.makes ?? (meaning.category === 'deny' ? 'CT-' : 'CT+');
-  if (analysis?.features.pos === 'active' && !sentence.tokens[token]!.word.article) {
-    const outer = enclosing(scopes, token);
-    const links = outer?.links ?? subjectLinks(parsed, token) ?? speaking.last;
-    if (links.length > 0) scopes.push({ from: token + 1, to: end, links, makes, cue: token, rule: sense.id });
+/** What goes on from the sentence before: an open quotation, a sentence in quotation marks, "he also …". */
+function addCarried(ground: Ground): void {
+  const { parsed, quotes, speaking, scopes } = ground;
+  const { tokens, line } = parsed.sentence;
+  const last = tokens.length - 1;
+  const open = followQuotes(speaking, line, []).before;
+  const chain = speaking.quoted ?? speaking.last.find((v) => v.said)?.links;
+  if (open && quotes !== null && quotes[0]! > 0 && chain) {
+    let to = 0;
+    while (to < last && quotes[to + 1]! > 0) to++;
+    scopes.push({ from: 0, to, links: chain, makes: 'CT+', cue: -1, rule: 'quotation-continues' });
     return;
   }
-  if (meaning.category === 'hearsay') {
-    const outer = enclosing(scopes, token);
-    scopes.push({ from: token + 1, to: end, links: [...(outer?.links ?? []), unknownLink(parsed, token, token)], makes, cue: token, rule: sense.id });
+  const said = speaking.last.find((v) => v.said);
+  if (!speaking.fresh || !said) return;
+  const cue = ground.acts.verbSense.get(parsed.clauses[0]?.token ?? -1)?.meaning.kind === 'report';
+  if (startsQuoted(parsed)) scopes.push({ from: 0, to: last, links: said.links, makes: 'CT+', cue: -1, rule: 'quotation-continues' });
+  else if (!cue && tokens[0]!.word.fn & FUNCTION.likewise) scopes.push({ from: 0, to: last, links: said.links, makes: 'CT+', cue: -1, rule: 'speaker-continues' });
+}
+
+/** Keeps in mind who spoke, who may speak next, and whose quotation is open. */
+function remember(ground: Ground): void {
+  const { parsed, scopes, speaking, voices } = ground;
+  const main = voices.filter((v) => v.links.at(-1)?.holder !== 'unknown');
+  const nested = (v: Voice): boolean => main.some((o) => o !== v && o.links.length < v.links.length && o.links.every((l, i) => l.start === v.links[i]!.start));
+  const ordered = [...main.filter((v) => !nested(v)).reverse(), ...main.filter(nested)];
+  if (ordered.length === 0 && parsed.part !== 'title') {
+    const subject = subjectBefore(parsed, parsed.sentence.tokens.length, undefined);
+    if (subject) ordered.push(subject);
   }
+  speaking.last = remembered(speaking.last, ordered);
+  speaking.fresh = scopes.some((s) => s.links.length > 0);
+  const { tokens, line } = parsed.sentence;
+  const { after } = followQuotes(speaking, line, tokens);
+  speaking.quoted = after ? (scopes.filter((s) => s.to === tokens.length - 1).at(-1)?.links ?? speaking.quoted ?? []) : [];
+  if (speaking.quoted.length === 0) delete speaking.quoted;
+  speaking.quoteOpen = after && speaking.quoted !== undefined;
+  speaking.line = line;
 }
 
-/** The subject of the clause that a participle of speech hangs on. */
-function subjectLinks(parsed: Parsed, token: number): Link[] | null {
-  for (let i = parsed.clauses.length - 1; i >= 0; i--) {
-    const clause = parsed.clauses[i]!;
-    if (clause.token > token || clause.subject < 0) continue;
-    return [linkOf(parsed, clause.subject, { first: token, last: token })];
-  }
-  return null;
-}
-
-/** "According to X": the whole sentence is X's where the phrase opens or closes it; what X then quotes is nested in it. */
-function addPhraseScopes(parsed: Parsed, scopes: Scope[]): void {
-  const { sentence } = parsed;
-  const end = sentence.tokens.length - 1;
-  for (const hit of sentence.sources) {
-    if (hit.phrase.position !== 'before-source') continue;
-    if (hit.phrase.next && !inLine(parsed, hit.last + 1, hit.phrase.next)) continue;
-    const index = firstPhraseAfter(parsed, hit.last);
-    if (index < 0) continue;
-    const phrase = parsed.phrases.list[index]!;
-    if (hit.phrase.unless.length > 0 && inLine(parsed, phrase.head, hit.phrase.unless)) continue;
-    const link = linkOf(parsed, index, { first: hit.first, last: hit.last });
-    const after = groupOf(parsed, index).at(-1)!.last + 1;
-    const leading = hit.first <= 3 || sentence.tags[after] === TAG.complementizer;
-    const from = leading ? after : 0;
-    const to = leading ? end : hit.first - 1;
-    const outer: Scope = { from, to, links: [link], makes: 'CT+', cue: hit.first, rule: hit.phrase.id };
-    nest(scopes, outer);
-  }
-}
-
-/** Puts a scope around those it covers: their chains now begin with its link. */
-function nest(scopes: Scope[], outer: Scope): void {
-  for (let i = 0; i < scopes.length; i++) {
-    const inner = scopes[i]!;
-    const covers = inner.from >= outer.from && inner.from <= outer.to;
-    const repeats = inner.links.some((l) => l.start === outer.links[0]!.start);
-    if (covers && !repeats) scopes[i] = { ...inner, links: [...outer.links, ...inner.links] };
-  }
-  scopes.unshift(outer);
-}
-
-function firstPhraseAfter(parsed: Parsed, token: number): number {
-  for (let i = token + 1; i <= token + 3 && i < parsed.sentence.tokens.length; i++) if (parsed.phrases.at[i]! >= 0) return parsed.phrases.at[i]!;
-  return parsed.phrases.at[token] ?? -1;
-}
-
-function inLine(parsed: Parsed, at: number, words: readonly string[]): boolean {
-  const word = parsed.sentence.tokens[at]?.word;
-  return word !== undefined && wordIsIn(word, words);
-}
-
-/** A sentence without a cue that stands in quotation marks goes on with the speaker before it. */
-function carriedScope(parsed: Parsed, scopes: readonly Scope[], speaking: Speaking): Scope | null {
-  if (scopes.length > 0 || speaking.last.length === 0 || !speaking.fresh) return null;
-  const first = parsed.sentence.tokens[0]!;
-  const quoted = first.word.kind === 'mark' && '"«“'.includes(first.word.bare) && parsed.sentence.tokens.length > 6;
-  if (!quoted) return null;
-  return { from: 0, to: parsed.sentence.tokens.length - 1, links: speaking.last, makes: 'CT+', cue: -1, rule: 'quotation-continues' };
-}
-
-function closeOfOpenQuote(parsed: Parsed): number {
-  const { tokens } = parsed.sentence;
-  for (let i = 0; i < tokens.length; i++) if (tokens[i]!.word.kind === 'mark' && '"»”'.includes(tokens[i]!.word.bare)) return i;
-  return tokens.length - 1;
-}
-
-function remember(parsed: Parsed, scopes: readonly Scope[], speaking: Speaking): void {
-  const outermost = scopes.filter((s) => s.links.length > 0 && s.links.at(-1)!.holder !== 'unknown');
-  const last = outermost.at(-1);
-  if (last) speaking.last = last.links;
-  speaking.fresh = last !== undefined;
-  let open = speaking.quoteOpen;
-  for (const { word } of parsed.sentence.tokens) {
-    if (word.kind !== 'mark') continue;
-    if (word.bare === '"') open = !open;
-    else if (word.bare === '«' || word.bare === '“') open = true;
-    else if (word.bare === '»' || word.bare === '”') open = false;
-  }
-  speaking.quoteOpen = open && last !== undefined ? true : open && speaking.quoteOpen;
+/** A sentence with nothing to tell is passed over: only its quotation marks count. */
+export function passOver(speaking: Speaking, tokens: Parsed['sentence']['tokens'], line: number): void {
+  const { after } = followQuotes(speaking, line, tokens);
+  speaking.quoteOpen = after && speaking.quoted !== undefined;
+  speaking.fresh = speaking.quoteOpen;
+  speaking.line = line;
 }

@@ -109,7 +109,7 @@ export function wordIsIn(word: KnownWord, wanted: readonly string[]): boolean {
   for (const want of wanted) {
     if (want.charCodeAt(0) === 0x40) {
       const name = want.slice(1);
-      for (const a of word.nominal) if (a.lexeme.classes.includes(name)) return true;
+      for (const a of word.nominal) if (a.lexeme.classes.includes(name) || (name === 'act' && a.lexeme.senses.some((s) => s.meaning.kind === 'event'))) return true;
     } else {
       for (const a of word.nominal) if (a.lexeme.lemma === want) return true;
       for (const s of word.stems) if (s.text === want) return true;

@@ -48,6 +48,8 @@ export interface Scope {
   /** the verb or preposition that opens it */
   readonly cue: number;
   readonly rule: string;
+  /** the outlet's account of a threat, demand or accusation: only relations in it are the speaker's (rulings 1, 23) */
+  readonly alleged?: boolean;
 }
 
 /** The act a trigger names, before roles are known. Token indexes, both inclusive. */
@@ -64,8 +66,8 @@ export interface Trigger {
 export interface Draft {
   readonly kind: ClaimKind;
   readonly type: string;
-  mode?: string;
-  change?: string;
+  mode: string | undefined;
+  change: string | undefined;
   readonly sentence: number;
   readonly part: Parsed['part'];
   readonly firstToken: number;
@@ -86,12 +88,12 @@ export interface Draft {
   about: Draft[];
   readonly evidence: { readonly start: number; readonly end: number };
   /** it tells only whom an act befell, not the act */
-  readonly casualty: boolean;
+  casualty: boolean;
   /** the sentence of its latest mention, where that is not its own */
-  readonly last?: number;
-  readonly signs?: readonly string[];
+  last?: number;
+  signs?: readonly string[];
   /** how much speaks for its telling an act that took place; events only */
-  readonly weight?: Evidence;
+  weight?: Evidence;
 }
 
 /** The text of a token range as a reference into the document. */

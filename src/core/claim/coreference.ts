@@ -1,12 +1,24 @@
+import { PRONOUN } from '../letters.ts';
+import { TAG } from '../match/tags.ts';
 import type { ActorRecord } from '../lexicon.ts';
 import type { VerbClause } from '../find/clauses.ts';
 import type { NounPhrase } from '../find/noun-phrases.ts';
-import type { Features, KnownWord, Reference } from '../types.ts';
+import type { Features, Reference } from '../types.ts';
 import { groupOf, type Parsed, type Trigger } from './context.ts';
 import { roleOf } from './entities.ts';
 
+const PRONOUN_ENDINGS = Object.values(PRONOUN).flat();
+
 /** The subject of a verb of saying is a speaker, seldom the doer that the next verb leaves out. */
 const speaks = (clause: VerbClause): boolean => clause.analyses.some((a) => a.lexeme.senses.some((s) => s.meaning.kind === 'report'));
+
+/** "X said that it …": a complementizer with a pronoun right before the verb speaks of the speaker. */
+function ofSelf(parsed: Parsed, verb: number): boolean {
+  const { tags, tokens } = parsed.sentence;
+  let i = verb - 1;
+  while (i > 0 && (tags[i] === TAG.particle || tags[i] === TAG.negator || tags[i] === TAG.be)) i--;
+  return i > 0 && tags[i] === TAG.complementizer && PRONOUN_ENDINGS.some((p) => tokens[i]!.word.text.endsWith(p));
+}
 
 const tellsAct = (phrase: NounPhrase): boolean => phrase.lexeme?.senses.some((s) => s.meaning.kind === 'event') ?? false;
 
@@ -16,6 +28,17 @@ function mayBeSubject(phrase: NounPhrase, verb: Features | undefined): boolean {
   if (verb.number === 'p') return phrase.number === 'p' || phrase.lexeme === null || phrase.lexeme.classes.some((c) => c === 'force' || c === 'orghead' || c === 'group');
   if (phrase.number === 'p') return verb.gender === 'f';
   return verb.gender === phrase.gender;
+}
+
+const AGENTS = new Set(['person', 'fighter', 'force', 'orghead', 'government', 'group', 'civilian', 'victim', 'captive', 'official', 'title']);
+const isAgent = (phrase: NounPhrase): boolean => phrase.lexeme?.classes.some((c) => AGENTS.has(c)) ?? false;
+
+/** Whether a pronoun can stand for the phrase. */
+function pronounAgrees(phrase: NounPhrase, suffix: string): boolean {
+  if (PRONOUN.plural.includes(suffix)) return phrase.number === 'p' || (phrase.lexeme?.classes.some((c) => c === 'force' || c === 'group' || c === 'orghead') ?? true);
+  if (PRONOUN.feminine.includes(suffix)) return phrase.gender !== 'm' || phrase.number === 'p';
+  if (PRONOUN.masculine.includes(suffix)) return phrase.gender !== 'f' && phrase.number === 's';
+  return PRONOUN.dual.includes(suffix) && phrase.number === 'd';
 }
 
 interface Remembered {
@@ -32,17 +55,16 @@ export class Memory {
   readonly #actors: Remembered[] = [];
   #subjects: { readonly phrase: NounPhrase; readonly references: readonly Reference[] }[] = [];
   readonly #wordsOf: (actor: ActorRecord) => ReadonlySet<string>;
-  readonly #wordAt: (reference: Reference) => KnownWord | null;
 
-  constructor(wordsOf: (actor: ActorRecord) => ReadonlySet<string>, wordAt: (reference: Reference) => KnownWord | null) {
+  constructor(wordsOf: (actor: ActorRecord) => ReadonlySet<string>) {
     this.#wordsOf = wordsOf;
-    this.#wordAt = wordAt;
   }
 
   /** The actor a definite description means, as the same reference with its id; unchanged where nothing fits. */
-  resolve(reference: Reference): Reference {
-    const head = this.#wordAt(reference);
-    if (!head?.article || reference.text.includes(' ')) return reference;
+  resolve(parsed: Parsed, reference: Reference): Reference {
+    if (this.#actors.length === 0 || reference.text.includes(' ')) return reference;
+    const head = parsed.sentence.tokens.find((t) => t.start === reference.start)?.word;
+    if (!head?.article) return reference;
     const stem = head.stems.at(-1)?.text ?? head.text;
     for (let i = this.#actors.length - 1; i >= 0; i--) {
       const { id, words } = this.#actors[i]!;
@@ -51,14 +73,30 @@ export class Memory {
     return reference;
   }
 
+  /** What a pronoun stands for: the nearest noun phrase before it that agrees, actors and people first; not one already in a role of the act. */
+  pronoun(parsed: Parsed, token: number, suffix: string, taken: readonly Reference[]): Reference | null {
+    let other: Reference | null = null;
+    for (let i = parsed.phrases.list.length - 1; i >= 0; i--) {
+      const phrase = parsed.phrases.list[i]!;
+      if (phrase.last >= token || tellsAct(phrase) || !pronounAgrees(phrase, suffix)) continue;
+      const reference = roleOf(parsed, phrase);
+      if (taken.some((t) => t.start < reference.end && reference.start < t.end)) continue;
+      if (reference.ref || isAgent(phrase)) return reference;
+      other ??= reference;
+    }
+    const before = this.#subjects.find((s) => pronounAgrees(s.phrase, suffix));
+    return before?.references[0] ?? other;
+  }
+
   /** The subject before, for a verb whose own is dropped. */
   resolveSubject(parsed: Parsed, trigger: Trigger, told: readonly Reference[]): Reference[] {
     if (told.length > 0) return [...told];
     const verb = trigger.clause?.analyses[0]?.features;
+    const self = ofSelf(parsed, trigger.first);
     for (let i = parsed.clauses.length - 1; i >= 0; i--) {
       const clause = parsed.clauses[i]!;
       const phrase = parsed.phrases.list[clause.subject];
-      if (clause.token >= trigger.first || !phrase || speaks(clause) || tellsAct(phrase)) continue;
+      if (clause.token >= trigger.first || !phrase || (speaks(clause) && !self) || tellsAct(phrase)) continue;
       if (mayBeSubject(phrase, verb)) return groupOf(parsed, clause.subject).map((p) => roleOf(parsed, p));
     }
     const before = this.#subjects.find((s) => mayBeSubject(s.phrase, verb));

@@ -24,7 +24,7 @@ export const actorId = (name: Named): string | undefined => name.actor?.id ?? na
 export function roleOf(parsed: Parsed, phrase: NounPhrase): Reference {
   const { sentence } = parsed;
   const { first, last } = trimmed(sentence, phrase);
-  const name = namedActor(sentence, phrase.head, last);
+  const name = namedActor(sentence, phrase.head >= first && phrase.head <= last ? phrase.head : first, last);
   return referTo(sentence, first, last, name ? actorId(name) : undefined);
 }
 
@@ -53,3 +53,14 @@ export function isPlace(parsed: Parsed, phrase: NounPhrase): boolean {
 /** Whether the phrase names a site: somewhere that can be struck, or where something happens. */
 export const isFacility = (phrase: NounPhrase): boolean =>
   phrase.lexeme?.classes.some((c) => c === 'facility' || c === 'residence') ?? false;
+
+/** Whether the phrase is a place by name ("the town of X"), and not villages or homes at large, which are themselves what is struck. */
+export function isBarePlace(parsed: Parsed, phrase: NounPhrase): boolean {
+  if (!isPlace(parsed, phrase)) return false;
+  for (let i = phrase.head; i <= phrase.last; i++) {
+    const { word } = parsed.sentence.tokens[i]!;
+    if (parsed.sentence.names[parsed.sentence.nameAt[i]!]?.kind === 'place') return true;
+    if (i > phrase.head && word.analyses.length === 0 && word.fn === 0) return true;
+  }
+  return false;
+}

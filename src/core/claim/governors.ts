@@ -21,19 +21,27 @@ export function carriersOf(parsed: Parsed, token: number): VerbClause[] {
 export function governorOf(parsed: Parsed, trigger: Trigger, acts: Acts): Governor | null {
   const phrase = parsed.phrases.list[parsed.phrases.at[trigger.first]!];
   if (!phrase) return null;
+  let best: Governor | null = null;
   for (const clause of parsed.clauses) {
     const sense = acts.verbSense.get(clause.token);
     if (!sense) continue;
     const slot = slotOf(parsed, clause, sense, phrase.group, phrase.index);
-    if (slot) return { clause, sense, slot };
+    if (slot && (best === null || grip(sense) > grip(best.sense))) best = { clause, sense, slot };
   }
-  return null;
+  return best;
+}
+
+/** A verb that carries out the act tells more of its roles than one that speaks of it. */
+function grip({ meaning }: Sense): number {
+  if (meaning.kind === 'light') return meaning.use === 'happen' || meaning.use === 'cause' ? 2 : 3;
+  return meaning.kind === 'aspect' ? 1 : 0;
 }
 
 function slotOf(parsed: Parsed, clause: VerbClause, sense: Sense, group: number, index: number): Governor['slot'] | null {
   const happens = sense.meaning.kind === 'light' && sense.meaning.use === 'happen';
   if (clause.subject === group && !(clause.lone && !happens && sense.frame.topic?.includes('object'))) return 'subject';
   if (clause.object === group || clause.subject === group) return sense.frame.topic?.includes('object') ? 'topic' : 'object';
+  if (clause.link === 'relative' && clause.antecedent === group && clause.pronouns.some((p) => roleAt(sense, p.prep) === 'topic')) return 'topic';
   for (const p of clause.preps) {
     const members = groupOf(parsed, p);
     if (members.some((m) => m.index === index) && roleAt(sense, members[0]!.prep) === 'topic') return 'topic';

@@ -1,11 +1,13 @@
-import type { NounPhrase } from '../find/noun-phrases.ts';
+import { BEFORE_NAME, classBits, lexemeBits, POST, WORD_CLASS } from '../find/word-class.ts';
 import { COMMA } from '../letters.ts';
+import { FUNCTION } from '../match/functions.ts';
 import { isQuoteOrBracket } from '../match/phrases.ts';
 import type { Named } from '../match/sentence.ts';
-import { TAG } from '../match/tags.ts';
+import { joined, TAG } from '../match/tags.ts';
 import type { KnownWord, Lexeme, Reference } from '../types.ts';
 import { referTo, type Parsed } from './context.ts';
-import { actorId, namedActor } from './entities.ts';
+import { type Found, ownerBefore, organisationOf } from './organisations.ts';
+import type { Posts } from './posts.ts';
 
 /** A named person with a post in an organisation, as the words put it. Token indexes, both inclusive. */
 export interface Membership {
@@ -14,146 +16,188 @@ export interface Membership {
   readonly organisation: Reference;
 }
 
+/** A post as written: its words, and its entry in the lexicon. */
+export interface Title {
+  readonly lexeme: Lexeme;
+  readonly first: number;
+  readonly last: number;
+}
+
+interface Bearer {
+  readonly name: Named;
+  readonly reference: Reference;
+  readonly before: boolean;
+}
+
 /** Titles with the person who bears them and the body they are of: "the Iraqi minister of defence X", "X, spokesman for Y". */
-export function findMemberships(parsed: Parsed): Membership[] {
+export function findMemberships(parsed: Parsed, posts: Posts): Membership[] {
   const { sentence } = parsed;
+  posts.note(sentence);
   const out: Membership[] = [];
+  let previous: Held | null = null;
+  let waiting: Held | null = null;
   for (let i = 0; i < sentence.tokens.length; i++) {
-    if (sentence.tags[i] !== TAG.noun || sentence.nameAt[i]! >= 0) continue;
+    if (sentence.nameAt[i]! >= 0 || sentence.tags[i] === TAG.verb) continue;
     const title = titleAt(parsed, i);
     if (!title) continue;
-    const found = membershipAt(parsed, i, title);
-    if (found) out.push(found);
+    const body: Found | null = organisationOf(parsed, title, sentence.tokens.length - 1) ?? ownerBefore(parsed, title);
+    const bearer: Bearer | null = bearerOf(parsed, title, body) ?? shared(parsed, title, previous);
     i = Math.max(i, title.last);
+    if (!bearer) {
+      waiting = body ? { title, body, bearer: null } : waiting;
+      continue;
+    }
+    const organisation = understood(parsed, title, body, bearer, posts);
+    const both = waiting !== null && !bearer.before && waiting.body!.last + 1 === title.first ? waiting : null;
+    if (both) out.push({ title: both.title, person: bearer.reference, organisation: both.body!.reference });
+    if (organisation) {
+      posts.hold(bearer.reference, organisation.reference);
+      out.push({ title: { first: title.first, last: title.last }, person: bearer.reference, organisation: organisation.reference });
+      if (!bearer.before) i = Math.max(i, organisation.last);
+    }
+    previous = { title, body, bearer };
+    waiting = null;
   }
   return out;
 }
 
-interface Title {
-  readonly lexeme: Lexeme;
-  readonly last: number;
+interface Held {
+  readonly title: Title;
+  readonly body: Found | null;
+  readonly bearer: Bearer | null;
 }
 
+/** A post, or a rank or fighter that a preposition ties to a body; professions are no posts. */
 function titleAt(parsed: Parsed, at: number): Title | null {
+  const { word } = parsed.sentence.tokens[at]!;
   const compound = parsed.sentence.compounds.get(at);
-  if (compound?.lexeme.classes.includes('title')) return { lexeme: compound.lexeme, last: compound.last };
-  const lexeme = titleOf(parsed.sentence.tokens[at]!.word);
-  return lexeme ? { lexeme, last: at } : null;
-}
-
-const titleOf = (word: KnownWord): Lexeme | null => word.nominal.find((a) => a.lexeme.classes.includes('title'))?.lexeme ?? null;
-
-function membershipAt(parsed: Parsed, at: number, title: Title): Membership | null {
-  const phrase = parsed.phrases.list[parsed.phrases.at[at]!];
-  if (!phrase) return null;
-  const organisation = organisationOf(parsed, phrase, title);
-  if (!organisation) return null;
-  const person = personAfter(parsed, title.last + 1, organisation.last) ?? personBefore(parsed, at);
-  if (!person) return null;
-  return { title: { first: at, last: title.last }, person, organisation: organisation.reference };
-}
-
-interface Found {
-  readonly reference: Reference;
-  readonly last: number;
-}
-
-/** The body a title is of: a nisba beside it, the genitive, or what follows its preposition. */
-function organisationOf(parsed: Parsed, phrase: NounPhrase, title: Title): Found | null {
-  const { sentence } = parsed;
-  const end = personStart(parsed, title.last + 1, phrase.last) - 1;
-  for (let i = title.last + 1; i <= end; i++) {
-    const name = sentence.names[sentence.nameAt[i]!];
-    if (name?.nisba) return { reference: referTo(sentence, i, i, actorId(name)), last: i };
+  if (compound && lexemeBits(compound.lexeme) & WORD_CLASS.title) {
+    return single(word) ? { lexeme: compound.lexeme, first: at, last: compound.last } : null;
   }
-  const genitive = genitiveBody(parsed, title.last + 1, end);
-  if (genitive) return genitive;
-  return prepositionBody(parsed, phrase, title, end);
-}
-
-function personStart(parsed: Parsed, from: number, last: number): number {
-  for (let i = from; i <= last; i++) if (parsed.sentence.names[parsed.sentence.nameAt[i]!]?.kind === 'person') return i;
-  return last + 1;
-}
-
-/** The genitive from its first organisation-like word on: a name, or a noun that heads a body. */
-function genitiveBody(parsed: Parsed, from: number, last: number): Found | null {
-  const { sentence } = parsed;
-  for (let i = from; i <= last; i++) {
-    const name = sentence.names[sentence.nameAt[i]!];
-    if (name && name.kind !== 'person') {
-      if (name.kind === 'place' && !name.place?.government) continue;
-      return body(parsed, startOfBody(parsed, from, i), last, name);
-    }
-    if (isBody(sentence.tokens[i]!.word)) return body(parsed, i, last, namedActor(sentence, i, last));
+  if (!(classBits(word) & POST)) return null;
+  for (const { lexeme, features } of word.nominal) {
+    const bits = lexemeBits(lexeme);
+    if (bits & POST && !(bits & WORD_CLASS.profession) && features.number === 's') return { lexeme, first: at, last: at };
   }
   return null;
 }
 
-/** A head noun right before the name belongs to the body ("the office of X", "forces of X"). */
-function startOfBody(parsed: Parsed, from: number, at: number): number {
-  return at > from && parsed.sentence.tags[at - 1] === TAG.noun && isBody(parsed.sentence.tokens[at - 1]!.word) ? at - 1 : at;
+const single = (word: KnownWord): boolean => word.nominal.length === 0 || word.nominal.some((a) => a.features.number === 's');
+
+/** The body told, with the state that is understood where a post of state or a bare "the president" names none. */
+function understood(parsed: Parsed, title: Title, found: Found | null, bearer: Bearer, posts: Posts): Found | null {
+  if (found?.reference.ref !== undefined) return found;
+  const bits = lexemeBits(title.lexeme);
+  const bare = (bits & WORD_CLASS.head) !== 0 && found === null && title.first === title.last && parsed.sentence.tokens[title.first]!.word.article;
+  if (!(bits & WORD_CLASS.state) && !bare) return found;
+  const ref = posts.held(bearer.reference)?.ref ?? posts.state();
+  if (ref === undefined) return found;
+  const at = found ?? { reference: referTo(parsed.sentence, title.last, title.last), last: title.last };
+  return { ...at, reference: { ...at.reference, ref } };
 }
 
-const BODIES = new Set(['orghead', 'government', 'force', 'court', 'group', 'agency']);
-const isBody = (word: KnownWord): boolean => word.nominal.some((a) => a.lexeme.classes.some((c) => BODIES.has(c)));
-
-function body(parsed: Parsed, first: number, last: number, name: Named | null): Found {
-  return { reference: referTo(parsed.sentence, first, last, name ? actorId(name) : undefined), last };
+function bearerOf(parsed: Parsed, title: Title, body: Found | null): Bearer | null {
+  const before = personBefore(parsed, title);
+  if (before && !before.comma) return before.bearer;
+  return personAfter(parsed, title, body) ?? before?.bearer ?? null;
 }
 
-/** "spokesman in the name of X", "leader in X", "commander of (li) X": the phrase under the title's preposition. */
-function prepositionBody(parsed: Parsed, phrase: NounPhrase, title: Title, end: number): Found | null {
-  const { list } = parsed.phrases;
-  const { sentence } = parsed;
-  for (let p = phrase.index + 1; p <= phrase.index + 2 && p < list.length; p++) {
-    const next = list[p]!;
-    if (next.first > end + 3 + (p - phrase.index)) return null;
-    if (next.prep === '' || !titleTakes(title.lexeme, parsed, next)) continue;
-    const inName = sentence.nameAt[next.head]! < 0 && !isBody(sentence.tokens[next.head]!.word) && next.last > next.head;
-    const first = inName ? next.head + 1 : next.head;
-    const stop = personStart(parsed, first, next.last) - 1;
-    const name = namedActor(sentence, first, stop);
-    if (name || isBody(sentence.tokens[first]!.word)) return body(parsed, first, Math.max(first, stop), name);
-  }
-  return null;
+/** "X, member of A and spokesman for B": a post joined to one whose bearer stands before it is his as well. */
+function shared(parsed: Parsed, title: Title, previous: Held | null): Bearer | null {
+  if (!previous?.bearer?.before || !joined(parsed.sentence.tokens[title.first]!.word)) return null;
+  for (let i = previous.title.last + 1; i < title.first; i++) if (parsed.sentence.tags[i] === TAG.verb || parsed.sentence.tags[i] === TAG.clause) return null;
+  return previous.bearer;
 }
 
-function titleTakes(lexeme: Lexeme, parsed: Parsed, next: NounPhrase): boolean {
-  const org = lexeme.org ?? [];
-  const spelled = parsed.sentence.tokens[next.head]!.word;
-  return org.includes(next.prep) || spelled.stems.some((s) => org.includes(s.text)) || org.includes(spelled.text);
-}
+const LONGEST_TITLE = 16;
+const CLOSES = new Set<number>([TAG.clause, TAG.relative, TAG.complementizer, TAG.negator, TAG.be, TAG.pronoun]);
 
 /** The personal name after the title and its body, over a comma or quotation mark. */
-function personAfter(parsed: Parsed, from: number, organisationLast: number): Reference | null {
+function personAfter(parsed: Parsed, title: Title, body: Found | null): Bearer | null {
   const { sentence } = parsed;
-  const limit = Math.max(from, organisationLast + 1) + 2;
-  for (let i = from; i <= limit && i < sentence.tokens.length; i++) {
+  let comma = -1;
+  for (let i = title.last + 1; i < Math.min(sentence.tokens.length, title.first + LONGEST_TITLE); i++) {
     const name = sentence.names[sentence.nameAt[i]!];
-    if (name?.kind === 'person') return referTo(sentence, name.first, name.last);
-    if (i > organisationLast && !passable(parsed, i)) return null;
+    if (name?.kind === 'person') return opens(parsed, title, name, comma) ? bearer(parsed, name, false) : null;
+    const { word } = sentence.tokens[i]!;
+    if (word.kind === 'mark') {
+      if (isQuoteOrBracket(sentence.tokens[i]!)) continue;
+      if (comma >= 0 || !(word.bare === COMMA || word.bare === ',')) return null;
+      comma = i;
+      continue;
+    }
+    if (comma >= 0) {
+      if (!(classBits(word) & BEFORE_NAME) && !(i > comma + 1 && word.article)) return null;
+    } else if (body && i > body.last ? !afterBody(parsed, title, i) : !insideTitle(parsed, title, i)) return null;
   }
   return null;
 }
 
-const HONORIFIC = ['honorific', 'rank'];
-function passable(parsed: Parsed, at: number): boolean {
-  const token = parsed.sentence.tokens[at]!;
-  if (token.word.kind === 'mark') return isQuoteOrBracket(token) || COMMAS.includes(token.word.bare);
-  return token.word.article || token.word.nominal.some((a) => a.lexeme.classes.some((c) => HONORIFIC.includes(c)));
+/** Nothing but the title's own body stands between it and its bearer: no verb, no clause, no new subject. */
+function insideTitle(parsed: Parsed, title: Title, at: number): boolean {
+  const { sentence } = parsed;
+  const tag = sentence.tags[at]!;
+  if (CLOSES.has(tag) || tag === TAG.verb) return false;
+  if (tag === TAG.preposition) return attaches(parsed, title, at);
+  return true;
 }
 
-const COMMAS = [',', COMMA];
-
-/** A personal name right before the title ("X, spokesman for Y"; "X the spokesman for Y"). */
-function personBefore(parsed: Parsed, at: number): Reference | null {
+/** After the body only adjectives, honorifics and a field of duty may stand before the bearer. */
+function afterBody(parsed: Parsed, title: Title, at: number): boolean {
   const { sentence } = parsed;
-  let i = at - 1;
-  while (i >= 0 && i >= at - 3 && (sentence.tokens[i]!.word.kind === 'mark' || sentence.tags[i] === TAG.pronoun)) {
-    if ('.:'.includes(sentence.tokens[i]!.word.bare)) return null;
-    i--;
+  const { word } = sentence.tokens[at]!;
+  const tag = sentence.tags[at]!;
+  if (tag === TAG.preposition) return attaches(parsed, title, at);
+  if (CLOSES.has(tag) || tag === TAG.verb) return false;
+  return word.article || tag === TAG.adverb || sentence.nameAt[at]! >= 0 || (classBits(word) & BEFORE_NAME) !== 0 || sentence.tags[at - 1] === TAG.preposition || word.prep !== '';
+}
+
+/** Prepositions that can belong to a post: its own, and those of its field ("for Africa", "at the United Nations"). */
+function attaches(parsed: Parsed, title: Title, at: number): boolean {
+  const { word } = parsed.sentence.tokens[at]!;
+  if (word.pronoun) return false;
+  if ((title.lexeme.org ?? []).includes(word.prep) || at === title.last + 1) return true;
+  return parsed.grammar.locative.has(word.prep) && !afterNisba(parsed, at) && at - title.last <= 3;
+}
+
+const afterNisba = (parsed: Parsed, at: number): boolean => parsed.sentence.names[parsed.sentence.nameAt[at - 1]!]?.nisba === true;
+
+/** A name under a preposition or after "and" bears no title that stands before it. */
+function opens(parsed: Parsed, title: Title, name: Named, comma: number): boolean {
+  const { sentence } = parsed;
+  const { word } = sentence.tokens[name.first]!;
+  if (joined(word) || (word.prep !== '' && word.fn === 0)) return false;
+  const before = sentence.tokens[name.first - 1]!.word;
+  if (sentence.tags[name.first - 1] === TAG.preposition && !(before.fn & FUNCTION.adverb)) return false;
+  // an open genitive: "the director of Jaber" names a body, not the director
+  if (name.first === title.last + 1 && comma < 0) return title.last > title.first || sentence.tokens[title.last]!.word.article;
+  return true;
+}
+
+function bearer(parsed: Parsed, name: Named, before: boolean): Bearer {
+  const { sentence } = parsed;
+  let { first } = name;
+  while (first > 0 && classBits(sentence.tokens[first - 1]!.word) & BEFORE_NAME && sentence.nameAt[first - 1]! < 0 && sentence.tags[first - 1] !== TAG.verb) first--;
+  return { name, reference: referTo(sentence, first, name.last), before };
+}
+
+/** A personal name right before the title ("X, spokesman for Y"; "X the spokesman for Y"; "X, who is adviser to Y"). */
+function personBefore(parsed: Parsed, title: Title): { bearer: Bearer; comma: boolean } | null {
+  const { sentence } = parsed;
+  const { word } = sentence.tokens[title.first]!;
+  let comma = false;
+  let pronoun = false;
+  let i = title.first - 1;
+  for (; i >= 0 && i >= title.first - 4; i--) {
+    const before = sentence.tokens[i]!;
+    if (before.word.kind === 'mark') {
+      if (before.word.bare === COMMA || before.word.bare === ',') comma = true;
+      else if (!isQuoteOrBracket(before)) return null;
+    } else if (sentence.tags[i] === TAG.pronoun) pronoun = true;
+    else break;
   }
   const name = i >= 0 ? sentence.names[sentence.nameAt[i]!] : undefined;
-  return name?.kind === 'person' ? referTo(sentence, name.first, name.last) : null;
+  if (name?.kind !== 'person' || (word.prep !== '' && !pronoun)) return null;
+  if (joined(word) && !pronoun) return null;
+  return { bearer: bearer(parsed, name, true), comma: comma && !pronoun };
 }

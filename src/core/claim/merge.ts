@@ -32,11 +32,11 @@ function likeness(a: Draft, b: Draft): number {
   if (a.type === 'MEMBER_OF') return samePair(a, b) ? 3 : 0;
   if (polarity(a) !== polarity(b)) return 0;
   if (a.part === 'title' || b.part === 'title') return rolesConflict(a, b) ? 0 : 1 + shared(a, b);
-  if (!sameSource(a, b) || timesConflict(a, b)) return 0;
+  if (!sameSource(a, b)) return 0;
   const together = lastOf(a) === b.sentence;
-  if (together && a.type === 'ASSAULT' && (isCasualty(a) || isCasualty(b))) return conflict(a.actor, b.actor) || conflict(a.place, b.place) ? 0 : 2;
   if (a.mode && b.mode && a.mode !== b.mode && !together) return 0;
-  if (rolesConflict(a, b) || countsConflict(a, b)) return 0;
+  if (together && (isCasualty(a) !== isCasualty(b) || otherToll(a, b))) return casualtyConflict(a, b) ? 0 : 2;
+  if (rolesConflict(a, b) || timesConflict(a, b) || countsConflict(a, b)) return 0;
   if (together) return sameSentence(a, b);
   const common = shared(a, b);
   if (thin(b) && b.sentence - lastOf(a) <= 3) return 1 + common;
@@ -78,6 +78,11 @@ export function same(a: Reference, b: Reference): boolean {
 const meets = (a: readonly Reference[], b: readonly Reference[]): boolean => a.some((x) => b.some((y) => same(x, y)));
 const conflict = (a: readonly Reference[], b: readonly Reference[]): boolean => a.length > 0 && b.length > 0 && !meets(a, b);
 const rolesConflict = (a: Draft, b: Draft): boolean => conflict(a.actor, b.actor) || conflict(a.recipient, b.recipient) || conflict(a.place, b.place);
+/** Those killed and wounded in an attack are no other than its victims, whatever the attack itself is said to have hit. */
+const casualtyConflict = (a: Draft, b: Draft): boolean => a.type !== 'ASSAULT' || conflict(a.actor, b.actor) || conflict(a.place, b.place) || timesConflict(a, b);
+/** "Three were killed and five wounded": two tolls of one act, where they count different things. */
+const otherToll = (a: Draft, b: Draft): boolean =>
+  isCasualty(a) && isCasualty(b) && a.quantities.length > 0 && b.quantities.length > 0 && !a.quantities.some((x) => b.quantities.some((y) => x.unit === y.unit));
 const timesConflict = (a: Draft, b: Draft): boolean =>
   a.time?.from !== undefined && b.time?.from !== undefined && (a.time.from > (b.time.to ?? b.time.from) || b.time.from > (a.time.to ?? a.time.from));
 
@@ -106,14 +111,14 @@ function join(a: Draft, b: Draft): Draft {
   const mode = main.mode ?? other.mode;
   return {
     ...main, casualty: main.casualty && other.casualty,
-    ...(mode === undefined ? {} : { mode }),
+    mode,
     also,
     last: Math.max(lastOf(a), lastOf(b)),
     actor: main.actor.length > 0 || main.part !== other.part ? main.actor : other.actor,
     recipient: main.mode === 'x-clash' ? main.recipient : union(main.recipient, other.recipient, main.sentence === other.sentence),
     place: main.place.length > 0 ? main.place : other.place,
     time: main.time ?? other.time,
-    quantities: [...main.quantities, ...other.quantities.filter((q) => main.sentence === other.sentence && !main.quantities.some((m) => m.start < q.end && q.start < m.end))],
+    quantities: [...main.quantities, ...other.quantities.filter((q) => (main.sentence === other.sentence || main.quantities.length === 0) && !main.quantities.some((m) => (m.start < q.end && q.start < m.end) || (main.sentence !== other.sentence && m.unit === q.unit && m.point === q.point)))],
     rules: [...new Set([...main.rules, ...other.rules])],
   };
 }

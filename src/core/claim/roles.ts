@@ -1,11 +1,11 @@
 import { isDoer, type VerbClause } from '../find/clauses.ts';
 import { isAdjective, type NounPhrase } from '../find/noun-phrases.ts';
-import { ONE_LETTER, WITH } from '../letters.ts';
+import { BETWEEN, OBLIQUE, ONE_LETTER, WITH } from '../letters.ts';
 import { TAG } from '../match/tags.ts';
 import type { Reference, Role, Sense } from '../types.ts';
 import { headIs } from './conditions.ts';
 import { groupOf, referTo, type Parsed, type Trigger } from './context.ts';
-import { actorId, isPlace, roleOf } from './entities.ts';
+import { actorId, isBarePlace, namedActor, roleOf } from './entities.ts';
 import { carriersOf, governorOf, type Governor } from './governors.ts';
 import type { Acts } from './triggers.ts';
 
@@ -16,12 +16,14 @@ export interface Roles {
   readonly place: Reference[];
   /** the phrases that fill roles, so that they are not taken twice */
   readonly used: Set<number>;
-  readonly open: boolean;
+  open: boolean;
+  /** pronouns that stand in a role: on the verb, on its preposition, or on the noun itself */
+  readonly pronouns: { readonly role: 'actor' | 'recipient'; readonly token: number; readonly suffix: string }[];
   readonly passive: boolean;
   readonly governor: Governor | null;
 }
 
-const empty = (): Roles => ({ actor: [], recipient: [], place: [], used: new Set(), open: false, passive: false, governor: null });
+const empty = (): Roles => ({ actor: [], recipient: [], place: [], used: new Set(), open: false, pronouns: [], passive: false, governor: null });
 
 export function findRoles(parsed: Parsed, trigger: Trigger, acts: Acts): Roles {
   return trigger.form === 'verb' ? rolesOfVerb(parsed, trigger, trigger.clause!) : rolesOfNoun(parsed, trigger, acts);
@@ -33,22 +35,34 @@ export function fill(parsed: Parsed, roles: Roles, role: Role, index: number, se
   for (const phrase of groupOf(parsed, index)) {
     roles.used.add(phrase.index);
     if (role !== 'place' && isAct(parsed, phrase) && sense.meaning.kind === 'event') continue;
+    if (role === 'recipient' && sense.meaning.kind === 'event' && ADDRESSES.has(sense.meaning.type) && !isParty(parsed, phrase)) continue;
     const reference = roleOf(parsed, phrase);
     if (role === 'actor') roles.actor.push(reference);
     else if (role === 'place') roles.place.push(reference);
     else if (role === 'recipient') {
-      if (isPlace(parsed, phrase) && sense.meaning.kind === 'event' && PLACE_RECIPIENT.has(sense.meaning.type)) roles.place.push(reference);
+      if (isBarePlace(parsed, phrase) && sense.meaning.kind === 'event' && PLACE_RECIPIENT.has(sense.meaning.type)) roles.place.push(reference);
       else roles.recipient.push(reference);
     }
   }
 }
+
+/** Acts of speech are done to somebody: a thing or deed in the recipient's place ("condemned the violence") is none. */
+const ADDRESSES = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'THREATEN', 'REQUEST', 'AGREE', 'CONSULT', 'CONCEDE']);
+const PARTIES = ['person', 'fighter', 'force', 'orghead', 'government', 'group', 'civilian', 'victim', 'captive', 'official', 'title', 'court', 'outlet', 'agency', 'witness', 'source'];
+function isParty(parsed: Parsed, phrase: NounPhrase): boolean {
+  if (phrase.lexeme === null || headIs(phrase, ...PARTIES)) return true;
+  return namedActor(parsed.sentence, phrase.head, phrase.last) !== null;
+}
+
+/** Weapons that lie or fly without a crew: who laid them acts, not they. Aircraft, tanks and guns stand for their crews. */
+const PASSIVE_WEAPONS = new Set(['explosives', 'suicide-attack', 'firearms', 'unconventional']);
 
 /** An act or a weapon does nothing and has nothing done to it: who wields it does. */
 function isAct(parsed: Parsed, phrase: NounPhrase): boolean {
   if (parsed.sentence.nameAt[phrase.head]! >= 0 || phrase.lexeme === null) return false;
   if (headIs(phrase, 'person', 'fighter', 'force', 'orghead', 'group', 'government', 'facility', 'official')) return false;
   const telling = phrase.lexeme.senses.some((s) => s.meaning.kind === 'event') && parsed.sentence.tokens[phrase.head]!.word.nominal[0]?.features.pos !== 'active';
-  return telling || headIs(phrase, 'weapon', 'event-head', 'abstract');
+  return telling || headIs(phrase, 'event-head') || (headIs(phrase, 'weapon') && PASSIVE_WEAPONS.has(phrase.lexeme.mode ?? ''));
 }
 
 /** Types whose target may be a bare place, which is then where it happened and not to whom. */
@@ -70,9 +84,28 @@ function rolesOfVerb(parsed: Parsed, trigger: Trigger, clause: VerbClause): Role
     if (objectRole) fill(parsed, roles, objectRole, clause.object, sense);
   }
   fillPrepositions(parsed, roles, sense, clause.preps, trigger.last);
+  notePronouns(parsed, roles, sense, clause, passive);
   const open = !passive && subjectRole === 'actor' && clause.subject < 0;
   return { ...roles, open };
 }
+
+/** Pronouns on the verb and on prepositions that open a role, where no noun fills it. */
+function notePronouns(parsed: Parsed, roles: Roles, sense: Sense, clause: VerbClause, passive: boolean): void {
+  const onVerb = clause.analyses[0]?.suffix ?? '';
+  const objectRole = roleAt(sense, 'object');
+  if (onVerb !== '' && !passive && clause.object < 0 && (objectRole === 'recipient' || objectRole === 'actor')) {
+    roles.pronouns.push({ role: objectRole, token: clause.token, suffix: onVerb });
+  }
+  for (const { prep, token } of clause.pronouns) noteAfter(parsed, roles, sense, prep, token);
+}
+
+function noteAfter(parsed: Parsed, roles: Roles, sense: Sense, prep: string, token: number): void {
+  const role = roleAt(sense, prep);
+  const suffix = pronounOf(parsed.sentence.tokens[token]!.word.text, prep);
+  if ((role === 'recipient' || role === 'actor') && suffix !== '') roles.pronouns.push({ role, token, suffix });
+}
+
+const pronounOf = (text: string, prep: string): string => (text.includes(prep) ? text.slice(text.indexOf(prep) + prep.length) : '');
 
 export function roleAt(sense: Sense, slot: string): Role | null {
   for (const role of ['actor', 'recipient', 'place', 'topic', 'source'] as const) if (sense.frame[role]?.includes(slot)) return role;
@@ -89,9 +122,19 @@ export function isPassive(parsed: Parsed, sense: Sense, clause: VerbClause): boo
   if (clause.suffix || clause.object >= 0) return false;
   const patient = parsed.phrases.list[clause.subject];
   if (!patient) return false;
+  if (!agreesAsPatient(parsed, clause, patient)) return false;
   const violent = sense.meaning.kind === 'event' && BEFALLS.has(sense.meaning.type);
-  if (clause.fronted) return sense.passive === 'often' && (isVictim(parsed, patient) || !headIs(patient, 'force', 'orghead', 'fighter', 'government'));
+  if (clause.fronted) return sense.passive === 'often';
   return sense.passive === 'often' || (violent && isVictim(parsed, patient));
+}
+
+/** The subject of a passive agrees with it and is no accusative: a sound plural in the oblique, a feminine verb with a man. */
+function agreesAsPatient(parsed: Parsed, clause: VerbClause, patient: NounPhrase): boolean {
+  const verb = clause.analyses[0]?.features;
+  const { word } = parsed.sentence.tokens[patient.head]!;
+  const oblique = word.text.endsWith(OBLIQUE) && word.nominal.length > 0 && word.nominal.every((a) => a.features.number === 'p');
+  if (oblique && patient.first === patient.head) return false;
+  return !(verb?.gender === 'f' && verb.number === 's' && patient.gender === 'm' && patient.number === 's');
 }
 
 /** Types of act that befall somebody; speech has no such passive without a sign of it. */
@@ -114,8 +157,33 @@ function fillPrepositions(parsed: Parsed, roles: Roles, sense: Sense, preps: rea
     if (phrase.first <= after || phrase.group !== p) continue;
     const role = roleAt(sense, phrase.prep);
     if (role === 'topic' || role === 'source' || role === null) continue;
+    if (role === 'actor' && roles.actor.length > 0 && !JOINT.has(phrase.prep)) continue;
+    if (role === 'actor' && phrase.prep === LI && phrase.prepToken - after > 3) continue;
+    if (phrase.prep === WITH && roles.actor.length > 1) continue;
+    if (role === 'actor' && headIs(phrase, 'placehead', 'facility')) continue;
     if (role !== 'actor' && (role === 'recipient' ? roles.recipient : roles.place).length > 0 && sense.frame[role]?.[0] !== phrase.prep) continue;
     fill(parsed, roles, role, p, sense);
+  }
+}
+
+/** "They took the base after battles with Y": the other side of the battles is the subject of the verb they hang on. */
+function otherSide(parsed: Parsed, trigger: Trigger, sense: Sense, roles: Roles): void {
+  const clause = parsed.clauses.findLast((c) => c.token < trigger.first && c.to >= trigger.first);
+  const subject = parsed.phrases.list[clause?.subject ?? -1];
+  if (clause && subject && !isAct(parsed, subject) && isParty(parsed, subject)) fill(parsed, roles, 'actor', clause.subject, sense);
+}
+
+/** Set phrases ("led by", "the military wing of") whose lexicon entry says `subject`: the noun phrase they stand beside. */
+function besideSubject(parsed: Parsed, trigger: Trigger, sense: Sense, roles: Roles): void {
+  const role = roleAt(sense, 'subject');
+  if (sense.meaning.kind === 'event' || (role !== 'actor' && role !== 'recipient') || roles[role].length > 0 || roles.governor) return;
+  if (sense.genitive === role || (role === 'actor' && sense.genitive === 'either')) return;
+  const own = parsed.phrases.at[trigger.first]!;
+  for (let i = trigger.first - 1; i >= Math.max(0, trigger.first - 3); i--) {
+    const index = parsed.phrases.at[i]!;
+    if (index < 0 || index === own) continue;
+    fill(parsed, roles, role, index, sense);
+    return;
   }
 }
 
@@ -131,12 +199,20 @@ function rolesOfNoun(parsed: Parsed, trigger: Trigger, acts: Acts): Roles {
     roles.used.add(index);
     fromGenitive(parsed, trigger, phrase, preps, roles);
   }
+  const carried = governor !== null && governor.sense.meaning.kind === 'light' && governor.sense.meaning.use === 'do' && governor.slot !== 'subject';
+  if (carried) fromGovernor(parsed, sense, governor, roles);
   for (const p of preps) {
     const target = parsed.phrases.list[p]!;
     if (isDoer(parsed.sentence, target.prepToken)) fill(parsed, roles, 'actor', p, sense);
   }
   fillPrepositions(parsed, roles, sense, preps, trigger.last);
-  if (governor) fromGovernor(parsed, sense, governor, roles);
+  for (let i = trigger.last + 1; i <= Math.min((phrase?.last ?? trigger.last) + 2, parsed.sentence.tokens.length - 1); i++) {
+    const { word } = parsed.sentence.tokens[i]!;
+    if (word.pronoun && parsed.sentence.tags[i] === TAG.preposition) noteAfter(parsed, roles, sense, word.prep, i);
+  }
+  if (governor && !carried) fromGovernor(parsed, sense, governor, roles);
+  if (sense.frame.actor?.includes(WITH) && roles.actor.length === 1 && roles.recipient.length === 0) otherSide(parsed, trigger, sense, roles);
+  if (!phrase || roles.actor.length + roles.recipient.length < 2) besideSubject(parsed, trigger, sense, roles);
   return roles;
 }
 
@@ -175,16 +251,21 @@ function fromGenitive(parsed: Parsed, trigger: Trigger, phrase: NounPhrase, prep
   if (nisba) roles.actor.push(nisba);
   const suffix = suffixOf(parsed, trigger);
   if (at > phrase.last) {
-    if (!suffix) secondArgument(parsed, trigger, phrase, roles);
+    const told = suffix ? genitiveRole(parsed, trigger, phrase, preps, trigger.last) : null;
+    const own = told === 'recipient' && roles.governor?.sense.meaning.kind === 'aspect' ? 'actor' : told;
+    if (own === 'actor' || own === 'recipient') roles.pronouns.push({ role: own, token: trigger.last, suffix });
+    if (!suffix || own === 'actor') secondArgument(parsed, trigger, phrase, roles);
     return;
   }
+  if (sentence.tokens[trigger.last]!.word.article) return;
+  if (sentence.tags[at] === TAG.mark && at < phrase.last && isAdjective(sentence.tokens[at + 1]!.word)) return;
   if (sentence.tags[at] === TAG.demonstrative || (sentence.tags[at] === TAG.mark && at + 1 > phrase.last)) return;
   const role = genitiveRole(parsed, trigger, phrase, preps, at);
   if (role === null) return;
   const members = groupOf(parsed, phrase.index).slice(1);
   const first: NounPhrase = { ...phrase, first: at, head: headAfter(parsed, at, phrase.last), lexeme: null };
   const withLexeme = { ...first, lexeme: sentence.nameAt[first.head]! >= 0 ? null : (sentence.tokens[first.head]!.word.nominal[0]?.lexeme ?? null) };
-  const target = role === 'actor' ? roles.actor : isPlace(parsed, withLexeme) && trigger.sense.meaning.kind === 'event' && PLACE_RECIPIENT.has(trigger.sense.meaning.type) ? roles.place : roles.recipient;
+  const target = role === 'actor' ? roles.actor : isBarePlace(parsed, withLexeme) && trigger.sense.meaning.kind === 'event' && PLACE_RECIPIENT.has(trigger.sense.meaning.type) ? roles.place : roles.recipient;
   target.push(roleOf(parsed, withLexeme));
   for (const member of members) {
     if (namesAct(parsed, member)) break;
@@ -223,8 +304,10 @@ function genitiveRole(parsed: Parsed, trigger: Trigger, phrase: NounPhrase, prep
 }
 
 const LI = ONE_LETTER.li;
+/** Prepositions that add a side to an act: "with", "between". */
+const JOINT = new Set([WITH, BETWEEN]);
 /** Announcers of their own acts (codebook ruling 10); a denier or revealer is none. */
-const ANNOUNCES = new Set(['announce', 'claim', 'demand']);
+const ANNOUNCES = new Set(['announce', 'claim', 'demand', 'admit']);
 
 /** A direct noun phrase right after a masdar's phrase, with nothing between: its object. */
 function directAfter(parsed: Parsed, phrase: NounPhrase): number {
@@ -249,7 +332,7 @@ function rolesOfParticiple(parsed: Parsed, trigger: Trigger, preps: readonly num
   const holder = own && own.head !== trigger.first ? own : null;
   const role: Role = trigger.form === 'passive' && sense.frame.recipient?.includes('object') ? 'recipient' : 'actor';
   if (holder) {
-    const modified = { ...holder, last: Math.max(holder.first, trigger.first - 1) };
+    const modified = { ...holder, first: nearestNoun(parsed, holder, trigger.first), last: Math.max(holder.first, trigger.first - 1) };
     roles.used.add(holder.index);
     (role === 'actor' ? roles.actor : roles.recipient).push(roleOf(parsed, modified));
   } else if (own && trigger.first > 0 && own.index > 0) {
@@ -258,7 +341,21 @@ function rolesOfParticiple(parsed: Parsed, trigger: Trigger, preps: readonly num
     else if (own.definite) (role === 'actor' ? roles.actor : roles.recipient).push(roleOf(parsed, own));
   } else if (own?.definite) (role === 'actor' ? roles.actor : roles.recipient).push(roleOf(parsed, own));
   fillPrepositions(parsed, roles, sense, preps, trigger.last);
+  const agent = parsed.phrases.list[preps[0] ?? -1];
+  if (trigger.form === 'passive' && roles.actor.length === 0 && agent && parsed.grammar.agent.has(agent.prep)) fill(parsed, roles, 'actor', agent.index, sense);
   return roles;
+}
+
+/** The noun that an adjective or participle after it describes: the last one of its phrase that is no adjective itself. */
+function nearestNoun(parsed: Parsed, holder: NounPhrase, before: number): number {
+  for (let i = before - 1; i > holder.first; i--) {
+    if (parsed.sentence.nameAt[i]! >= 0) {
+      while (i > holder.first && parsed.sentence.nameAt[i - 1] === parsed.sentence.nameAt[i]) i--;
+      return i;
+    }
+    if (parsed.sentence.tags[i] === TAG.noun && !isAdjective(parsed.sentence.tokens[i]!.word)) return i;
+  }
+  return holder.first;
 }
 
 /** What the verb that carries the noun gives it: a light verb's subject acts, suffers or is the place; an announcer does what he announces. */
@@ -272,9 +369,12 @@ function fromGovernor(parsed: Parsed, sense: Sense, governor: Governor, roles: R
     return;
   }
   if (meaning.kind === 'report') {
-    if (ANNOUNCES.has(meaning.category) && sense.meaning.kind === 'event') fill(parsed, roles, 'actor', clause.subject, sense);
+    if (ANNOUNCES.has(meaning.category) && sense.meaning.kind === 'event' && sense.genitive !== 'recipient') fill(parsed, roles, 'actor', clause.subject, sense);
   } else if (meaning.kind === 'light') {
-    if (meaning.use === 'do') fill(parsed, roles, 'actor', clause.subject, sense);
+    if (meaning.use === 'do') {
+      if (clause.subject >= 0) fill(parsed, roles, 'actor', clause.subject, sense);
+      else roles.open = true;
+    }
     else if (meaning.use === 'undergo') fill(parsed, roles, 'recipient', clause.subject, sense);
     else if (meaning.use === 'witness') fill(parsed, roles, 'place', clause.subject, sense);
   } else if (meaning.kind === 'aspect') fill(parsed, roles, 'actor', clause.subject, sense);

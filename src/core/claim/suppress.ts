@@ -5,7 +5,7 @@ import { roleAt } from './roles.ts';
 import type { Acts } from './triggers.ts';
 
 /** Acts of speech whose content is not coded again (codebook rulings 1 and 23). */
-const SPEECH_ACTS = new Set(['REQUEST', 'THREATEN', 'ACCUSE', 'REJECT', 'AGREE', 'CONCEDE', 'SUPPORT']);
+export const SPEECH_ACTS = new Set(['REQUEST', 'THREATEN', 'ACCUSE', 'REJECT', 'AGREE', 'CONCEDE', 'SUPPORT']);
 
 /** The speech act whose content this trigger is, if it is one's: then it is no claim of its own. Relations stand. */
 export function suppressedBy(parsed: Parsed, trigger: Trigger, acts: Acts): Trigger | null {

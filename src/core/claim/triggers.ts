@@ -1,5 +1,5 @@
 import type { VerbClause } from '../find/clauses.ts';
-import { LETTER } from '../letters.ts';
+import { ACCUSATIVE, LETTER } from '../letters.ts';
 import { isShortened, joined, TAG } from '../match/tags.ts';
 import type { Analysis, Sense } from '../types.ts';
 import { chooseSense, wordIsIn } from './conditions.ts';
@@ -28,8 +28,8 @@ export function findActs(parsed: Parsed): Acts {
     if (isCoded(sense)) triggers.push(verbTrigger(parsed, clause, sense));
   }
   for (let i = 0; i < sentence.tokens.length; i++) {
-    if (sentence.tags[i] !== TAG.noun || sentence.nameAt[i]! >= 0) continue;
     const compound = sentence.compounds.get(i);
+    if ((sentence.tags[i] !== TAG.noun && !compound) || sentence.tags[i] === TAG.verb || sentence.nameAt[i]! >= 0) continue;
     const last = compound ? compound.last : i;
     const found = compound ? compoundTrigger(parsed, i, last) : nounTrigger(parsed, i);
     if (!found) {
@@ -99,8 +99,8 @@ function nounTrigger(parsed: Parsed, at: number): Trigger | null {
   for (const { lexeme, features, suffix } of nominal) {
     if (suffix === LETTER.ya) continue;
     const form = features.pos === 'active' || features.pos === 'passive' ? features.pos : 'noun';
-    if (noun && form !== 'noun') continue;
     for (const sense of lexeme.senses) {
+      if (noun && form !== 'noun' && !(sense.meaning.kind === 'report' && isCircumstance(parsed, at))) continue;
       if (sense.meaning.kind === 'plain') continue;
       if (form !== 'noun' && sense.meaning.kind !== 'report' && !sense.participle.includes(form)) continue;
       const around = { parsed, first: at, last: at, clause: null, subject: -1, object: -1 };
@@ -110,6 +110,12 @@ function nounTrigger(parsed: Parsed, at: number): Trigger | null {
     }
   }
   return null;
+}
+
+/** An accusative before "to", "that" or a mark is a participle of speech even where it is also a noun ("pointing to", "marshal"). */
+function isCircumstance({ sentence }: Parsed, at: number): boolean {
+  const next = sentence.tags[at + 1];
+  return sentence.tokens[at]!.word.text.endsWith(ACCUSATIVE) && (next === TAG.preposition || next === TAG.complementizer || sentence.tokens[at + 1]?.word.prep !== '');
 }
 
 /** Whether the token opens a new coordinated clause or phrase. */

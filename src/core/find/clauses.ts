@@ -28,6 +28,8 @@ export interface VerbClause {
   readonly suffix: boolean;
   /** the subject stands before the verb */
   readonly fronted: boolean;
+  /** how the noun phrase before the verb is linked to it */
+  readonly link: 'relative' | 'bare' | 'subject' | 'none';
 }
 
 const HARD_STOPS = new Set(['.', ':', ';', '!', '?', ...STOPS]);
@@ -66,9 +68,10 @@ function clauseOf(sentence: Sentence, phrases: Phrases, at: number): VerbClause 
   let subject = -1;
   let object = -1;
   let other = -1;
-  if (fitsBefore && suffix && first !== undefined && !plural && agrees(phrases.list[first]!, features)) {
+  const resumed = suffix || ((before.link === 'relative' || before.link === 'bare') && after.pronouns.length > 0);
+  if (fitsBefore && resumed && first !== undefined && !plural && agrees(phrases.list[first]!, features)) {
     subject = first;
-    object = before.phrase;
+    object = suffix ? before.phrase : -1;
     other = second ?? -1;
   } else if (fitsBefore) {
     subject = before.phrase;
@@ -94,7 +97,7 @@ function clauseOf(sentence: Sentence, phrases: Phrases, at: number): VerbClause 
     antecedent: before.relative ? before.phrase : -1,
     lone: !fitsBefore && !plural && first !== undefined && second === undefined,
     suffix,
-    fronted: fitsBefore && subject === before.phrase,
+    fronted: fitsBefore && subject === before.phrase, link: before.link,
   };
 }
 
@@ -129,14 +132,28 @@ function phrasesAfter(sentence: Sentence, phrases: Phrases, at: number, to: numb
     const phrase = phrases.list[index]!;
     i = phrase.last;
     if (phrase.prep !== '') preps.push(index);
-    else if (phrase.group === index && direct.length < 3 && (!comma || (direct.length === 1 && isAct(phrase)))) direct.push(index);
+    else if (phrase.group === index && direct.length < 3 && (!comma || (direct.length === 1 && (isAct(phrase) || sentence.tags[phrase.first] === TAG.number)))) direct.push(index);
   }
   return { direct, preps, pronouns };
 }
 
+/** The noun phrase before a verb and what links them: a relative pronoun, nothing after an indefinite noun, or subject before verb. */
+interface Before {
+  readonly phrase: number;
+  readonly relative: boolean;
+  readonly link: 'relative' | 'bare' | 'subject' | 'none';
+}
+
+/** "…, and the army fights …": a coordinated phrase right before a singular verb is its subject alone. */
+function opensClause(sentence: Sentence, phrases: Phrases, phrase: NounPhrase, at: number): boolean {
+  const features = sentence.tokens[at]!.word.finite[0]?.features;
+  const first = phrases.list[phrase.group]!;
+  return features?.number === 's' && (first.prep !== '' || first.gender !== phrase.gender || sentence.tags[first.first - 1] === TAG.verb || first.last + 1 !== phrase.first);
+}
+
 /** The noun phrase that ends right before the verb, over particles and a bracketed aside; `relative` where a relative pronoun links them. */
-function phraseBefore(sentence: Sentence, phrases: Phrases, at: number): { phrase: number; relative: boolean } {
-  const none = { phrase: -1, relative: false };
+function phraseBefore(sentence: Sentence, phrases: Phrases, at: number): Before {
+  const none: Before = { phrase: -1, relative: false, link: 'none' };
   const { tokens, tags } = sentence;
   let i = at - 1;
   let relative = false;
@@ -149,12 +166,18 @@ function phraseBefore(sentence: Sentence, phrases: Phrases, at: number): { phras
     relative = true;
     i--;
   }
+  if (afterDateline(sentence, i)) return none;
   i = overAside(sentence, phrases, i);
   while (i >= 0 && (isQuoteOrBracket(tokens[i]!) || (relative && tags[i] === TAG.mark))) i--;
   if (i < 0 || phrases.at[i]! < 0) return none;
+  const aside = phrases.list[phrases.list[phrases.at[i]!]!.group]!.first - 1;
+  if (aside > 0 && tokens[aside]!.word.fn & FUNCTION.among && phrases.at[aside - 1]! >= 0) i = aside - 1;
   const phrase = phrases.list[phrases.at[i]!]!;
-  if (phrase.prep !== '' && !relative && phrase.definite) return overPrepositional(sentence, phrases, phrase);
-  return { phrase: phrase.group, relative: relative || !phrase.definite };
+  const suffixed = tokens[at]!.word.finite[0]?.suffix !== '' && tokens[at]!.word.finite.length > 0;
+  if (phrase.prep !== '' && !relative && phrase.definite && !(suffixed && phrase.last >= at - 2)) return overPrepositional(sentence, phrases, phrase);
+  const link = relative ? 'relative' : phrase.definite ? 'subject' : 'bare';
+  const own = !relative && phrase.group !== phrase.index && phrase.prep === '' && opensClause(sentence, phrases, phrase, at);
+  return { phrase: own ? phrase.index : phrase.group, relative: relative || !phrase.definite || (suffixed && phrase.prep !== ''), link };
 }
 
 /** "The group, one of the largest, said": from a closing comma back to the phrase before the aside. */
@@ -168,17 +191,25 @@ function overAside(sentence: Sentence, phrases: Phrases, i: number): number {
   return i;
 }
 
+/** "Beirut (Agency) -- said …": what stands before a double dash or a closing bracket and a dash is the dateline, no subject. */
+function afterDateline({ tokens }: Sentence, i: number): boolean {
+  const mark = tokens[i]?.word.bare;
+  if (mark !== '-' && mark !== '–' && mark !== '—' && mark !== '--') return false;
+  const before = tokens[i - 1]?.word.bare;
+  return before === '-' || before === ')' || mark === '--';
+}
+
 const isComma = (token: KnownToken): boolean => token.word.bare === COMMA || token.word.bare === ',' || token.word.bare === '-';
 
 /** A prepositional phrase between subject and verb ("the groups in the north agreed"): look once more before it. */
-function overPrepositional(sentence: Sentence, phrases: Phrases, phrase: NounPhrase): { phrase: number; relative: boolean } {
-  const none = { phrase: -1, relative: false };
+function overPrepositional(sentence: Sentence, phrases: Phrases, phrase: NounPhrase): Before {
+  const none: Before = { phrase: -1, relative: false, link: 'none' };
   let i = Math.min(phrase.first, phrase.prepToken) - 1;
   for (let hops = 0; hops < 2; hops++) {
     while (i >= 0 && isQuoteOrBracket(sentence.tokens[i]!)) i--;
     if (i < 0 || phrases.at[i]! < 0) return none;
     const before = phrases.list[phrases.at[i]!]!;
-    if (before.prep === '' || !before.definite) return { phrase: before.group, relative: !before.definite };
+    if (before.prep === '' || !before.definite) return { phrase: before.group, relative: !before.definite, link: before.definite ? 'subject' : 'bare' };
     i = Math.min(before.first, before.prepToken) - 1;
   }
   return none;

@@ -1,9 +1,10 @@
-import { ACCUSATIVE, COMMA, FEMININE, FEMININE_PLURAL, NISBA_ENDINGS, PLURAL_ENDINGS } from '../letters.ts';
+import { ACCUSATIVE, COMMA, FEMININE, FEMININE_PLURAL, NISBA_ENDINGS, PLURAL_ENDINGS, WAW } from '../letters.ts';
 import { FUNCTION } from '../match/functions.ts';
 import { isQuoteOrBracket } from '../match/phrases.ts';
 import type { Named, Sentence } from '../match/sentence.ts';
 import { joined, TAG } from '../match/tags.ts';
-import type { KnownToken, KnownWord, Lexeme } from '../types.ts';
+import { cliticPreposition } from '../match/words.ts';
+import { CLITIC, type KnownToken, type KnownWord, type Lexeme } from '../types.ts';
 
 /** A noun phrase: one head with its adjectives and genitives. Token indexes, both inclusive. */
 export interface NounPhrase {
@@ -127,7 +128,8 @@ function partitive(sentence: Sentence, marks: ChunkMarks, last: number, prep: nu
   const { tokens, tags } = sentence;
   const { word } = tokens[prep]!;
   if (!(word.fn & FUNCTION.partitive) || word.fn & FUNCTION.between || word.pronoun || tags[prep + 1] !== TAG.noun) return false;
-  return marks.numeric[last] === 1 || tags[last] === TAG.number || (tokens[last]!.word.fn & FUNCTION.quantifier) !== 0;
+  if (marks.numeric[last] === 1 || tags[last] === TAG.number || (tokens[last]!.word.fn & FUNCTION.quantifier) !== 0) return true;
+  return tokens[last]!.word.nominal.some((a) => a.lexeme.classes.some((c) => c === 'event-head' || c === 'quantity-head'));
 }
 
 function numberBelongs(sentence: Sentence, at: number): boolean {
@@ -136,6 +138,18 @@ function numberBelongs(sentence: Sentence, at: number): boolean {
 }
 
 const nameAt = (sentence: Sentence, i: number): Named | undefined => sentence.names[sentence.nameAt[i]!];
+
+/** The proclitics at a token: a name's are known from its spelling in the lexicon, where the word alone is unknown. */
+export function cliticsAt(sentence: Sentence, i: number): number {
+  const name = nameAt(sentence, i);
+  return name && name.first === i ? name.clitics : sentence.tokens[i]!.word.clitics;
+}
+const joinedAt = (sentence: Sentence, i: number): boolean => (cliticsAt(sentence, i) & (CLITIC.WA | CLITIC.FA)) !== 0;
+/** The one-letter preposition at a token. */
+const prepAt = (sentence: Sentence, i: number): string => {
+  const name = nameAt(sentence, i);
+  return name && name.first === i ? cliticPreposition(name.clitics) : sentence.tokens[i]!.word.prep;
+};
 const hasSuffix = (word: KnownWord): boolean => word.nominal.length > 0 && word.nominal[0]!.suffix !== '';
 const unknown = (word: KnownWord): boolean => word.nominal.length === 0 && word.finite.length === 0 && word.fn === 0;
 /** An adjective and nothing else: "the land and air forces" is one phrase. */
@@ -152,14 +166,16 @@ function continues(sentence: Sentence, marks: ChunkMarks, start: number, last: n
   const pName = nameAt(sentence, last);
   const tName = nameAt(sentence, next);
   if (pName && pName === tName) return true;
-  if (joined(t)) return (marks.numeric[last] === 1 && marks.numeric[next] === 1) || (p.article && t.article && pureAdjective(p) && pureAdjective(t));
-  if (t.prep !== '' && !(t.fn & FUNCTION.quantifier)) return false;
+  if (marks.numeric[last] && marks.numeric[next] && t.clitics === 0) return true;
+  if (joinedAt(sentence, next)) return (marks.numeric[last] === 1 && marks.numeric[next] === 1) || (p.article && t.article && pureAdjective(p) && pureAdjective(t));
+  if (prepAt(sentence, next) !== '' && !(t.fn & FUNCTION.quantifier)) return false;
   if (marks.numeric[next] && !marks.numeric[last]) return !p.article && !hasSuffix(p) && !accusative(p) && (namesAct(p) || p.nominal.some((a) => a.features.pos === 'masdar'));
   if (marks.numeric[last]) return true;
   if (tName) return nameContinues(sentence, start, last, p, pName, tName);
   if (pName && !pName.nisba) return t.article && isAdjective(t);
   if (hasSuffix(p)) return t.article && isAdjective(t);
-  if (p.article) return t.article ? isAdjective(t) : unknown(t) && isPersonHead(p) && !t.text.endsWith(ACCUSATIVE);
+  if (t.fn & FUNCTION.quantifier && p.article) return sentence.tokens[next + 1]?.word.article === true && isAdjective(sentence.tokens[next + 1]!.word) && isNegating(t);
+  if (p.article) return t.article ? isAdjective(t) || governed(sentence, start) : unknown(t) && isPersonHead(p) && !t.text.endsWith(ACCUSATIVE);
   if (accusative(p) || nunPlural(p)) return !t.article && isAdjective(t);
   if (last > start && isDescriptive(p) && !t.article && !isAdjective(t)) return false;
   return !(hasSuffix(t) && !hasSuffix(p) && namesAct(t));
@@ -185,6 +201,15 @@ function nameContinues(
   return !p.article && !hasSuffix(p) && !accusative(p) && !nunPlural(p);
 }
 
+/** "Un-": the negator of an adjective. */
+const isNegating = (word: KnownWord): boolean => (word.fn & FUNCTION.clause) !== 0;
+
+/** Under a preposition there is no object to come: two definite nouns in a row are one phrase. */
+function governed(sentence: Sentence, start: number): boolean {
+  const own = sentence.tokens[start]!.word;
+  return own.prep !== '' || (start > 0 && sentence.tags[start - 1] === TAG.preposition);
+}
+
 /** Heads that a personal name may follow in apposition. */
 export function isPersonHead(word: KnownWord): boolean {
   return word.nominal.some((a) =>
@@ -208,9 +233,8 @@ function describe(sentence: Sentence, marks: ChunkMarks, found: readonly NounPhr
   const { tokens, tags } = sentence;
   const index = found.length;
   const previous = found[index - 1];
-  const word = tokens[start]!.word;
   const { prep, prepToken } = prepositionOf(sentence, opener, start);
-  const linked = previous !== undefined && joined(tokens[opener]!.word.kind === 'mark' ? word : tokens[opener]!.word);
+  const linked = previous !== undefined && (joinedAt(sentence, tokens[opener]!.word.kind === 'mark' ? start : opener) || tokens[opener - 1]?.word.text === WAW);
   const adjacent = previous !== undefined && gapIsLight(sentence, previous.last + 1, opener);
   const head = headOf(sentence, marks, start, last);
   const shape = shapeOf(tokens[head]!.word);
@@ -236,8 +260,8 @@ const gapIsLight = (sentence: Sentence, from: number, to: number): boolean => {
 };
 
 function prepositionOf(sentence: Sentence, opener: number, start: number): { prep: string; prepToken: number } {
-  const own = sentence.tokens[start]!.word;
-  if (own.prep && sentence.tags[start] !== TAG.preposition) return { prep: own.prep, prepToken: start };
+  const own = prepAt(sentence, start);
+  if (own && sentence.tags[start] !== TAG.preposition) return { prep: own, prepToken: start };
   let before = opener - 1;
   while (before >= 0 && isQuoteOrBracket(sentence.tokens[before]!)) before--;
   const compound = sentence.prepositions.get(before);

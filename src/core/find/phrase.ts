@@ -44,19 +44,48 @@ function follows(tokens: readonly Token[], at: number, rest: readonly PhraseWord
   return true;
 }
 
-/** All phrases of the table that begin at a token. */
-export function matchPhrases<T>(tokens: readonly Token[], at: number, table: PhraseTable<T>): readonly Match<T>[] {
-  let found: Match<T>[] | undefined;
-  for (const stem of tokens[at]!.word.stems) {
+/** A phrase that a word may begin, with what is stuck to the word. */
+interface Candidate {
+  readonly phrase: Phrase<unknown>;
+  readonly clitics: number;
+  readonly article: boolean;
+}
+
+/** What each word type may begin, by table: the look-up depends on the word alone and is done once. */
+const CANDIDATES = new WeakMap<object, WeakMap<Word, readonly Candidate[]>>();
+
+function candidatesOf(word: Word, table: PhraseTable<unknown>): readonly Candidate[] {
+  let byWord = CANDIDATES.get(table);
+  if (byWord === undefined) CANDIDATES.set(table, (byWord = new WeakMap()));
+  let known = byWord.get(word);
+  if (known === undefined) byWord.set(word, (known = lookUp(word, table)));
+  return known;
+}
+
+function lookUp(word: Word, table: PhraseTable<unknown>): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const stem of word.stems) {
     if (!Object.hasOwn(table, stem.text) || (stem.clitics & CLITIC.SA) !== 0) continue;
     const article = (stem.clitics & CLITIC.AL) !== 0;
     for (const phrase of table[stem.text]!) {
-      if (!agrees(phrase.article, article) || !follows(tokens, at + 1, phrase.rest)) continue;
-      found ??= [];
-      found.push({ value: phrase.value, last: at + phrase.rest.length, clitics: stem.clitics & ~CLITIC.AL, article });
+      if (agrees(phrase.article, article)) found.push({ phrase, clitics: stem.clitics & ~CLITIC.AL, article });
     }
   }
-  return found ?? NONE;
+  return found.length > 0 ? found : NONE;
+}
+
+/** All phrases of the table that begin at a token. */
+export function matchPhrases<T>(tokens: readonly Token[], at: number, table: PhraseTable<T>): readonly Match<T>[] {
+  const { word } = tokens[at]!;
+  if (word.measured === false) return NONE;
+  const candidates = candidatesOf(word, table);
+  if (candidates.length === 0) return NONE;
+  const found: Match<T>[] = [];
+  for (const { phrase, clitics, article } of candidates) {
+    if (!follows(tokens, at + 1, phrase.rest)) continue;
+    found.push({ value: phrase.value as T, last: at + phrase.rest.length, clitics, article });
+  }
+  return found;
 }
 
 /** Whether a token is only proclitics, written apart from the number they belong to: the first part of "al-48". */

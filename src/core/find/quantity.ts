@@ -33,6 +33,7 @@ export function findQuantities(
       at = skip[next]!.lastToken;
       continue;
     }
+    if (tokens[at]!.word.measured === false) continue;
     const limit = skip[next]?.firstToken ?? tokens.length;
     const mention = read(state, at);
     if (typeof mention === 'number') at = Math.max(at, Math.min(mention, limit - 1));

@@ -98,7 +98,7 @@ function laterOn(state: TimeState, at: number): TimePart | undefined {
     if (state.tokens[next - 1]!.word.kind !== 'word' || find(state, next - 1, 'same') !== undefined) return undefined;
     const frame = find(state, next, 'frame');
     const found = inner(state, frame?.value.frame === 'in' ? frame.last + 1 : next);
-    if (found !== undefined) return found;
+    if (found !== undefined) return { ...found, head: next };
     if (frame !== undefined && frame.value.frame !== 'in' && frame.value.frame !== 'from') return undefined;
   }
   return undefined;
@@ -114,7 +114,7 @@ function open(state: TimeState, start: TimePart, rule: string): TimePart {
 
 const ago: FrameParser = (state, at) => {
   const amount = amountAt(state, at);
-  if (amount !== undefined) return agoAmount(state, amount);
+  if (amount !== undefined) return find(state, amount.last + 1, 'frame')?.value.frame === 'from' ? dropped(amount.last) : agoAmount(state, amount);
   const today = state.published;
   const isFuture = (part: TimePart | undefined) => part?.to !== undefined && today !== undefined && part.to > today;
   const distant = laterOn(state, at);

@@ -15,6 +15,8 @@ export interface TimeState {
 /** A time under way; days as numbers. `drop`: words that tell no time and must not be read again. */
 export interface TimePart {
   readonly last: number;
+  /** where the words of time begin, if not at once */
+  readonly head?: number;
   readonly rule: string;
   readonly from?: number | undefined;
   readonly to?: number | undefined;

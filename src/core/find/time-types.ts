@@ -9,6 +9,8 @@ export type TimeDirection = 'past' | 'future' | 'unknown';
 export interface TimeMention extends Span {
   readonly firstToken: number;
   readonly lastToken: number;
+  /** where the words of time begin; other words may stand between a preposition and them (since the war began in May) */
+  readonly headToken: number;
   readonly from?: string;
   readonly to?: string;
   readonly precision?: TimePrecision;

@@ -17,7 +17,7 @@ export function findTimes(
   const state = prepare(tokens, lexicon, fromIso(anchor.published));
   const found: TimeMention[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    if (state.tags[at]!.length === 0 && !mayBeNumber(state, at)) continue;
+    if (tokens[at]!.word.measured === false || (state.tags[at]!.length === 0 && !mayBeNumber(state, at))) continue;
     const part = read(state, at);
     if (part === undefined) continue;
     if (!part.drop) found.push(mention(state, at, part));
@@ -57,6 +57,7 @@ function mention(state: TimeState, at: number, part: TimePart): TimeMention {
     end: state.tokens[part.last]!.end,
     firstToken,
     lastToken: part.last,
+    headToken: part.head ?? firstToken,
     ...(from !== undefined && to !== undefined && { from, to }),
     ...(part.precision !== undefined && { precision: part.precision }),
     direction: part.direction,

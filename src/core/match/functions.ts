@@ -21,10 +21,10 @@ export const FUNCTION = {
   among: 262144,
   between: 524288,
   conditional: 1048576,
-  'of-itself': 2097152,
   kunya: 4194304,
   servant: 8388608,
   latter: 16777216,
+  likewise: 33554432,
 } as const;
 
 export type FunctionClass = keyof typeof FUNCTION;

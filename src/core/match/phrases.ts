@@ -1,4 +1,5 @@
-import type { Phrase } from '../lexicon.ts';
+import type { Phrase, PhraseNode } from '../lexicon.ts';
+import { CHILDLESS } from './trie.ts';
 import type { KnownToken } from '../types.ts';
 
 /** A phrase of the lexicon found in a sentence, as token indexes, both inclusive. `clitics` are those of the first word. */
@@ -13,27 +14,31 @@ export interface PhraseHit {
 const SKIPPABLE = new Set(['"', '«', '»', '“', '”', "'", '(', ')', '’', '‘', '„', '‹', '›']);
 export const isQuoteOrBracket = (token: KnownToken): boolean => token.word.kind === 'mark' && SKIPPABLE.has(token.word.bare);
 
-/** All phrases of the lexicon in the sentence; at each start the longest of each kind, so that kinds do not hide each other. */
-export function findPhrases(tokens: readonly KnownToken[], phrases: readonly Phrase[]): PhraseHit[] {
+/** All phrases of the lexicon in the sentence, in the order of their first words. */
+export function findPhrases(tokens: readonly KnownToken[]): PhraseHit[] {
   const hits: PhraseHit[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const { heads } = tokens[i]!.word;
-    for (const head of heads) {
-      const phrase = phrases[head.phrase]!;
-      const last = matchRest(tokens, i, phrase.words);
-      if (last >= 0) hits.push({ phrase, first: i, last, clitics: head.clitics });
-    }
+    for (let h = 0; h < heads.length; h++) follow(tokens, i, heads[h]!.node, heads[h]!.clitics, hits);
   }
   return hits;
 }
 
-/** Index of the last token if `words` stand from `first` on (its first word is known to match), else -1. */
-function matchRest(tokens: readonly KnownToken[], first: number, words: readonly string[]): number {
-  let at = first;
-  for (let w = 1; w < words.length; w++) {
-    at++;
+/** Walks down from a phrase's first word, over quotation marks, and reports every phrase that ends on the way. */
+function follow(tokens: readonly KnownToken[], first: number, head: PhraseNode, clitics: number, hits: PhraseHit[]): void {
+  let node: PhraseNode | undefined = head;
+  let last = first;
+  while (node !== undefined) {
+    for (const phrase of node.phrases) hits.push({ phrase, first, last, clitics });
+    if (node.next === CHILDLESS) return;
+    let at = last + 1;
     while (at < tokens.length && isQuoteOrBracket(tokens[at]!)) at++;
-    if (at >= tokens.length || tokens[at]!.word.text !== words[w]) return -1;
+    if (at >= tokens.length) return;
+    const { text, prep } = tokens[at]!.word;
+    // A preposition of one letter is written onto the noun after it, which is no part of the phrase.
+    const attached = prep.length === 1 ? node.next.get(prep) : undefined;
+    if (attached !== undefined) for (const phrase of attached.phrases) hits.push({ phrase, first, last: at - 1, clitics });
+    node = node.next.get(text);
+    last = at;
   }
-  return at;
 }

@@ -1,3 +1,4 @@
+import { WAW } from '../letters.ts';
 import { type Analysis, CLITIC, type KnownToken, type KnownWord } from '../types.ts';
 import { FUNCTION } from './functions.ts';
 
@@ -37,6 +38,7 @@ function tagOne(tokens: readonly KnownToken[], i: number, tags: Uint8Array, name
   if (word.kind === 'mark') return TAG.mark;
   if (word.kind === 'number') return TAG.number;
   if (word.kind === 'latin' || named[i]) return TAG.noun;
+  if (word.text === WAW) return TAG.particle;
   if (word.fn !== 0) {
     const tag = functionTag(word, tokens, i);
     if (tag !== null) return tag;
@@ -95,12 +97,22 @@ function ambiguous(tokens: readonly KnownToken[], i: number, tags: Uint8Array, n
   const { word } = tokens[i]!;
   const before = i > 0 ? tags[i - 1]! : TAG.mark;
   if (before === TAG.negator || before === TAG.particle || before === TAG.relative || before === TAG.be) return TAG.verb;
-  const imperfect = word.finite.some((a) => a.features.pos === 'imperfect');
+  const imperfect = word.finite.some((a) => a.features.pos === 'imperfect' && a.features.person === 3);
   if (before === TAG.complementizer) return imperfect ? TAG.verb : TAG.noun;
   if (imperfect && !word.nominal.some((a) => a.features.pos === 'masdar')) return TAG.verb;
   if (before === TAG.preposition || before === TAG.number) return TAG.noun;
+  if (before === TAG.adverb && verbWaits(tokens, i, tags)) return TAG.noun;
   if (before === TAG.noun && !joined(word)) return relativeVerb(tokens, i) ? TAG.verb : afterNoun(tokens, i, named);
   return nounFollows(tokens, i) ? TAG.verb : TAG.noun;
+}
+
+/** "Announced yesterday the killing of": over adverbs in mid-clause, a verb before still wants its object. */
+function verbWaits(tokens: readonly KnownToken[], i: number, tags: Uint8Array): boolean {
+  if (joined(tokens[i]!.word)) return false;
+  let at = i - 1;
+  while (at > 0 && tags[at] === TAG.adverb && !joined(tokens[at]!.word)) at--;
+  for (; at >= 0 && tags[at] === TAG.noun; at--) if (joined(tokens[at]!.word)) return false;
+  return tags[at] === TAG.verb;
 }
 
 /** "A raid that they launched", "fighting that broke out": a perfect right after an indefinite act, with a pronoun for it or no act itself. */
@@ -124,7 +136,7 @@ function afterNoun(tokens: readonly KnownToken[], i: number, named: Uint8Array):
 function nounFollows(tokens: readonly KnownToken[], i: number): boolean {
   const next = tokens[i + 1]?.word;
   if (!next || next.kind === 'mark') return tokens[i + 1] !== undefined && '"«“('.includes(tokens[i + 1]!.word.bare);
-  if (next.adjective && !next.article) return false;
+  if (next.adjective && !next.article && !next.nominal.some((a) => a.features.pos === 'noun' && a.lexeme.classes.length > 0)) return false;
   if (next.fn & (F.relative | F.clause | F.complementizer)) return false;
   return true;
 }

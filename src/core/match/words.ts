@@ -1,4 +1,4 @@
-import type { HedgeEffect } from '../lexicon.ts';
+import type { HedgeEffect, PhraseNode } from '../lexicon.ts';
 import { ARTICLE, LETTER, ONE_LETTER, PRONOUNS } from '../letters.ts';
 import { analyse, guess } from '../morph/analyse.ts';
 import type { FormTable } from '../morph/table.ts';
@@ -6,67 +6,56 @@ import { foldWord } from '../text/fold-word.ts';
 import type { RawKind } from '../text/tokenize.ts';
 import { type Analysis, CLITIC, type KnownWord, type Stem, type Tense } from '../types.ts';
 import { FUNCTION } from './functions.ts';
+import { isConflictWord } from './relevance.ts';
+import { analysesTell } from './telling.ts';
 
 /** What the word factory looks things up in. */
 export interface WordTables {
   readonly forms: FormTable;
   readonly functions: ReadonlyMap<string, number>;
-  readonly heads: ReadonlyMap<string, readonly number[]>;
+  readonly heads: ReadonlyMap<string, PhraseNode>;
+  /** first words of expressions of time and number */
+  readonly measures: ReadonlySet<string>;
+  /** words that tell a time and do not only frame one */
+  readonly timeWords: ReadonlySet<string>;
   readonly given: ReadonlySet<string>;
-  readonly telling: (phrase: number) => boolean;
   readonly adjectives: ReadonlyMap<string, { effect?: HedgeEffect; tense?: Tense; mode?: string }>;
 }
 
-/** The cache is dropped at this size: memory stays flat on any input. */
-const CACHE_LIMIT = 120_000;
 const FINITE = new Set(['perfect', 'imperfect', 'imperative']);
 const CONJUNCTION = CLITIC.WA | CLITIC.FA;
 
-/** Makes and remembers words: every look-up that depends on the spelling alone is done once for each word type. */
-export class WordFactory {
-  readonly #tables: WordTables;
-  #cache = new Map<string, KnownWord>();
-
-  constructor(tables: WordTables) {
-    this.#tables = tables;
-  }
-
-  word(kind: RawKind, bare: string): KnownWord {
-    const known = this.#cache.get(bare);
-    if (known !== undefined) return known;
-    if (this.#cache.size >= CACHE_LIMIT) this.#cache = new Map();
-    // A long slice keeps its whole text alive; the cache outlives the text, so it holds a copy.
-    const own = bare.length < 13 ? bare : [...bare].join('');
-    const made = makeWord(kind, own, this.#tables);
-    this.#cache.set(own, made);
-    return made;
-  }
-}
 
 const NOTHING = {
-  fn: 0, prep: '', pronoun: false, article: false, clitics: 0, heads: [], finite: [], nominal: [], guess: null, given: false, telling: false, adjective: null,
+  fn: 0, prep: '', pronoun: false, article: false, clitics: 0, heads: [], finite: [], nominal: [], guess: null, given: false, telling: false, timely: false, conflict: false, speaking: false, adjective: null,
 } as const;
 
-function makeWord(kind: RawKind, bare: string, tables: WordTables): KnownWord {
+export function makeWord(kind: RawKind, bare: string, tables: WordTables): KnownWord {
   const text = foldWord(bare);
-  if (kind === 'mark' || kind === 'number') return { ...NOTHING, text, bare, kind, stems: [{ text, clitics: 0 }], analyses: [] };
+  if (kind === 'mark' || kind === 'number') return { ...NOTHING, text, bare, kind, stems: [{ text, clitics: 0 }], analyses: [], measured: kind === 'number', timely: kind === 'number' };
   const { stems, analyses } = analyse(bare, text, tables.forms);
   const func = functionOf(stems, tables.functions);
+  const heads = headsOf(stems, tables.heads);
   const finite = analyses.filter((a) => FINITE.has(a.features.pos)).sort((a, b) => unlikely(a) - unlikely(b));
   const nominal = analyses.filter((a) => !FINITE.has(a.features.pos)).sort((a, b) => plainness(a) - plainness(b));
   const best = nominal[0] ?? finite[0];
   const known = best !== undefined || func.fn !== 0;
-  const clitics = func.fn ? func.clitics : (best?.clitics ?? unknownClitics(stems));
+  const givenStem = stems.find((s) => tables.given.has(s.text));
+  const clitics = func.fn ? func.clitics : (best?.clitics ?? givenStem?.clitics ?? unknownClitics(stems));
   const prep = func.prep || cliticPreposition(clitics);
   return {
     text, bare, kind, stems, analyses, finite, nominal, prep, clitics,
     fn: func.fn,
     pronoun: func.pronoun,
     article: (clitics & CLITIC.AL) !== 0 || (func.fn & (FUNCTION.other | FUNCTION.latter) && text.startsWith(ARTICLE)) !== 0,
-    heads: headsOf(stems, tables.heads),
+    heads,
+    measured: text.length <= 2 || stems.some((s) => tables.measures.has(s.text)) || analyses.some((a) => a.features.number === 'd'),
     guess: known ? null : guess(bare, text),
-    telling: analyses.some((a) => a.lexeme.senses.some((x) => x.meaning.kind !== 'plain') || a.lexeme.classes.includes('title')) || headsTell(stems, tables),
-    given: (func.fn === 0 || bare.endsWith(LETTER.ya)) && stems.some((s) => tables.given.has(s.text)),
+    timely: stems.some((s) => tables.timeWords.has(s.text)),
+    telling: func.fn === 0 && analysesTell(finite, nominal),
+    conflict: func.fn === 0 && isConflictWord(analyses),
+    speaking: analyses.some((a) => a.lexeme.senses.some((s) => s.meaning.kind === 'report')),
+    given: (func.fn === 0 || bare.endsWith(LETTER.ya)) && givenStem !== undefined,
     adjective: adjectiveOf(stems, tables.adjectives),
   };
 }
@@ -76,7 +65,7 @@ const unlikely = (a: Analysis): number => (a.features.person === 3 ? 0 : 2) + (a
 /** A noun with an entry of its own goes before the masdar or participle of a verb. */
 const plainness = (a: Analysis): number => (a.features.pos === 'noun' && a.lexeme.senses.length > 0 ? 0 : a.features.pos === 'masdar' || a.features.pos === 'noun' ? 1 : 2);
 
-function cliticPreposition(clitics: number): string {
+export function cliticPreposition(clitics: number): string {
   if (clitics & CLITIC.BI) return ONE_LETTER.bi;
   if (clitics & CLITIC.LI) return ONE_LETTER.li;
   return clitics & CLITIC.KA ? ONE_LETTER.ka : '';
@@ -111,24 +100,19 @@ function prepositionWithPronoun(text: string, table: ReadonlyMap<string, number>
   return '';
 }
 
-function headsOf(stems: readonly Stem[], table: ReadonlyMap<string, readonly number[]>): KnownWord['heads'] {
-  const heads: { phrase: number; clitics: number }[] = [];
-  const seen = new Set<number>();
+function headsOf(stems: readonly Stem[], table: ReadonlyMap<string, PhraseNode>): KnownWord['heads'] {
+  let heads: { node: PhraseNode; clitics: number }[] | undefined;
   for (const { text, clitics } of stems) {
-    const spelled = clitics & CLITIC.AL ? ARTICLE + text : text;
-    for (const phrase of table.get(spelled) ?? []) {
-      if (seen.has(phrase)) continue;
-      seen.add(phrase);
-      heads.push({ phrase, clitics: clitics & ~CLITIC.AL });
-    }
+    const node = table.get(clitics & CLITIC.AL ? ARTICLE + text : text);
+    if (node === undefined || heads?.some((h) => h.node === node)) continue;
+    heads ??= [];
+    heads.push({ node, clitics: clitics & ~CLITIC.AL });
   }
-  return heads;
+  return heads ?? NO_HEADS;
 }
 
-/** Compound nouns and source phrases that start here may tell as well. */
-function headsTell(stems: readonly Stem[], tables: WordTables): boolean {
-  return headsOf(stems, tables.heads).some((h) => tables.telling(h.phrase));
-}
+const NO_HEADS: KnownWord['heads'] = [];
+
 
 function adjectiveOf(stems: readonly Stem[], table: WordTables['adjectives']): KnownWord['adjective'] {
   for (const { text } of stems) {

@@ -3,8 +3,8 @@ import { CHARACTER, KIND_OF } from './characters.ts';
 /** What a raw token is before anything is known of the word. */
 export type RawKind = 'word' | 'number' | 'latin' | 'mark';
 
-/** Receives one token after another; `bare` is the slice less invisible marks, vowel signs and tatweel. */
-export type TokenSink = (kind: RawKind, start: number, end: number, bare: string) => void;
+/** Receives one token after another, with the hash of its letters. `bare` is its text less vowel signs and tatweel, or null where it has none. */
+export type TokenSink = (kind: RawKind, start: number, end: number, hash: number, bare: string | null) => void;
 
 const KINDS: Readonly<Record<number, RawKind>> = {
   [CHARACTER.letter]: 'word',
@@ -16,36 +16,36 @@ const KINDS: Readonly<Record<number, RawKind>> = {
 export function tokenize(text: string, from: number, to: number, sink: TokenSink): void {
   let at = from;
   while (at < to) {
-    const kind = KIND_OF[text.charCodeAt(at)]!;
-    if (kind === CHARACTER.space || kind === CHARACTER.line || kind === CHARACTER.mark) {
+    const code = text.charCodeAt(at);
+    const kind = KIND_OF[code]!;
+    if (kind === CHARACTER.space || kind === CHARACTER.line || kind === CHARACTER.mark) at++;
+    else if (kind === CHARACTER.punctuation) {
+      sink('mark', at, at + 1, code, null);
       at++;
-      continue;
-    }
-    if (kind === CHARACTER.punctuation) {
-      sink('mark', at, at + 1, text[at]!);
-      at++;
-      continue;
-    }
-    const start = at;
-    let marks = 0;
-    at++;
-    while (at < to) {
-      const next = KIND_OF[text.charCodeAt(at)]!;
-      if (next === kind) at++;
-      else if (next === CHARACTER.mark && kind !== CHARACTER.latin) {
-        marks++;
-        at++;
-      } else if (kind === CHARACTER.digit && joinsDigits(text, at, to)) at++;
-      else break;
-    }
-    let end = at;
-    while (marks > 0 && KIND_OF[text.charCodeAt(end - 1)] === CHARACTER.mark) {
-      end--;
-      marks--;
-    }
-    const slice = text.slice(start, end);
-    sink(KINDS[kind]!, start, end, marks > 0 ? withoutMarks(slice) : slice);
+    } else at = run(text, at, to, kind, sink);
   }
+}
+
+/** A run of one kind of character from `start`; returns where it ends. */
+function run(text: string, start: number, to: number, kind: number, sink: TokenSink): number {
+  let at = start;
+  let last = start;
+  let hash = 0;
+  let marks = false;
+  while (at < to) {
+    const code = text.charCodeAt(at);
+    const next = KIND_OF[code]!;
+    if (next === kind || (kind === CHARACTER.digit && joinsDigits(text, at, to))) {
+      hash = (Math.imul(hash, 31) + code) | 0;
+      at++;
+      last = at;
+    } else if (next === CHARACTER.mark && kind !== CHARACTER.latin) {
+      marks = true;
+      at++;
+    } else break;
+  }
+  sink(KINDS[kind]!, start, last, hash, marks ? withoutMarks(text.slice(start, last)) : null);
+  return at;
 }
 
 /** A point, comma or Arabic separator between two digits belongs to the number. */

@@ -12,11 +12,30 @@ export const issuesAr: Readonly<Record<string, IssueWords>> = {
     says: 'في النص بايتات لا تصح في هذا الترميز ({detail})؛ يظهر كل منها U+FFFD',
     remedy: 'إن بدت الكلمات مشوهة فسمِّ الترميز بـ --encoding مثل windows-1256',
   },
-  'encoding-detected': { says: 'النص ليس UTF-8 وقُرئ على أنه {detail}', remedy: 'إن بدت الكلمات مشوهة فسمِّ الترميز الصحيح بـ --encoding' },
-  'unknown-encoding': { says: 'ترميز غير معروف: {detail}', remedy: 'استعمل utf-8 أو utf-16le أو utf-16be أو windows-1256 أو iso-8859-6' },
-  'lone-surrogate': { says: 'في النص نصف حرف منفرد ({detail})؛ أُبقي لتصح المواضع', remedy: 'لا يلزم شيء؛ أصلح الأداة التي قطعت النص إن تكرر هذا.' },
-  'bidi-controls': { says: 'في النص علامات اتجاه خفية ({detail})؛ أُبقيت لتصح المواضع', remedy: 'لا يلزم شيء؛ قد يختلف ترتيب العرض عن ترتيب القراءة.' },
-  'not-arabic': { says: 'النص ليس بالعربية ({detail})', remedy: 'لا يُقرأ إلا العربي. إن بدت الحروف مشوهة فسمِّ الترميز بـ --encoding' },
+  'encoding-detected': {
+    says: 'النص ليس UTF-8 وقُرئ على أنه {detail}',
+    remedy: 'إن بدت الكلمات مشوهة فسمِّ الترميز الصحيح بـ --encoding',
+  },
+  'unknown-encoding': {
+    says: 'ترميز غير معروف: {detail}',
+    remedy: 'استعمل utf-8 أو utf-16le أو utf-16be أو windows-1256 أو iso-8859-6',
+  },
+  'nul-characters': {
+    says: 'في النص محارف NUL ({detail})؛ أُبقيت لتصح المواضع',
+    remedy: 'لا يلزم شيء؛ أصلح الأداة التي صنعت النص إن تكرر هذا.',
+  },
+  'lone-surrogate': {
+    says: 'في النص نصف حرف منفرد ({detail})؛ أُبقي لتصح المواضع',
+    remedy: 'لا يلزم شيء؛ أصلح الأداة التي قطعت النص إن تكرر هذا.',
+  },
+  'bidi-controls': {
+    says: 'في النص علامات اتجاه خفية ({detail})؛ أُبقيت لتصح المواضع',
+    remedy: 'لا يلزم شيء؛ قد يختلف ترتيب العرض عن ترتيب القراءة.',
+  },
+  'not-arabic': {
+    says: 'النص ليس بالعربية ({detail})',
+    remedy: 'لا يُقرأ إلا العربي. إن بدت الحروف مشوهة فسمِّ الترميز بـ --encoding',
+  },
   'no-publication-date': {
     says: 'تاريخ النشر غير معروف، فلم تُحسب ألفاظ مثل «أمس»',
     remedy: 'أعطه بـ --published YYYY-MM-DD أو بالحقل "published" في أسطر JSON',
@@ -30,5 +49,8 @@ export const issuesAr: Readonly<Record<string, IssueWords>> = {
   'line-too-long': { says: 'السطر أطول من أن يُقرأ ({detail})', remedy: 'تقرير واحد في السطر؛ والحد 256 ميغابايت.' },
   'read-failed': { says: 'تعطل القارئ عند هذا النص ({detail})', remedy: 'هذا خلل في البرنامج: أبلغ عنه مع النص من فضلك.' },
   unwritable: { says: 'تعذرت الكتابة إليه ({detail})', remedy: 'تأكد من وجود مجلده ومن صلاحية الكتابة فيه.' },
-  'no-lexicon': { says: 'المعجم غير موجود أو لا يصلح: {detail}', remedy: 'في نسخة المصدر شغّل: npm run build. ولمعجمك: isnad lexicon check DIR' },
+  'no-lexicon': {
+    says: 'المعجم غير موجود أو لا يصلح: {detail}',
+    remedy: 'في نسخة المصدر شغّل: npm run build. ولمعجمك: isnad lexicon check DIR',
+  },
 };

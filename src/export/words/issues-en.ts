@@ -4,19 +4,38 @@ import type { IssueWords } from './types.ts';
 export const issuesEn: Readonly<Record<string, IssueWords>> = {
   'missing-file': { says: 'there is no such file', remedy: 'Check the path; use - to read from standard input.' },
   directory: { says: 'this is a directory, not a file', remedy: 'Name the files in it, for example: isnad read DIR/*.txt' },
-  unreadable: { says: 'the file cannot be read ({detail})', remedy: 'Check its permissions, or copy it to where you can read it.' },
-  'too-large': { says: 'the file is too large to read as one text ({detail})', remedy: 'Split it, one report a line, into a .jsonl file.' },
+  unreadable: {
+    says: 'the file cannot be read ({detail})',
+    remedy: 'Check its permissions, or copy it to where you can read it.',
+  },
+  'too-large': {
+    says: 'the file is too large to read as one text ({detail})',
+    remedy: 'Split it, one report a line, into a .jsonl file.',
+  },
   empty: { says: 'there is no text in it', remedy: 'Check that the report was saved, and that it was piped in.' },
-  binary: { says: 'this is binary data, not text ({detail})', remedy: 'Save the report as plain text; PDF and Word files are not read.' },
-  'truncated-utf8': { says: 'the text breaks off inside a character ({detail})', remedy: 'All before it was read; fetch the file again if the end matters.' },
+  binary: {
+    says: 'this is binary data, not text ({detail})',
+    remedy: 'Save the report as plain text; PDF and Word files are not read.',
+  },
+  'truncated-utf8': {
+    says: 'the text breaks off inside a character ({detail})',
+    remedy: 'All before it was read; fetch the file again if the end matters.',
+  },
   'bad-bytes': {
     says: 'some bytes are not valid in this encoding ({detail}); each is shown as U+FFFD',
     remedy: 'If words look broken, name the encoding with --encoding, for example windows-1256.',
   },
-  'encoding-detected': { says: 'the text is not UTF-8; it was read as {detail}', remedy: 'If words look broken, name the right one with --encoding.' },
+  'encoding-detected': {
+    says: 'the text is not UTF-8; it was read as {detail}',
+    remedy: 'If words look broken, name the right one with --encoding.',
+  },
   'unknown-encoding': {
     says: 'this encoding is not known: {detail}',
     remedy: 'Use one of utf-8, utf-16le, utf-16be, windows-1256, iso-8859-6, or another name that iconv knows.',
+  },
+  'nul-characters': {
+    says: 'the text holds NUL characters ({detail}); they are kept, so that offsets hold',
+    remedy: 'Nothing to do; mend the tool that made the text if this happens often.',
   },
   'lone-surrogate': {
     says: 'half a character stands alone in the text ({detail}); it is kept, so that offsets hold',
@@ -26,19 +45,40 @@ export const issuesEn: Readonly<Record<string, IssueWords>> = {
     says: 'the text has invisible direction marks ({detail}); they are kept, so that offsets hold',
     remedy: 'Nothing to do; words may be shown in another order than they are read.',
   },
-  'not-arabic': { says: 'the text is not in Arabic ({detail})', remedy: 'Only Arabic is read. If the letters look broken, name the encoding with --encoding.' },
+  'not-arabic': {
+    says: 'the text is not in Arabic ({detail})',
+    remedy: 'Only Arabic is read. If the letters look broken, name the encoding with --encoding.',
+  },
   'no-publication-date': {
     says: 'no publication date is known, so words like “yesterday” are not resolved',
     remedy: 'Give it with --published YYYY-MM-DD, or "published" in JSON lines.',
   },
-  'bad-published': { says: 'the publication date is not a date: {detail}', remedy: 'Write it as YYYY-MM-DD; the text was read without it.' },
+  'bad-published': {
+    says: 'the publication date is not a date: {detail}',
+    remedy: 'Write it as YYYY-MM-DD; the text was read without it.',
+  },
   'bad-json': { says: 'the line is not JSON ({detail})', remedy: 'Each line must be one object: {"id": "…", "text": "…"}' },
-  'not-an-object': { says: 'the line is JSON, but not an object ({detail})', remedy: 'Each line must be one object: {"id": "…", "text": "…"}' },
+  'not-an-object': {
+    says: 'the line is JSON, but not an object ({detail})',
+    remedy: 'Each line must be one object: {"id": "…", "text": "…"}',
+  },
   'no-text': { says: 'the line has no "text"', remedy: 'Put the report in the field "text", as a string.' },
-  'bad-field': { says: 'a field has the wrong kind of value: {detail}', remedy: 'id, text, title, outlet, published and lang are strings.' },
-  'no-id': { says: 'the line has no "id"; its number stands in for it ({detail})', remedy: 'Add "id" to match readings with reports.' },
+  'bad-field': {
+    says: 'a field has the wrong kind of value: {detail}',
+    remedy: 'id, text, title, outlet, published and lang are strings.',
+  },
+  'no-id': {
+    says: 'the line has no "id"; its number stands in for it ({detail})',
+    remedy: 'Add "id" to match readings with reports.',
+  },
   'line-too-long': { says: 'the line is too long to read ({detail})', remedy: 'One report a line; the limit is 256 MB.' },
-  'read-failed': { says: 'the reader broke down on this text ({detail})', remedy: 'This is a fault of the program: please report it with the text.' },
+  'read-failed': {
+    says: 'the reader broke down on this text ({detail})',
+    remedy: 'This is a fault of the program: please report it with the text.',
+  },
   unwritable: { says: 'cannot be written ({detail})', remedy: 'Check that its directory exists and that you may write there.' },
-  'no-lexicon': { says: 'the lexicon is not there or cannot be used: {detail}', remedy: 'In a checkout run: npm run build. For your own: isnad lexicon check DIR' },
+  'no-lexicon': {
+    says: 'the lexicon is not there or cannot be used: {detail}',
+    remedy: 'In a checkout run: npm run build. For your own: isnad lexicon check DIR',
+  },
 };

@@ -1,0 +1,176 @@
+import type { VerbClause } from '../find/clauses.ts';
+import { SENTENCE_STOPS } from '../letters.ts';
+import { joined, TAG } from '../match/tags.ts';
+import type { Tense, TimeReference } from '../types.ts';
+import type { Parsed, TimeHit, Trigger } from './context.ts';
+import { enclosingClause, linkedClauses, partedBetween } from './linked.ts';
+import { SPEECH_ACTS } from './suppress.ts';
+import type { Roles } from './roles.ts';
+import type { Acts } from './triggers.ts';
+
+/** Roles of a time that say when the act was; a bare length of time or an age does not. */
+const WHEN = new Set(['when', 'since', 'until']);
+const tellsWhen = (time: TimeHit): boolean => WHEN.has(time.role) || (time.role === 'duration' && time.reference.from !== undefined);
+
+/** The time told of an act: the nearest one in a clause that is the act's own, else that of the clause it is joined to. */
+export function timeOf(parsed: Parsed, trigger: Trigger, roles: Roles, acts: Acts, tense: Tense): TimeReference | null {
+  if (parsed.times.length === 0 || stands(trigger)) return null;
+  const view: View = { parsed, trigger, roles, acts, clauses: linkedClauses(parsed, trigger, roles.governor) };
+  const told = parsed.times.filter(tellsWhen).map((time) => ({ time, host: hostOf(parsed, time) }));
+  const own = told.filter((t) => belongs(view, t));
+  const best = nearest(trigger, own.filter(({ time }) => time.reference.from !== undefined)) ?? joinedTime(view, told) ?? nearest(trigger, own);
+  return best && asMeant(parsed, best, tense);
+}
+
+interface View {
+  readonly parsed: Parsed;
+  readonly trigger: Trigger;
+  readonly roles: Roles;
+  readonly acts: Acts;
+  readonly clauses: readonly VerbClause[];
+}
+interface Told {
+  readonly time: TimeHit;
+  readonly host: VerbClause | null;
+}
+
+function nearest(trigger: Trigger, told: readonly Told[]): Told | null {
+  const gap = ({ time }: Told): number => (time.first > trigger.first ? time.first - trigger.last : trigger.first - time.last);
+  return told.reduce<Told | null>((best, each) => (best && gap(best) <= gap(each) ? best : each), null);
+}
+
+/** An act with no time of its own shares that of the clause before, or of the clause that tells what came of it. */
+function joinedTime(view: View, told: readonly Told[]): Told | null {
+  const { parsed, trigger, acts } = view;
+  if (trigger.sense.meaning.kind !== 'event' || apart(parsed, trigger)) return null;
+  const own = trigger.clause ?? view.roles.governor?.clause ?? enclosingClause(parsed, trigger.first);
+  if (!own) return null;
+  const at = parsed.clauses.indexOf(own);
+  for (let i = at; i > 0 && i > at - BACK; i--) {
+    if (!joins(parsed, parsed.clauses[i - 1]!, parsed.clauses[i]!, acts)) break;
+    const host = parsed.clauses[i - 1]!;
+    const found = told.find((t) => t.host === host && !isSaying(acts, host));
+    if (found) return found;
+  }
+  const next = parsed.clauses[at + 1];
+  return next && (causes(acts, next) || tollOf(view, next)) ? (told.find((t) => t.host === next) ?? null) : null;
+}
+
+/** "… and five were killed in it on Thursday": the toll joined to an attack tells its day. */
+function tollOf({ parsed, trigger, acts }: View, next: VerbClause): boolean {
+  const own = trigger.sense.meaning;
+  const meaning = acts.verbSense.get(next.token)?.meaning;
+  if (own.kind !== 'event' || own.type !== 'ASSAULT' || meaning?.kind !== 'event') return false;
+  return meaning.type === 'ASSAULT' && meaning.mode === undefined && joined(parsed.sentence.tokens[next.token]!.word);
+}
+
+const BACK = 3;
+
+/** Whether two clauses tell of one time: nothing between them but a conjunction, and no change of speaker. */
+function joins(parsed: Parsed, before: VerbClause, after: VerbClause, acts: Acts): boolean {
+  if (isSaying(acts, after)) return false;
+  const { tags, tokens } = parsed.sentence;
+  let linked = joined(tokens[after.token]!.word) || causes(acts, after);
+  for (let i = before.token + 1; i < after.token; i++) {
+    if (tags[i] === TAG.complementizer || (tags[i] === TAG.mark && SENTENCE_STOPS.includes(tokens[i]!.word.bare))) return false;
+    if (tags[i] === TAG.clause) linked = true;
+  }
+  return linked;
+}
+
+const causes = (acts: Acts, clause: VerbClause): boolean => {
+  const meaning = acts.verbSense.get(clause.token)?.meaning;
+  return meaning?.kind === 'light' && meaning.use === 'cause';
+};
+
+/** A relation that simply holds has no day: the time near it is that of some act. A truce, a succession or a split is an act itself. */
+function stands(trigger: Trigger): boolean {
+  const { meaning } = trigger.sense;
+  if (meaning.kind !== 'relation') return meaning.kind === 'assessment';
+  return !DATED.has(meaning.type) && (meaning.change === undefined || meaning.change === 'holds');
+}
+const DATED = new Set(['TRUCE', 'SUCCEEDS', 'SPLIT_FROM', 'MERGED_INTO']);
+
+/** A weekday or month without a year is the next one where the act is still to come. */
+function asMeant(parsed: Parsed, { time, host }: Told, tense: Tense): TimeReference {
+  return time.next && (tense === 'future' || (host && isComing(parsed, host))) ? { ...time.reference, ...time.next } : time.reference;
+}
+
+/** A bare imperfect beside a day tells what is planned: "the ministers meet on Wednesday". */
+function isComing(parsed: Parsed, clause: VerbClause): boolean {
+  if (clause.analyses[0]?.features.pos !== 'imperfect') return false;
+  const { tags } = parsed.sentence;
+  for (let i = clause.token - 1; i >= Math.max(0, clause.token - 5); i--) {
+    if (tags[i] === TAG.be || tags[i] === TAG.negator) return false;
+    if (tags[i] === TAG.verb) break;
+  }
+  return true;
+}
+
+const FRONT = 2;
+const FRONT_REACH = 14;
+
+/** The clause a time is told in: the verb before it, or, where the time opens the sentence or a coordinated clause, the verb after it. */
+function hostOf(parsed: Parsed, time: TimeHit): VerbClause | null {
+  let before: VerbClause | null = null;
+  let after: VerbClause | null = null;
+  for (const clause of parsed.clauses) {
+    if (clause.token < time.first && time.last <= clause.to) before = clause;
+    if (clause.token > time.last && after === null) after = clause;
+  }
+  const opens = time.first <= FRONT || joined(parsed.sentence.tokens[time.first]!.word) || before === null;
+  const near = after !== null && after.token - time.last <= FRONT_REACH && !partedBetween(parsed, time.last, after.token);
+  return opens && near ? after : before;
+}
+
+function belongs(view: View, { time, host }: Told): boolean {
+  const { parsed, trigger, acts, clauses } = view;
+  const after = time.first > trigger.first;
+  if (host === null) {
+    const [from, to] = after ? [trigger.last, time.first] : [time.last, trigger.first];
+    return clauses.every((c) => c.token > trigger.last) && !partedBetween(parsed, from, to);
+  }
+  if (!clauses.includes(host)) return false;
+  if (!after && apart(parsed, trigger)) return false;
+  if (after && isSaying(acts, host) && host.antecedent >= 0 && host.token > trigger.last) return false;
+  if (after && otherActBetween(parsed, trigger.last, time.first)) return false;
+  return after || trigger.clause === host || !(isSaying(acts, host) || asks(acts, host)) || announcesOwn(view, host);
+}
+
+/** "… after the killing of X": what is told before such a phrase is the time of another act. */
+function apart(parsed: Parsed, trigger: Trigger): boolean {
+  const phrase = parsed.phrases.list[parsed.phrases.at[trigger.first]!];
+  return phrase !== undefined && phrase.prep !== '' && parsed.grammar.apart.has(phrase.prep);
+}
+
+/** "the attack after the killing of X last week": the time is that of the act nearest before it. */
+function otherActBetween(parsed: Parsed, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const phrase = parsed.phrases.list[parsed.phrases.at[i]!];
+    if (!phrase || phrase.first !== i) continue;
+    if (parsed.grammar.apart.has(phrase.prep) && phrase.lexeme?.senses.some((s) => s.meaning.kind === 'event')) return true;
+  }
+  return false;
+}
+
+const isSaying = (acts: Acts, clause: VerbClause): boolean => acts.verbSense.get(clause.token)?.meaning.kind === 'report';
+
+/** A demand, threat or accusation has its own day; what it is about has not. */
+const asks = (acts: Acts, clause: VerbClause): boolean => {
+  const meaning = acts.verbSense.get(clause.token)?.meaning;
+  return meaning?.kind === 'event' && SPEECH_ACTS.has(meaning.type);
+};
+
+/** Codebook ruling 14: the day of the announcement is the act's where the doer announces his own act. */
+function announcesOwn({ parsed, trigger, roles, acts }: View, host: VerbClause): boolean {
+  const meaning = acts.verbSense.get(host.token)?.meaning;
+  if (meaning?.kind !== 'report' || !ANNOUNCES.has(meaning.category) || roles.governor?.clause !== host) return false;
+  const phrase = parsed.phrases.list[parsed.phrases.at[trigger.first]!];
+  const own = parsed.sentence.tokens[trigger.first]!.word.nominal.some((a) => a.suffix !== '');
+  const subject = parsed.phrases.list[host.subject];
+  if (!phrase || !subject || (phrase.prep !== '' && !own)) return false;
+  const start = parsed.sentence.tokens[subject.first]!.start;
+  const end = parsed.sentence.tokens[subject.last]!.end;
+  return own || roles.actor.some((a) => a.start < end && start < a.end);
+}
+const ANNOUNCES = new Set(['announce', 'claim']);

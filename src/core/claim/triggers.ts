@@ -29,7 +29,7 @@ export function findActs(parsed: Parsed): Acts {
   }
   for (let i = 0; i < sentence.tokens.length; i++) {
     const compound = sentence.compounds.get(i);
-    if ((sentence.tags[i] !== TAG.noun && !compound) || sentence.tags[i] === TAG.verb || sentence.nameAt[i]! >= 0) continue;
+    if ((sentence.tags[i] !== TAG.noun && !compound) || sentence.tags[i] === TAG.verb || sentence.nameAt[i]! >= 0 || inside(triggers, i)) continue;
     const last = compound ? compound.last : i;
     const found = compound ? compoundTrigger(parsed, i, last) : nounTrigger(parsed, i);
     if (!found) {
@@ -42,6 +42,12 @@ export function findActs(parsed: Parsed): Acts {
   }
   triggers.sort((a, b) => a.first - b.first);
   return { verbSense, nounSense, triggers };
+}
+
+/** A noun that a verb's trigger takes in ("held talks") is no act beside it. */
+function inside(triggers: readonly Trigger[], at: number): boolean {
+  for (const t of triggers) if (t.form === 'verb' && t.first < at && at === t.last && t.sense.meaning.kind === 'event') return true;
+  return false;
 }
 
 /** The sense of a finite verb: over its lexemes, an act whose conditions hold, else the first sense that is not plain. */
@@ -57,7 +63,7 @@ function senseOfVerb(parsed: Parsed, clause: VerbClause): Sense | null {
     const object = clause.object >= 0 ? clause.object : clause.lone ? clause.subject : -1;
     const sense = chooseSense(lexeme.senses, { parsed, first: clause.token, last: clause.token, clause, subject: clause.subject, object });
     if (!sense) continue;
-    if (isCoded(sense) && sense.when) return sense;
+    if (isCoded(sense) && (sense.when || first === null)) return first && isCoded(first) ? first : sense;
     if (sense.meaning.kind !== 'plain') first ??= sense;
     else plain ??= sense;
   }
@@ -97,7 +103,7 @@ function nounTrigger(parsed: Parsed, at: number): Trigger | null {
   const { nominal } = parsed.sentence.tokens[at]!.word;
   const noun = nominal.some((a) => a.features.pos === 'noun');
   for (const { lexeme, features, suffix } of nominal) {
-    if (suffix === LETTER.ya) continue;
+    if (suffix === LETTER.ya || (features.number === 'd' && features.bound && features.gender === 'm')) continue;
     const form = features.pos === 'active' || features.pos === 'passive' ? features.pos : 'noun';
     for (const sense of lexeme.senses) {
       if (noun && form !== 'noun' && !(sense.meaning.kind === 'report' && isCircumstance(parsed, at))) continue;

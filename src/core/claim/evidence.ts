@@ -42,6 +42,8 @@ function ofVerb(parsed: Parsed, trigger: Trigger, roles: Roles, signs: string[])
   signs.push('verb', features?.pos === 'imperfect' ? 'imperfect' : 'perfect');
   if (features && features.person !== 3) signs.push('first-person');
   if (roles.passive) signs.push('passive');
+  const doer = parsed.phrases.list[clause.subject];
+  if (doer?.definite && parsed.sentence.nameAt[doer.head]! < 0) signs.push('doer-known');
   if (clause.antecedent >= 0) signs.push('relative');
   if (parsed.sentence.tags[clause.token - 1] === TAG.complementizer) signs.push('after-that');
 }

@@ -1,3 +1,4 @@
+import { QUESTION_MARKS } from '../letters.ts';
 import { FUNCTION } from '../match/functions.ts';
 import { TAG } from '../match/tags.ts';
 import { NOUN, VERB } from './weights.ts';
@@ -122,6 +123,12 @@ function ofTime(parsed: Parsed, draft: Draft, published: string | undefined, sig
   if (recent) signs.push('sentence-recent');
 }
 
+/** A question mark closes the sentence, within a quotation or not. */
+function isQuestion({ sentence: { tokens } }: Parsed): boolean {
+  for (let i = Math.max(0, tokens.length - 3); i < tokens.length; i++) if (QUESTION_MARKS.includes(tokens[i]!.word.bare)) return true;
+  return false;
+}
+
 const PEOPLE = new Set(['person', 'victim', 'fighter', 'civilian', 'force', 'captive']);
 
 const countsPeople = (parsed: Parsed, noun: number): boolean =>
@@ -134,7 +141,7 @@ function ofSentence(parsed: Parsed, trigger: Trigger, draft: Draft, acts: Acts, 
   if (draft.rules.includes('quotation-continues')) signs.push('quoted');
   if (draft.part === 'title') signs.push('title');
   if (trigger.first <= 3) signs.push('opens');
-  if (parsed.sentence.tokens.some((t) => t.word.bare === '؟' || t.word.bare === '?')) signs.push('question');
+  if (isQuestion(parsed)) signs.push('question');
   if (parsed.quantities.some((q) => countsPeople(parsed, q.noun))) signs.push('toll');
   else if (parsed.quantities.length > 0) signs.push('sentence-counts');
   if (trigger.sense.generic) signs.push('generic');
@@ -142,7 +149,7 @@ function ofSentence(parsed: Parsed, trigger: Trigger, draft: Draft, acts: Acts, 
   const length = parsed.sentence.tokens.length;
   if (length > 45) signs.push('long');
   else if (length < 24) signs.push('short');
-  if (parsed.clauses.every((c) => c.token >= trigger.first)) signs.push('first-verb');
+  if ((parsed.clauses[0]?.token ?? trigger.first) >= trigger.first) signs.push('first-verb');
   if (acts.triggers[0] === trigger) signs.push('first-act');
   if (parsed.sentence.names.some((n) => n.kind === 'place')) signs.push('places');
   for (const t of acts.triggers) {

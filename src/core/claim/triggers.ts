@@ -27,9 +27,10 @@ export function findActs(parsed: Parsed): Acts {
     verbSense.set(clause.token, sense);
     if (isCoded(sense)) triggers.push(verbTrigger(parsed, clause, sense));
   }
+  const taken = objectsTaken(triggers);
   for (let i = 0; i < sentence.tokens.length; i++) {
     const compound = sentence.compounds.get(i);
-    if ((sentence.tags[i] !== TAG.noun && !compound) || sentence.tags[i] === TAG.verb || sentence.nameAt[i]! >= 0 || inside(triggers, i)) continue;
+    if ((sentence.tags[i] !== TAG.noun && !compound) || sentence.tags[i] === TAG.verb || sentence.nameAt[i]! >= 0 || taken.has(i)) continue;
     const last = compound ? compound.last : i;
     const found = compound ? compoundTrigger(parsed, i, last) : nounTrigger(parsed, i);
     if (!found) {
@@ -44,10 +45,11 @@ export function findActs(parsed: Parsed): Acts {
   return { verbSense, nounSense, triggers };
 }
 
-/** A noun that a verb's trigger takes in ("held talks") is no act beside it. */
-function inside(triggers: readonly Trigger[], at: number): boolean {
-  for (const t of triggers) if (t.form === 'verb' && t.first < at && at === t.last && t.sense.meaning.kind === 'event') return true;
-  return false;
+/** Nouns that a verb's trigger takes in ("held talks") are no acts beside it. */
+function objectsTaken(verbs: readonly Trigger[]): Set<number> {
+  const taken = new Set<number>();
+  for (const t of verbs) if (t.last > t.first && t.sense.meaning.kind === 'event') taken.add(t.last);
+  return taken;
 }
 
 /** The sense of a finite verb: over its lexemes, an act whose conditions hold, else the first sense that is not plain. */

@@ -33,7 +33,10 @@ function weighAlone(d: Draft): Draft | null {
 
 const CLOUDED = ['time-old', 'sentence-old', 'question', 'not-sure', 'relative', 'imperfect', 'generic', 'definite', 'suffixed', 'tail', 'first-person', 'bare'];
 
-/** A short sentence whose first verb, or with no verb before it whose opening noun, is the act: that says no less than that it happened. */
+/**
+ * A short sentence whose first verb, or with no verb before it whose opening noun, is the act: that says no less than that it happened.
+ * What "the protesters" did is told beside their protest.
+ */
 function isPlain(d: Draft): boolean {
   const signs = d.signs ?? [];
   const has = (sign: string): boolean => signs.includes(sign);

@@ -107,11 +107,18 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, roles: Roles, scope
   made.hedges = [...certainty.hedges];
   made.tense = certainty.tense;
   made.rules = [sense.id, ...certainty.rules, ...(scope ? [scope.rule] : [])];
+  made.of = subjectSpan(parsed, trigger);
   if (meaning.kind === 'event') {
     made.signs = signsOf(parsed, trigger, roles, made, acts, report.published);
     made.weight = evidenceOf(made.signs, trigger.form, meaning.type);
   }
   return made;
+}
+
+/** Where the subject of a verb stands: it may be an act that the verb tells more of ("the attack hit the market"). */
+function subjectSpan(parsed: Parsed, trigger: Trigger): Draft['of'] {
+  const phrase = parsed.phrases.list[trigger.clause?.subject ?? -1];
+  return phrase ? { start: parsed.sentence.tokens[phrase.first]!.start, end: parsed.sentence.tokens[phrase.last]!.end } : undefined;
 }
 
 const SPEECH_ACTS = new Set(['REQUEST', 'THREATEN', 'ACCUSE', 'REJECT', 'SUPPORT', 'AGREE']);

@@ -34,7 +34,7 @@ export function fill(parsed: Parsed, roles: Roles, role: Role, index: number, se
   if (index < 0 || roles.used.has(index)) return;
   for (const phrase of groupOf(parsed, index)) {
     roles.used.add(phrase.index);
-    if (role !== 'place' && isAct(parsed, phrase) && sense.meaning.kind === 'event') continue;
+    if (role !== 'place' && sense.meaning.kind === 'event' && !(role === 'recipient' && seizes(sense) && headIs(phrase, 'weapon')) && isAct(parsed, phrase)) continue;
     if (role === 'recipient' && sense.meaning.kind === 'event' && ADDRESSES.has(sense.meaning.type) && !isParty(parsed, phrase)) continue;
     const reference = roleOf(parsed, phrase);
     if (role === 'actor') roles.actor.push(reference);
@@ -45,6 +45,9 @@ export function fill(parsed: Parsed, roles: Roles, role: Role, index: number, se
     }
   }
 }
+
+/** Arms are seized and destroyed like anything else. */
+const seizes = ({ meaning }: Sense): boolean => meaning.kind === 'event' && (meaning.type === 'COERCE' || meaning.mode === 'destroy');
 
 /** Acts of speech are done to somebody: a thing or deed in the recipient's place ("condemned the violence") is none. */
 const ADDRESSES = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'THREATEN', 'REQUEST', 'AGREE', 'CONSULT', 'CONCEDE']);

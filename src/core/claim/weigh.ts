@@ -1,7 +1,7 @@
 import type { Draft } from './context.ts';
 
 /** Below this a word only names a kind of act. */
-const NAMED = -5;
+const NAMED = -3;
 /** In a text that tells of nothing else an act of violence or protest must be told more plainly: below this it is mentioned, not asserted. */
 const ASSERTED = 1;
 const DROPPED_ALONE = -24;

@@ -10,7 +10,7 @@ const check = command(
     async run({ args }) {
       if (args._.length > 1) throw new Misuse('isnad lexicon check takes one directory');
       const { checkLexicon } = await import('../lexicon/check.ts');
-      const { issues, entries, examples } = checkLexicon(args.dir);
+      const { issues, entries, examples } = await checkLexicon(args.dir);
       for (const issue of issues) process.stdout.write(`${issue.file}:${issue.line}: ${issue.code}: ${issue.detail}\n`);
       const wrong = issues.length === 0 ? 'nothing wrong' : `${issues.length} to mend`;
       process.stdout.write(`${entries} entries, ${examples} examples: ${wrong}\n`);

@@ -3,6 +3,7 @@ import type { Draft, Parsed } from './claim/context.ts';
 import { Memory } from './claim/coreference.ts';
 import { finishClaims } from './claim/finish.ts';
 import { weigh } from './claim/weigh.ts';
+import { linkJudgements } from './claim/judgements.ts';
 import { mergeRepeats } from './claim/merge.ts';
 import { Posts } from './claim/posts.ts';
 import { mentionsOf } from './claim/mentions.ts';
@@ -93,7 +94,7 @@ function readSegments(engine: Engine, input: Input, segments: readonly Segment[]
     for (const draft of draftClaims(parsed, report)) drafts.push(draft);
     for (const mention of mentionsOf(parsed)) mentions.push(mention);
   });
-  return { claims: finishClaims(mergeRepeats(weigh(drafts))), mentions };
+  return { claims: finishClaims(linkJudgements(mergeRepeats(weigh(drafts)))), mentions };
 }
 
 const opensClaim = (token: KnownToken): boolean => token.word.telling;

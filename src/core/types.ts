@@ -80,6 +80,8 @@ export interface Condition {
   readonly next?: readonly string[];
   readonly before?: readonly string[];
   readonly near?: readonly string[];
+  /** the preposition that the word itself stands under */
+  readonly under?: readonly string[];
 }
 
 export type Meaning =

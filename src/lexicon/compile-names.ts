@@ -25,6 +25,7 @@ export function compileActors(dirs: readonly string[], issues: LexiconIssue[]): 
   const actors: ActorRecord[] = [];
   const aliases: Alias[] = [];
   for (const { entry } of states) addState(entry, actors, aliases);
+  const derived = aliases.length;
   const ids = new Set(actors.map((a) => a.id));
   const own = new Map<string, Located<ActorEntry>>();
   const ofState = new Map(actors.map((a, i) => [a.id, i] as const).reverse());
@@ -43,7 +44,13 @@ export function compileActors(dirs: readonly string[], issues: LexiconIssue[]): 
       if (link && !ids.has(link)) issues.push({ code: 'unknown-actor', detail: `${at.entry.id} points to ${link}, which no pack has`, file: at.file, line: at.line });
     }
   }
-  return { actors, aliases, states, entries: [...own.values()] };
+  return { actors, aliases: withoutShadowed(aliases, derived), states, entries: [...own.values()] };
+}
+
+/** A name made up from a state ("the security forces of X") gives way to an entry that bears it. */
+function withoutShadowed(aliases: readonly Alias[], derived: number): Alias[] {
+  const own = new Map(aliases.slice(derived).filter((a) => !a.weak).map((a) => [a.words, a.target] as const));
+  return aliases.filter((a, i) => i >= derived || (own.get(a.words) ?? a.target) === a.target);
 }
 
 function addActor(entry: ActorEntry, actors: ActorRecord[], aliases: Alias[], known: number | undefined): void {

@@ -75,13 +75,19 @@ function compileNouns(nouns: readonly Located<NounEntry>[], table: FormTable, is
       const spec = { noun: entry.noun, plural: entry.plural, ...(entry.gender ? { gender: entry.gender } : {}), ...(entry.inflect ? { inflect: entry.inflect } : {}) };
       try {
         if (!entry.noun.includes(' ')) addNoun(table, lexeme, spec);
-        else for (const form of inflectNoun(spec)) compounds.push({ words: foldWords(form.surface), lexeme });
+        else for (const form of inflectNoun(spec)) compounds.push({ words: foldWords(withArticle(entry, form.surface)), lexeme });
       } catch (error) {
         issues.push(issueAt(group[0]!, 'inflection', error instanceof Error ? error.message : String(error)));
       }
     }
   }
   return compounds;
+}
+
+/** Where the adjectives of a compound have the article, its noun has it too. */
+function withArticle(entry: NounEntry, surface: string): string {
+  const agrees = entry.inflect === 'all' && surface.split(' ').slice(1).every((word) => word.startsWith('ال'));
+  return agrees ? `ال${surface}` : surface;
 }
 
 /** One lexeme for all entries of a spelling: their classes and senses together. */

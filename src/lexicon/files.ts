@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
 /** A fault in the lexicon's data, with where to mend it. */
@@ -16,6 +16,10 @@ export interface Located<T> {
   readonly entry: T;
   readonly file: string;
   readonly line: number;
+  /** the lexicon folder that `file` is in */
+  readonly base: string;
+  /** the line of a part of the entry: `lineOf('cases', 2)` */
+  readonly lineOf: (...path: (string | number)[]) => number;
 }
 
 /** The YAML files below `dir/sub`, sorted, so that the compiled lexicon does not depend on the file system. */
@@ -38,12 +42,15 @@ export function readEntries<T>(file: string, base: string, schema: z.ZodType<T>,
     issues.push({ code: 'not-a-list', detail: 'the file must be a list of entries', file: name, line: 1 });
     return [];
   }
-  const nodes = (document.contents as unknown as { items: { range?: [number, number, number] }[] }).items;
+  const lineAt = (path: readonly (string | number)[], fallback: number): number => {
+    const node = document.getIn(path, true);
+    return isNode(node) && node.range ? lines.linePos(node.range[0]).line : fallback;
+  };
   const found: Located<T>[] = [];
   rows.forEach((row, i) => {
-    const line = lines.linePos(nodes[i]?.range?.[0] ?? 0).line;
+    const line = lineAt([i], 1);
     const read = schema.safeParse(row);
-    if (read.success) found.push({ entry: read.data, file: name, line });
+    if (read.success) found.push({ entry: read.data, file: name, line, base, lineOf: (...path) => lineAt([i, ...path], line) });
     else for (const p of read.error.issues) issues.push({ code: 'schema', detail: `${p.path.join('.')}: ${p.message}`, file: name, line });
   });
   return found;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 const words = z.union([z.string(), z.array(z.string())]).transform((v) => (typeof v === 'string' ? [v] : v));
 const arabic = z.string().min(1);
 const condition = z
-  .strictObject({ object: words, subject: words, prep: words, next: words, before: words, near: words })
+  .strictObject({ object: words, subject: words, prep: words, next: words, before: words, near: words, under: words })
   .partial();
 const frame = z.strictObject({ actor: words, recipient: words, place: words, topic: words, source: words }).partial();
 const factuality = z.enum(['CT+', 'PR+', 'PS+', 'CT-', 'PR-', 'PS-', 'Uu']);

@@ -4,12 +4,15 @@ import { quantitiesOf } from './counts.ts';
 import { type Draft, type Parsed, referTo, type Scope, type Trigger } from './context.ts';
 import type { Memory } from './coreference.ts';
 import { certaintyOf } from './factuality.ts';
+import { aspectOf, isContentOfVerb, judgedBy } from './judgements.ts';
 import { findMemberships } from './membership.ts';
 import { reachOf } from './linked.ts';
 import { modeOf } from './modes.ts';
 import { placesOf } from './places.ts';
 import type { Posts } from './posts.ts';
-import { sidesOf, stands } from './relations.ts';
+import { stands } from './parties.ts';
+import { findParts } from './parts.ts';
+import { betweenSides, officeOf, sidesOf } from './relations.ts';
 import { findRoles, type Roles } from './roles.ts';
 import { evidenceOf, signsOf } from './evidence.ts';
 import { suppressedBy } from './suppress.ts';
@@ -31,16 +34,19 @@ export function draftClaims(parsed: Parsed, report: Report): Draft[] {
   const drafts: Draft[] = [];
   for (const trigger of acts.triggers) {
     if (suppressedBy(parsed, trigger, acts)) continue;
-    const made = draft(parsed, trigger, acts, scopes, report);
-    if (stands(parsed, made)) drafts.push(made);
+    const roles = rolesOf(parsed, trigger, acts);
+    if (isContentOfVerb(trigger, roles)) continue;
+    const made = draft(parsed, trigger, acts, roles, scopes, report);
+    if (stands(parsed, made, trigger)) drafts.push(made);
   }
   for (const membership of findMemberships(parsed, report.posts)) {
-    const made = blank(parsed, 'relation', 'MEMBER_OF', membership.title.first, membership.title.last);
-    made.change = 'holds';
-    made.actor = [membership.person];
-    made.recipient = [membership.organisation];
-    made.tense = 'ongoing';
-    made.rules = ['membership:title'];
+    const made = member(parsed, membership.title, membership.person, membership.organisation, 'membership:title');
+    if (membership.former) made.change = 'ends';
+    drafts.push(made);
+  }
+  for (const part of findParts(parsed)) {
+    const made = member(parsed, part, part.actor, part.recipient, 'membership:part');
+    made.attribution = enclosing(scopes, part.first)?.links ?? [];
     drafts.push(made);
   }
   report.memory.endSentence(parsed);
@@ -51,6 +57,17 @@ export function draftClaims(parsed: Parsed, report: Report): Draft[] {
 export function listen(parsed: Parsed, report: Report): void {
   findScopes(parsed, findActs(parsed), report.speaking);
   report.memory.endSentence(parsed);
+}
+
+/** A standing membership that no trigger of the lexicon tells. */
+function member(parsed: Parsed, at: { first: number; last: number }, person: Reference, body: Reference, rule: string): Draft {
+  const made = blank(parsed, 'relation', 'MEMBER_OF', at.first, at.last);
+  made.change = 'holds';
+  made.actor = [person];
+  made.recipient = [body];
+  made.tense = 'ongoing';
+  made.rules = [rule];
+  return made;
 }
 
 function blank(parsed: Parsed, kind: Draft['kind'], type: string, first: number, last: number): Draft {
@@ -64,19 +81,20 @@ function blank(parsed: Parsed, kind: Draft['kind'], type: string, first: number,
   };
 }
 
-function draft(parsed: Parsed, trigger: Trigger, acts: Acts, scopes: readonly Scope[], report: Report): Draft {
+function draft(parsed: Parsed, trigger: Trigger, acts: Acts, roles: Roles, scopes: readonly Scope[], report: Report): Draft {
   const { memory } = report;
   const { sense } = trigger;
   const { meaning } = sense;
   if (meaning.kind !== 'event' && meaning.kind !== 'relation' && meaning.kind !== 'assessment') throw new Error(`${sense.id} is not coded`);
-  const roles = rolesOf(parsed, trigger, acts);
   const scope = scopeOf(scopes, trigger);
   const certainty = certaintyOf(parsed, trigger, acts, roles.governor, scope);
   const reach = reachOf(parsed, trigger, roles.governor);
-  const made = blank(parsed, meaning.kind, meaning.type, trigger.first, trigger.last);
+  const judged = meaning.kind === 'assessment';
+  const told = judged ? judgedBy(parsed, trigger, roles, acts) : roles.actor;
+  const made = blank(parsed, meaning.kind, judged ? aspectOf(meaning.type, trigger.form, certainty.tense, certainty.factuality) : meaning.type, trigger.first, trigger.last);
   made.mode = modeOf(parsed, trigger, reach);
   if (meaning.kind === 'relation') made.change = meaning.change ?? 'holds';
-  made.actor = resolved(parsed, memory, roles.open ? memory.resolveSubject(parsed, trigger, roles.actor) : roles.actor);
+  made.actor = resolved(parsed, memory, roles.open ? memory.resolveSubject(parsed, trigger, told) : told);
   made.recipient = resolved(parsed, memory, roles.recipient);
   fillPronouns(parsed, memory, made, roles);
   made.place = placesOf(parsed, trigger, roles, acts);
@@ -108,8 +126,10 @@ const SPEECH_ACTS = new Set(['REQUEST', 'THREATEN', 'ACCUSE', 'REJECT', 'SUPPORT
 /** A relation told by a noun or participle has its sides beside it; all else has its roles by its frame. */
 function rolesOf(parsed: Parsed, trigger: Trigger, acts: Acts): Roles {
   const roles = findRoles(parsed, trigger, acts);
+  if (trigger.sense.meaning.kind !== 'relation') return roles;
   const sides = sidesOf(parsed, trigger);
-  return sides ? { ...roles, actor: sides.actor, recipient: sides.recipient, open: false } : roles;
+  if (sides) return { ...roles, actor: sides.actor, recipient: sides.recipient, open: false };
+  return officeOf(parsed, trigger, roles) ?? { ...roles, actor: [...betweenSides(parsed, trigger, roles.actor)] };
 }
 
 /** Whose words tell the act. A speech act told without a cue is the outlet's (ruling 25), and so is an epithet ("a unit of …"; ruling 22). */

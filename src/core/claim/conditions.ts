@@ -29,7 +29,7 @@ export function holds(sense: Sense, around: Surroundings): boolean {
   return !(sense.unless && meets(sense.unless, around, false));
 }
 
-const PARTS = ['object', 'subject', 'prep', 'next', 'before', 'near'] as const;
+const PARTS = ['object', 'subject', 'prep', 'next', 'before', 'near', 'under'] as const;
 
 /** `all`: every part must hold; else one part is enough. Within a part one word is enough. */
 function meets(condition: Condition, around: Surroundings, all: boolean): boolean {
@@ -51,6 +51,10 @@ const CHECKS: Readonly<Record<(typeof PARTS)[number], Check>> = {
   next: (wanted, around) => tokensHave(wanted, around.parsed.sentence, around.last + 1, around.last + 2),
   before: (wanted, around) => tokensHave(wanted, around.parsed.sentence, around.first - 2, around.first - 1),
   near: (wanted, around) => tokensHave(wanted, around.parsed.sentence, clauseStart(around), clauseEnd(around)),
+  under: (wanted, { parsed, first }) => {
+    const phrase = parsed.phrases.list[parsed.phrases.at[first]!];
+    return phrase !== undefined && phrase.group === phrase.index && phrase.head === first && wanted.includes(phrase.prep);
+  },
 };
 
 function phraseHas(wanted: readonly string[], around: Surroundings, index: number): boolean {

@@ -1,7 +1,7 @@
 import type { NounPhrase } from '../find/noun-phrases.ts';
+import { PLURAL_ENDINGS } from '../letters.ts';
 import { FUNCTION } from '../match/functions.ts';
-import type { Quantity, QuantityUnit, Reference, Sense } from '../types.ts';
-import { headIs } from './conditions.ts';
+import type { KnownWord, Quantity, QuantityUnit, Reference, Sense } from '../types.ts';
 import type { Parsed, QuantityHit, Trigger } from './context.ts';
 import { enclosingClause, linkedClauses, partedBetween } from './linked.ts';
 import type { Roles } from './roles.ts';
@@ -19,7 +19,9 @@ export function quantitiesOf(parsed: Parsed, trigger: Trigger, roles: Roles, nam
   const out: Quantity[] = [];
   for (const q of parsed.quantities) {
     const part = partOf(parsed, trigger, roles, named, acts, q);
-    if (part) out.push(toQuantity(parsed, trigger, q, part));
+    if (!part) continue;
+    const quantity = toQuantity(parsed, trigger, q, part);
+    if (tells(parsed, trigger, q, quantity)) out.push(quantity);
   }
   for (const reference of named.recipient) {
     if (out.some((q) => q.start < reference.end && reference.start < q.end)) continue;
@@ -29,6 +31,23 @@ export function quantitiesOf(parsed: Parsed, trigger: Trigger, roles: Roles, nam
   return out.sort((a, b) => a.start - b.start);
 }
 
+/** Types whose parties are seldom counted: "one of the leaders accused" is no toll. */
+const SPOKEN = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'AGREE', 'SUPPORT', 'CONSULT', 'COOPERATE', 'CONCEDE']);
+
+/** A vague word tells something only of people it befell or who took part; a dual with the article points back to two already told. */
+function tells(parsed: Parsed, trigger: Trigger, q: QuantityHit, { unit, role }: Quantity): boolean {
+  const { meaning } = trigger.sense;
+  const spoken = meaning.kind === 'event' && SPOKEN.has(meaning.type);
+  if (q.noun === q.first && parsed.sentence.tokens[q.first]!.word.article && q.last === q.first) return false;
+  if (q.point === undefined && q.op === 'vague') return !spoken && (CASUALTY.has(unit) || (role === 'actor' && q.noun >= 0 && headAt(parsed, q)));
+  return !(spoken && q.point === 1);
+}
+
+/** Whether people are counted. */
+const headAt = (parsed: Parsed, q: QuantityHit): boolean => q.noun >= 0 && isPersonWord(parsed.sentence.tokens[q.noun]!.word);
+
+const isPersonWord = (word: KnownWord): boolean => word.nominal.some((a) => a.lexeme.classes.some((c) => PEOPLE.has(c)));
+
 function partOf(parsed: Parsed, trigger: Trigger, roles: Roles, named: Named, acts: Acts, q: QuantityHit): Part | null {
   const inside = (r: Reference): boolean => q.start < r.end && r.start < q.end;
   if (named.recipient.some(inside)) return 'recipient';
@@ -36,6 +55,7 @@ function partOf(parsed: Parsed, trigger: Trigger, roles: Roles, named: Named, ac
   const own = parsed.phrases.list[parsed.phrases.at[trigger.last]!];
   if (own && q.first >= own.first && q.last <= own.last) return q.last < trigger.first || q.first <= trigger.last ? 'trigger' : 'recipient';
   if (own && isMember(parsed, own, q)) return 'recipient';
+  if (countable(parsed, q) && tollOf(parsed, trigger, acts, q)) return 'recipient';
   if (!countable(parsed, q) || !isNearest(parsed, trigger, acts, q) || !sameClause(parsed, trigger, roles, q)) return null;
   return 'recipient';
 }
@@ -46,13 +66,20 @@ function isMember(parsed: Parsed, own: NounPhrase, q: QuantityHit): boolean {
   return phrase !== undefined && phrase.index > own.index && phrase.group === own.group && !phrase.lexeme?.senses.some((s) => s.meaning.kind === 'event');
 }
 
-const PEOPLE = ['person', 'fighter', 'civilian', 'victim', 'captive', 'official'] as const;
+/** "The attack …, which took the lives of 30": the toll under a verb of result is that of the last act before it. */
+function tollOf(parsed: Parsed, trigger: Trigger, acts: Acts, q: QuantityHit): boolean {
+  const host = enclosingClause(parsed, q.first);
+  const meaning = host && acts.verbSense.get(host.token)?.meaning;
+  if (meaning?.kind !== 'light' || meaning.use !== 'cause' || trigger.last >= host!.token) return false;
+  const last = acts.triggers.findLast((t) => t.sense.meaning.kind === 'event' && t.last < host!.token);
+  return last === trigger && !acts.triggers.some((t) => t.first > host!.token && t.last < q.first && t.sense.meaning.kind === 'event');
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(['person', 'fighter', 'civilian', 'victim', 'captive', 'official']);
 
 /** Only people and counts without a noun of their own ("killed 34") are taken from beside an act; other numbers may count anything. */
 function countable(parsed: Parsed, q: QuantityHit): boolean {
-  const phrase = parsed.phrases.list[parsed.phrases.at[q.first]!];
-  if (!phrase) return q.noun < 0;
-  return q.noun < 0 || headIs(phrase, ...PEOPLE) || nounOf(parsed, q)?.counts !== undefined;
+  return q.noun < 0 || headAt(parsed, q) || nounOf(parsed, q)?.counts !== undefined;
 }
 
 const nounOf = (parsed: Parsed, q: QuantityHit) => (q.noun < 0 ? undefined : parsed.sentence.tokens[q.noun]!.word.nominal.find((a) => a.lexeme.counts)?.lexeme);
@@ -90,8 +117,7 @@ function unitOfCount(parsed: Parsed, trigger: Trigger, q: QuantityHit, role: Par
   const counted = nounOf(parsed, q)?.counts;
   if (counted && CASUALTY.has(counted)) return counted as QuantityUnit;
   if (role === 'trigger') return 'strikes';
-  const phrase = parsed.phrases.list[parsed.phrases.at[q.first]!];
-  const people = q.noun < 0 || counted === 'fighters' || (phrase !== undefined && headIs(phrase, ...PEOPLE));
+  const people = q.noun < 0 || counted === 'fighters' || headAt(parsed, q);
   if (role === 'recipient' && people) return unitOf(trigger.sense);
   return (counted && UNITS.has(counted) ? counted : 'other') as QuantityUnit;
 }
@@ -110,15 +136,26 @@ function unitOf(sense: Sense): QuantityUnit {
 /** One victim told without a number: an indefinite singular person, or "another" beside one already told. */
 function single(parsed: Parsed, trigger: Trigger, reference: Reference): Quantity | null {
   if (!harms(trigger)) return null;
-  const phrase = parsed.phrases.list.find((p) => parsed.sentence.tokens[p.head]!.start >= reference.start && parsed.sentence.tokens[p.head]!.end <= reference.end);
-  if (!phrase || phrase.number !== 's' || phrase.definite || parsed.sentence.nameAt[phrase.head]! >= 0) return null;
-  const other = (parsed.sentence.tokens[phrase.head]!.word.fn & FUNCTION.other) !== 0;
-  if (!other && !isPerson(phrase)) return null;
+  const at = parsed.sentence.tokens.findIndex((t) => t.start >= reference.start && t.word.kind === 'word');
+  const word = parsed.sentence.tokens[at]?.word;
+  if (!word || word.article || parsed.sentence.nameAt[at]! >= 0) return null;
+  if (((parsed.sentence.tokens[at - 1]?.word.fn ?? 0) & FUNCTION.among) !== 0) return null;
+  if (!SINGLE.has(unitOf(trigger.sense)) || isDefinite(parsed, at, reference.end)) return null;
+  const noun = word.nominal[0];
+  const one = noun !== undefined && noun.features.number === 's' && noun.suffix === '';
+  const other = (word.fn & FUNCTION.other) !== 0 && !PLURAL_ENDINGS.some((e) => word.text.endsWith(e));
+  if (!other && !(one && isPersonWord(word) && !noun.lexeme.classes.some((c) => c === 'force' || c === 'group' || c === 'orghead'))) return null;
   const { start, end, text } = reference;
   return { start, end, text, op: 'exact', point: 1, unit: unitOf(trigger.sense), role: 'recipient' };
 }
 
-const isPerson = (phrase: NounPhrase): boolean => headIs(phrase, ...PEOPLE) && !headIs(phrase, 'force', 'group', 'orghead');
+const SINGLE: ReadonlySet<string> = new Set(['killed', 'wounded']);
+
+function isDefinite(parsed: Parsed, first: number, end: number): boolean {
+  const { tokens, nameAt } = parsed.sentence;
+  for (let i = first; i < tokens.length && tokens[i]!.start < end; i++) if (tokens[i]!.word.article || (nameAt[i]! >= 0 && !parsed.sentence.names[nameAt[i]!]!.nisba)) return true;
+  return false;
+}
 
 function harms(trigger: Trigger): boolean {
   const { meaning } = trigger.sense;

@@ -17,7 +17,7 @@ export function linkedClauses(parsed: Parsed, trigger: Trigger, governor: Govern
   if (phrase) {
     for (const clause of parsed.clauses) {
       const antecedent = parsed.phrases.list[clause.antecedent];
-      if (antecedent && (antecedent.index === phrase.index || antecedent.index === phrase.group || (antecedent.prep === '' && antecedent.first === phrase.last + 1))) {
+      if ((antecedent && (antecedent.index === phrase.index || antecedent.index === phrase.group || (antecedent.prep === '' && antecedent.first === phrase.last + 1))) || adjoins(parsed, phrase.last, clause)) {
         add(clause);
         add(predicateAfter(parsed, clause));
       }
@@ -25,6 +25,9 @@ export function linkedClauses(parsed: Parsed, trigger: Trigger, governor: Govern
   }
   return linked;
 }
+
+/** "Attacks it carried out": a verb with a pronoun on it right after the phrase is its relative clause. */
+const adjoins = (parsed: Parsed, last: number, clause: VerbClause): boolean => clause.token === last + 1 && clause.suffix && !joined(parsed.sentence.tokens[clause.token]!.word);
 
 /** "The raids that were announced today took place …": after a relative clause the verb with no subject is said of its antecedent. */
 function predicateAfter(parsed: Parsed, relative: VerbClause): VerbClause | null {

@@ -122,7 +122,7 @@ function join(a: Draft, b: Draft): Draft {
     recipient: main.mode === 'x-clash' ? main.recipient : union(main.recipient, other.recipient, main.sentence === other.sentence),
     place: main.place.length > 0 ? main.place : other.place,
     time: main.time ?? other.time,
-    quantities: [...main.quantities, ...other.quantities.filter((q) => (main.sentence === other.sentence || main.quantities.length === 0) && !main.quantities.some((m) => (m.start < q.end && q.start < m.end) || (main.sentence !== other.sentence && m.unit === q.unit && m.point === q.point)))],
+    quantities: [...main.quantities, ...other.quantities.filter((q) => (main.sentence === other.sentence || (main.quantities.length === 0 && other.part !== 'title')) && !main.quantities.some((m) => (m.start < q.end && q.start < m.end) || (main.sentence !== other.sentence && m.unit === q.unit && m.point === q.point)))],
     rules: [...new Set([...main.rules, ...other.rules])],
   };
 }

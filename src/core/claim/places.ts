@@ -1,5 +1,7 @@
 import type { VerbClause } from '../find/clauses.ts';
 import type { NounPhrase } from '../find/noun-phrases.ts';
+import { SENTENCE_STOPS } from '../letters.ts';
+import { joined, TAG } from '../match/tags.ts';
 import type { PlaceReference, Reference } from '../types.ts';
 import { headIs } from './conditions.ts';
 import { groupOf, type Parsed, type Trigger } from './context.ts';
@@ -28,7 +30,7 @@ export function placesOf(parsed: Parsed, trigger: Trigger, roles: Roles, acts: A
     if (d < nearest) [nearest, best] = [d, phrase];
   }
   if (!best) return [];
-  return groupOf(parsed, best.index).filter((p) => p.prep === best.prep).map((p) => withCoordinates(parsed, roleOf(parsed, p), p.first, p.last));
+  return groupOf(parsed, best.index).filter((p) => p.prep === best.prep && (isPlace(parsed, p) || isFacility(p))).map((p) => withCoordinates(parsed, roleOf(parsed, p), p.first, p.last));
 }
 
 const THINGS = ['weapon', 'vehicle', 'commodity', 'document', 'money', 'person', 'fighter', 'civilian', 'force', 'event-head', 'abstract'] as const;
@@ -45,12 +47,7 @@ function isWhere(parsed: Parsed, phrase: NounPhrase, type: string): boolean {
   if (!grammar.locative.has(phrase.prep)) return false;
   if (!MOVING.has(type) && grammar.motion.has(phrase.prep)) return false;
   if (isPlace(parsed, phrase)) return true;
-  return grammar.inside.has(phrase.prep) && (isFacility(phrase) || isUnknownName(parsed, phrase));
-}
-
-function isUnknownName(parsed: Parsed, phrase: NounPhrase): boolean {
-  const { word } = parsed.sentence.tokens[phrase.head]!;
-  return parsed.sentence.nameAt[phrase.head]! < 0 && word.kind === 'word' && word.nominal.length === 0 && word.fn === 0 && word.adjective === null;
+  return grammar.inside.has(phrase.prep) && isFacility(phrase);
 }
 
 /** How far a phrase is from the act, in words; infinite where it is not said of the act. What stands before the act counts double. */
@@ -58,12 +55,27 @@ function distance(parsed: Parsed, trigger: Trigger, clauses: readonly VerbClause
   const host = enclosingClause(parsed, phrase.first);
   if (phrase.first > trigger.last) {
     const own = (host !== null && clauses.includes(host)) || !partedBetween(parsed, trigger.last, phrase.first);
-    return own ? phrase.first - trigger.last : Number.POSITIVE_INFINITY;
+    const d = phrase.first - trigger.last;
+    return own ? d : d <= FAR && runsOn(parsed, acts, trigger.last, phrase.first) ? d + FAR : Number.POSITIVE_INFINITY;
   }
   if (phrase.last >= trigger.first) return Number.POSITIVE_INFINITY;
   const said = host !== null && host !== trigger.clause && acts.verbSense.get(host.token)?.meaning.kind === 'report';
   const own = host === null ? !partedBetween(parsed, phrase.last, trigger.first) : clauses.includes(host);
   return own && !said ? (trigger.first - phrase.last) * 2 : Number.POSITIVE_INFINITY;
+}
+
+const FAR = 30;
+
+/** A relative or subordinate clause that tells of no other act still says where: "an attack by a bomber who drove a car in X". */
+function runsOn(parsed: Parsed, acts: Acts, from: number, to: number): boolean {
+  const { tags, tokens } = parsed.sentence;
+  for (let i = from + 1; i < to; i++) {
+    if (tags[i] === TAG.complementizer || (tags[i] === TAG.mark && SENTENCE_STOPS.includes(tokens[i]!.word.bare))) return false;
+    if (tags[i] !== TAG.verb) continue;
+    const kind = acts.verbSense.get(i)?.meaning.kind;
+    if (joined(tokens[i]!.word) || kind === 'report' || kind === 'event') return false;
+  }
+  return true;
 }
 
 function located(parsed: Parsed, reference: Reference): PlaceReference {

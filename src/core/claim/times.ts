@@ -19,7 +19,7 @@ export function timeOf(parsed: Parsed, trigger: Trigger, roles: Roles, acts: Act
   const told = parsed.times.filter(tellsWhen).map((time) => ({ time, host: hostOf(parsed, time) }));
   const own = told.filter((t) => belongs(view, t));
   const best = nearest(trigger, own.filter(({ time }) => time.reference.from !== undefined)) ?? joinedTime(view, told) ?? nearest(trigger, own);
-  return best && asMeant(parsed, best, tense);
+  return best && asMeant(view, best, tense);
 }
 
 interface View {
@@ -35,9 +35,12 @@ interface Told {
 }
 
 function nearest(trigger: Trigger, told: readonly Told[]): Told | null {
-  const gap = ({ time }: Told): number => (time.first > trigger.first ? time.first - trigger.last : trigger.first - time.last);
+  const gap = ({ time }: Told): number => (time.first > trigger.first ? time.first - trigger.last : trigger.first - time.last) + (time.role === 'when' ? 0 : OPEN);
   return told.reduce<Told | null>((best, each) => (best && gap(best) <= gap(each) ? best : each), null);
 }
+
+/** A day is told more closely than a stretch beside it. */
+const OPEN = 8;
 
 /** An act with no time of its own shares that of the clause before, or of the clause that tells what came of it. */
 function joinedTime(view: View, told: readonly Told[]): Told | null {
@@ -46,14 +49,20 @@ function joinedTime(view: View, told: readonly Told[]): Told | null {
   const own = trigger.clause ?? view.roles.governor?.clause ?? enclosingClause(parsed, trigger.first);
   if (!own) return null;
   const at = parsed.clauses.indexOf(own);
-  for (let i = at; i > 0 && i > at - BACK; i--) {
-    if (!joins(parsed, parsed.clauses[i - 1]!, parsed.clauses[i]!, acts)) break;
-    const host = parsed.clauses[i - 1]!;
+  let after = own;
+  for (let i = at - 1; i >= 0 && i >= at - BACK; i--) {
+    const host = parsed.clauses[i]!;
+    if (host.antecedent >= 0 && after.antecedent < 0) continue;
+    if (!joins(parsed, host, after, acts)) break;
     const found = told.find((t) => t.host === host && !isSaying(acts, host));
     if (found) return found;
+    after = host;
   }
-  const next = parsed.clauses[at + 1];
-  return next && (causes(acts, next) || tollOf(view, next)) ? (told.find((t) => t.host === next) ?? null) : null;
+  for (const next of parsed.clauses.slice(at + 1, at + BACK)) {
+    if (causes(acts, next) || tollOf(view, next)) return told.find((t) => t.host === next) ?? null;
+    if (next.antecedent < 0) return null;
+  }
+  return null;
 }
 
 /** "… and five were killed in it on Thursday": the toll joined to an attack tells its day. */
@@ -92,8 +101,8 @@ function stands(trigger: Trigger): boolean {
 const DATED = new Set(['TRUCE', 'SUCCEEDS', 'SPLIT_FROM', 'MERGED_INTO']);
 
 /** A weekday or month without a year is the next one where the act is still to come. */
-function asMeant(parsed: Parsed, { time, host }: Told, tense: Tense): TimeReference {
-  return time.next && (tense === 'future' || (host && isComing(parsed, host))) ? { ...time.reference, ...time.next } : time.reference;
+function asMeant({ parsed, trigger }: View, { time, host }: Told, tense: Tense): TimeReference {
+  return time.next && (tense === 'future' ? host?.analyses[0]?.features.pos !== 'perfect' : host !== null && host === trigger.clause && isComing(parsed, host)) ? { ...time.reference, ...time.next } : time.reference;
 }
 
 /** A bare imperfect beside a day tells what is planned: "the ministers meet on Wednesday". */
@@ -118,10 +127,21 @@ function hostOf(parsed: Parsed, time: TimeHit): VerbClause | null {
     if (clause.token < time.first && time.last <= clause.to) before = clause;
     if (clause.token > time.last && after === null) after = clause;
   }
+  const resumed = resumes(parsed, time.first);
+  if (resumed >= 0) return parsed.clauses.findLast((c) => c.token < resumed && !inAside(parsed, c)) ?? null;
   const opens = time.first <= FRONT || joined(parsed.sentence.tokens[time.first]!.word) || before === null;
   const near = after !== null && after.token - time.last <= FRONT_REACH && !partedBetween(parsed, time.last, after.token);
   return opens && near ? after : before;
 }
+
+/** "…, and that as of Tuesday": a demonstrative that takes up the sentence so far gives its verb the time. */
+function resumes(parsed: Parsed, first: number): number {
+  const { tags, tokens } = parsed.sentence;
+  for (let i = first - 1; i >= Math.max(0, first - RESUME); i--) if (tags[i] === TAG.demonstrative && joined(tokens[i]!.word)) return i;
+  return -1;
+}
+const RESUME = 3;
+const inAside = (parsed: Parsed, clause: VerbClause): boolean => clause.antecedent >= 0 && parsed.clauses.length > 1;
 
 function belongs(view: View, { time, host }: Told): boolean {
   const { parsed, trigger, acts, clauses } = view;
@@ -165,6 +185,7 @@ const asks = (acts: Acts, clause: VerbClause): boolean => {
 function announcesOwn({ parsed, trigger, roles, acts }: View, host: VerbClause): boolean {
   const meaning = acts.verbSense.get(host.token)?.meaning;
   if (meaning?.kind !== 'report' || !ANNOUNCES.has(meaning.category) || roles.governor?.clause !== host) return false;
+  if (trigger.sense.meaning.kind === 'relation') return true;
   const phrase = parsed.phrases.list[parsed.phrases.at[trigger.first]!];
   const own = parsed.sentence.tokens[trigger.first]!.word.nominal.some((a) => a.suffix !== '');
   const subject = parsed.phrases.list[host.subject];

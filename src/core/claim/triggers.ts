@@ -30,10 +30,12 @@ export function findActs(parsed: Parsed): Acts {
   const taken = objectsTaken(triggers);
   for (let i = 0; i < sentence.tokens.length; i++) {
     const compound = sentence.compounds.get(i);
-    if ((sentence.tags[i] !== TAG.noun && !compound) || sentence.tags[i] === TAG.verb || sentence.nameAt[i]! >= 0 || taken.has(i)) continue;
+    if (taken.has(i) || sentence.tags[i] === TAG.verb || sentence.nameAt[i]! >= 0) continue;
+    if (sentence.tags[i] !== TAG.noun && !compound && !setWord(parsed, i) && !linksBodies(parsed, i)) continue;
     const last = compound ? compound.last : i;
     const found = compound ? compoundTrigger(parsed, i, last) : nounTrigger(parsed, i);
     if (!found) {
+      if (compound) triggers.push(...describers(parsed, i + 1, last));
       i = Math.max(i, last);
       continue;
     }
@@ -43,6 +45,31 @@ export function findActs(parsed: Parsed): Acts {
   }
   triggers.sort((a, b) => a.first - b.first);
   return { verbSense, nounSense, triggers };
+}
+
+/** A preposition or adverb that is an entry as a whole ("with the aim of"), not a word that carries one. */
+function setWord(parsed: Parsed, at: number): boolean {
+  const { tags, tokens } = parsed.sentence;
+  if (tags[at] !== TAG.preposition && tags[at] !== TAG.adverb) return false;
+  return tokens[at]!.word.nominal.some((a) => (a.clitics & ~JOINS) === 0 && a.features.pos === 'noun' && a.lexeme.senses.some(isCoded));
+}
+
+const JOINS = 3;
+
+/** A preposition that itself names a relation ("under the command of"). */
+function linksBodies(parsed: Parsed, at: number): boolean {
+  const { word } = parsed.sentence.tokens[at]!;
+  return parsed.sentence.tags[at] === TAG.preposition && word.nominal.some((a) => a.clitics === 0 && a.lexeme.senses.some((s) => s.meaning.kind === 'relation'));
+}
+
+/** Participles inside a fixed phrase that tell what its head stands in ("loyal forces"). */
+function describers(parsed: Parsed, first: number, last: number): Trigger[] {
+  const found: Trigger[] = [];
+  for (let i = first; i <= last; i++) {
+    const trigger = nounTrigger(parsed, i);
+    if (trigger && trigger.form !== 'noun' && trigger.sense.meaning.kind === 'relation') found.push(trigger);
+  }
+  return found;
 }
 
 /** Nouns that a verb's trigger takes in ("held talks") are no acts beside it. */

@@ -60,7 +60,8 @@ function clauseOf(sentence: Sentence, phrases: Phrases, at: number): VerbClause 
   const to = rightEdge(sentence, at);
   const after = phrasesAfter(sentence, phrases, at, to);
   const before = phraseBefore(sentence, phrases, at);
-  const features = word.finite[0]?.features ?? word.guess;
+  const analyses = fitting(word, phrases.list[after.direct[0] ?? -1]);
+  const features = analyses[0]?.features ?? word.guess;
   const suffix = word.finite[0]?.suffix !== undefined && word.finite[0].suffix !== '';
   const plural = features !== null && features !== undefined && features.number !== 's';
   const [first, second] = after.direct;
@@ -86,7 +87,7 @@ function clauseOf(sentence: Sentence, phrases: Phrases, at: number): VerbClause 
   }
   return {
     token: at,
-    analyses: word.finite,
+    analyses,
     from: before.phrase >= 0 ? phrases.list[before.phrase]!.first : at,
     to,
     subject,
@@ -184,9 +185,11 @@ function phraseBefore(sentence: Sentence, phrases: Phrases, at: number): Before 
 function overAside(sentence: Sentence, phrases: Phrases, i: number): number {
   const { tokens, tags } = sentence;
   if (i < 0 || tags[i] !== TAG.mark || !isComma(tokens[i]!)) return i;
-  for (let j = i - 1; j >= Math.max(0, i - 12); j--) {
-    if (tags[j] === TAG.verb) return i;
-    if (tags[j] === TAG.mark && isComma(tokens[j]!)) return phrases.at[j - 1]! >= 0 ? j - 1 : i;
+  let verb = false;
+  for (let j = i - 1; j >= Math.max(0, i - 20); j--) {
+    if (tags[j] === TAG.verb) verb = true;
+    if (tags[j] !== TAG.mark || !isComma(tokens[j]!)) continue;
+    return phrases.at[j - 1]! >= 0 && (!verb || tags[j + 1] === TAG.relative) ? j - 1 : i;
   }
   return i;
 }
@@ -213,6 +216,14 @@ function overPrepositional(sentence: Sentence, phrases: Phrases, phrase: NounPhr
     i = Math.min(before.first, before.prepToken) - 1;
   }
   return none;
+}
+
+/** The readings of a verb, less those that the noun phrase right after it cannot be the subject of, where the first of them is one. */
+function fitting(word: KnownToken['word'], next: NounPhrase | undefined): readonly Analysis[] {
+  const first = word.finite[0]?.features;
+  if (!next || !first || first.number !== 's' || agreesAsSubject(next, first)) return word.finite;
+  const rest = word.finite.filter(({ features: f }) => f.person === 3 && f.number === 's' && f.gender === next.gender && f.pos === 'perfect');
+  return rest.length > 0 ? rest : word.finite;
 }
 
 type Shape = { readonly gender: 'm' | 'f' | 'c'; readonly number: 's' | 'd' | 'p' } | null | undefined;

@@ -48,7 +48,7 @@ export function isCountedDual(token: Token): boolean {
   let dual = false;
   for (const { features, lexeme } of token.word.analyses) {
     if (lexeme.pos !== 'noun' || !isNominal(features.pos)) continue;
-    if (features.number !== 'd') return false;
+    if (features.number !== 'd' || features.pos === 'active' || features.pos === 'passive') return false;
     dual ||= lexeme.classes.some((name) => COUNTABLE.has(name)) || lexeme.senses.some(({ meaning }) => meaning.kind === 'event');
   }
   return dual;

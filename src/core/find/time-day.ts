@@ -98,7 +98,7 @@ export function nthDay(state: TimeState, last: number, count: number): TimePart 
 export function ownDay(state: TimeState, at: number): TimePart | undefined {
   const found = find(state, at, 'running');
   const ordinal = found === undefined ? undefined : numberAt(state, found.last + 1);
-  return ordinal?.ordinal ? stretchTo(state, ordinal.last, ordinal.value) : undefined;
+  return ordinal?.ordinal ? { ...stretchTo(state, ordinal.last, ordinal.value), role: 'since' } : undefined;
 }
 
 function stretchTo(state: TimeState, last: number, count: number): TimePart {

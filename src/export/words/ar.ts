@@ -1,3 +1,4 @@
+import { grammarAr } from './grammar-ar.ts';
 import type { Words } from './types.ts';
 
 export const ar: Words = {
@@ -174,7 +175,7 @@ export const ar: Words = {
     vehicles: 'آليات',
     other: 'غير ذلك',
   },
-  outcomes: { claim: 'صار خبرا', merged: 'ضُم إلى غيره', suppressed: 'أُسقط' },
+  grammar: grammarAr,
   labels: {
     trigger: 'اللفظ',
     also: 'وورد أيضا',
@@ -222,8 +223,6 @@ export const ar: Words = {
     silent: 'كلمات سكتت قواعدها',
     unknownWord: 'ليست في المعجم',
     guess: 'تخمين من الصيغة',
-    missing: 'ينقص',
-    because: 'لأن',
     noSentence: 'لا جملة بهذا الرقم في النص؛ عدد جمله {count}.',
     claim: 'الخبر',
   },

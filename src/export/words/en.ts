@@ -1,3 +1,4 @@
+import { grammarEn } from './grammar-en.ts';
 import type { Words } from './types.ts';
 
 export const en: Words = {
@@ -174,7 +175,7 @@ export const en: Words = {
     vehicles: 'vehicles',
     other: 'other',
   },
-  outcomes: { claim: 'became a claim', merged: 'merged with another', suppressed: 'suppressed' },
+  grammar: grammarEn,
   labels: {
     trigger: 'words',
     also: 'also told as',
@@ -222,8 +223,6 @@ export const en: Words = {
     silent: 'Words that stayed silent',
     unknownWord: 'not in the lexicon',
     guess: 'guessed from its shape',
-    missing: 'missing',
-    because: 'because',
     noSentence: 'There is no such sentence in this text; it has {count}.',
     claim: 'Claim',
   },

@@ -36,6 +36,10 @@ export const issuesAr: Readonly<Record<string, IssueWords>> = {
     says: 'النص ليس بالعربية ({detail})',
     remedy: 'لا يُقرأ إلا العربي. إن بدت الحروف مشوهة فسمِّ الترميز بـ --encoding',
   },
+  'not-conflict': {
+    says: 'لا يبدو النص عن نزاع مسلح، فلم تُستخرج منه أخبار',
+    remedy: 'إن أردت قراءته مع ذلك فأضف --all',
+  },
   'no-publication-date': {
     says: 'تاريخ النشر غير معروف، فلم تُحسب ألفاظ مثل «أمس»',
     remedy: 'أعطه بـ --published YYYY-MM-DD أو بالحقل "published" في أسطر JSON',

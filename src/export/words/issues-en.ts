@@ -49,6 +49,10 @@ export const issuesEn: Readonly<Record<string, IssueWords>> = {
     says: 'the text is not in Arabic ({detail})',
     remedy: 'Only Arabic is read. If the letters look broken, name the encoding with --encoding.',
   },
+  'not-conflict': {
+    says: 'the text does not seem to be about armed conflict, so it was not read for claims',
+    remedy: 'If it should be read all the same, give --all.',
+  },
   'no-publication-date': {
     says: 'no publication date is known, so words like “yesterday” are not resolved',
     remedy: 'Give it with --published YYYY-MM-DD, or "published" in JSON lines.',

@@ -31,8 +31,8 @@ function known({ lexeme, features, clitics, suffix }: Analysis): AnalysisExplana
 function others(engine: Engine, word: KnownWord): AnalysisExplanation[] {
   const found: AnalysisExplanation[] = [];
   if (word.kind === 'number') found.push(blank(word, 'number'));
-  if (word.stems.some((s) => s.text in engine.measures.numbers.words)) found.push(blank(word, 'number'));
-  if (word.stems.some((s) => s.text in engine.measures.time.phrases)) found.push(blank(word, 'time'));
+  if (word.fn === 0 && word.stems.some((s) => s.text in engine.measures.numbers.words)) found.push(blank(word, 'number'));
+  if (word.timely && word.fn === 0 && word.stems.some((s) => s.text in engine.measures.time.phrases)) found.push(blank(word, 'time'));
   if (word.given) found.push(blank(word, 'given-name'));
   if (word.adjective) found.push(blank(word, 'adjective'));
   if (found.length === 0 && word.guess && word.finite.length + word.nominal.length === 0 && word.fn === 0)

@@ -173,7 +173,7 @@ export const ar: Words = {
     fighters: 'مقاتلون',
     strikes: 'ضربات',
     vehicles: 'آليات',
-    other: 'غير ذلك',
+    other: '',
   },
   grammar: grammarAr,
   labels: {
@@ -187,7 +187,8 @@ export const ar: Words = {
     howMany: 'العدد',
     said: 'الإسناد',
     certainty: 'درجة اليقين',
-    outletCertainty: 'عند الوسيلة نفسها',
+    outletCertainty: 'الوسيلة نفسها',
+    uncommitted: 'لا تجزم بشيء',
     tense: 'الزمن',
     hedges: 'ألفاظ التحفظ',
     about: 'عن الأخبار',

@@ -173,7 +173,7 @@ export const en: Words = {
     fighters: 'fighters',
     strikes: 'strikes',
     vehicles: 'vehicles',
-    other: 'other',
+    other: '',
   },
   grammar: grammarEn,
   labels: {
@@ -188,6 +188,7 @@ export const en: Words = {
     said: 'chain',
     certainty: 'how surely',
     outletCertainty: 'the outlet itself',
+    uncommitted: 'takes no stand',
     tense: 'tense',
     hedges: 'hedges',
     about: 'about claims',

@@ -50,6 +50,7 @@ export type Label =
   | 'said'
   | 'certainty'
   | 'outletCertainty'
+  | 'uncommitted'
   | 'tense'
   | 'hedges'
   | 'about'

@@ -34,7 +34,8 @@ export function fill(parsed: Parsed, roles: Roles, role: Role, index: number, se
   if (index < 0 || roles.used.has(index)) return;
   for (const phrase of groupOf(parsed, index)) {
     roles.used.add(phrase.index);
-    if (role !== 'place' && isAct(parsed, phrase) && sense.meaning.kind === 'event') {
+    const seized = role === 'recipient' && seizes(sense) && headIs(phrase, 'weapon');
+    if (role !== 'place' && sense.meaning.kind === 'event' && !seized && isAct(parsed, phrase)) {
       if (role === 'recipient' && BLAMES.has(sense.meaning.type)) roles.recipient.push(...doerOfAct(parsed, phrase));
       continue;
     }
@@ -48,6 +49,9 @@ export function fill(parsed: Parsed, roles: Roles, role: Role, index: number, se
     }
   }
 }
+
+/** Arms are seized and destroyed like anything else. */
+const seizes = ({ meaning }: Sense): boolean => meaning.kind === 'event' && (meaning.type === 'COERCE' || meaning.mode === 'destroy');
 
 /** Acts of speech are done to somebody: a thing or deed in the recipient's place ("condemned the violence") is none. */
 const ADDRESSES = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'THREATEN', 'REQUEST', 'AGREE', 'CONSULT', 'CONCEDE']);

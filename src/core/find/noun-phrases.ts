@@ -180,7 +180,7 @@ function continues(sentence: Sentence, marks: ChunkMarks, start: number, last: n
   if (p.article) return t.article ? isAdjective(t) || governed(sentence, start) : unknown(t) && isPersonHead(p) && !t.text.endsWith(ACCUSATIVE);
   if (accusative(p) || nunPlural(p)) return !t.article && isAdjective(t);
   if (indefiniteObject(t)) return false;
-  if (last > start && isDescriptive(p) && !t.article && !isAdjective(t)) return false;
+  if (last > start && isDescriptive(p) && !isAdjective(t)) return false;
   return !(hasSuffix(t) && !hasSuffix(p) && namesAct(t));
 }
 

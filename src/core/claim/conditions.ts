@@ -31,6 +31,27 @@ export function holds(sense: Sense, around: Surroundings): boolean {
 
 const PARTS = ['object', 'subject', 'prep', 'next', 'before', 'near', 'under'] as const;
 
+/** The part of its conditions that keeps a sense from holding: words that are missing, or words that silence it. */
+export interface Obstacle {
+  readonly part: (typeof PARTS)[number];
+  readonly words: readonly string[];
+  readonly silences: boolean;
+}
+
+/** What keeps a sense from holding here; null where nothing does. For one who asks why not: reading needs only `holds`. */
+export function obstacleOf(sense: Sense, around: Surroundings): Obstacle | null {
+  const here = sense.trigger === 'word+object' ? { ...around, loose: true } : around;
+  for (const part of PARTS) {
+    const words = sense.when?.[part] ?? [];
+    if (words.length > 0 && !CHECKS[part](words, here)) return { part, words, silences: false };
+  }
+  for (const part of PARTS) {
+    const words = (sense.unless?.[part] ?? []).filter((word) => CHECKS[part]([word], around));
+    if (words.length > 0) return { part, words, silences: true };
+  }
+  return null;
+}
+
 /** `all`: every part must hold; else one part is enough. Within a part one word is enough. */
 function meets(condition: Condition, around: Surroundings, all: boolean): boolean {
   for (const part of PARTS) {

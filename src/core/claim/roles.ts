@@ -288,7 +288,7 @@ function fromGenitive(parsed: Parsed, trigger: Trigger, phrase: NounPhrase, prep
   const target = role === 'actor' ? roles.actor : role === 'place' || (isBarePlace(parsed, withLexeme) && trigger.sense.meaning.kind === 'event' && PLACE_RECIPIENT.has(trigger.sense.meaning.type)) ? roles.place : roles.recipient;
   target.push(roleOf(parsed, withLexeme));
   for (const member of members) {
-    if (namesAct(parsed, member)) break;
+    if (namesAct(member)) break;
     roles.used.add(member.index);
     target.push(roleOf(parsed, member));
   }
@@ -311,7 +311,7 @@ function headAfter(parsed: Parsed, from: number, last: number): number {
 const suffixOf = (parsed: Parsed, trigger: Trigger): string => parsed.sentence.tokens[trigger.last]!.word.nominal[0]?.suffix ?? '';
 
 /** Whether a coordinated phrase is itself an act ("the killing of three and the wounding of four") and so no member of the genitive. */
-function namesAct(parsed: Parsed, phrase: NounPhrase): boolean {
+function namesAct(phrase: NounPhrase): boolean {
   return phrase.lexeme !== null && phrase.lexeme.senses.some((s) => s.meaning.kind === 'event' || s.meaning.kind === 'relation');
 }
 

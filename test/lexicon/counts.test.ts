@@ -92,6 +92,7 @@ function spellings(cell: string): string[] {
 /** All phrases, lemmas, nouns and measures as spelled in the YAML files, folded. */
 function entriesOfAll(): Set<string> {
   const all = new Set([...verbs.map(({ lemma }) => fold(lemma)), ...nouns.map(({ noun }) => fold(noun))]);
+  for (const { when } of verbs) for (const word of Object.values(when ?? {}).flatMap((list) => list ?? [])) all.add(fold(word));
   for (const file of yamlFiles(ROOT, 'ar')) {
     const rows = parse(readFileSync(file, 'utf8')) as unknown;
     if (!Array.isArray(rows)) continue;

@@ -27,13 +27,15 @@ export function findActs(parsed: Parsed): Acts {
     verbSense.set(clause.token, sense);
     if (isCoded(sense)) triggers.push(verbTrigger(parsed, clause, sense));
   }
+  const taken = objectsTaken(triggers);
   for (let i = 0; i < sentence.tokens.length; i++) {
     const compound = sentence.compounds.get(i);
-    if (sentence.tags[i] === TAG.verb || sentence.nameAt[i]! >= 0) continue;
-    if (sentence.tags[i] !== TAG.noun && !compound && !setWord(parsed, i)) continue;
+    if (taken.has(i) || sentence.tags[i] === TAG.verb || sentence.nameAt[i]! >= 0) continue;
+    if (sentence.tags[i] !== TAG.noun && !compound && !setWord(parsed, i) && !linksBodies(parsed, i)) continue;
     const last = compound ? compound.last : i;
     const found = compound ? compoundTrigger(parsed, i, last) : nounTrigger(parsed, i);
     if (!found) {
+      if (compound) triggers.push(...describers(parsed, i + 1, last));
       i = Math.max(i, last);
       continue;
     }
@@ -54,6 +56,29 @@ function setWord(parsed: Parsed, at: number): boolean {
 
 const JOINS = 3;
 
+/** A preposition that itself names a relation ("under the command of"). */
+function linksBodies(parsed: Parsed, at: number): boolean {
+  const { word } = parsed.sentence.tokens[at]!;
+  return parsed.sentence.tags[at] === TAG.preposition && word.nominal.some((a) => a.clitics === 0 && a.lexeme.senses.some((s) => s.meaning.kind === 'relation'));
+}
+
+/** Participles inside a fixed phrase that tell what its head stands in ("loyal forces"). */
+function describers(parsed: Parsed, first: number, last: number): Trigger[] {
+  const found: Trigger[] = [];
+  for (let i = first; i <= last; i++) {
+    const trigger = nounTrigger(parsed, i);
+    if (trigger && trigger.form !== 'noun' && trigger.sense.meaning.kind === 'relation') found.push(trigger);
+  }
+  return found;
+}
+
+/** Nouns that a verb's trigger takes in ("held talks") are no acts beside it. */
+function objectsTaken(verbs: readonly Trigger[]): Set<number> {
+  const taken = new Set<number>();
+  for (const t of verbs) if (t.last > t.first && t.sense.meaning.kind === 'event') taken.add(t.last);
+  return taken;
+}
+
 /** The sense of a finite verb: over its lexemes, an act whose conditions hold, else the first sense that is not plain. */
 function senseOfVerb(parsed: Parsed, clause: VerbClause): Sense | null {
   let plain: Sense | null = null;
@@ -67,7 +92,7 @@ function senseOfVerb(parsed: Parsed, clause: VerbClause): Sense | null {
     const object = clause.object >= 0 ? clause.object : clause.lone ? clause.subject : -1;
     const sense = chooseSense(lexeme.senses, { parsed, first: clause.token, last: clause.token, clause, subject: clause.subject, object });
     if (!sense) continue;
-    if (isCoded(sense) && sense.when) return sense;
+    if (isCoded(sense) && (sense.when || first === null)) return first && isCoded(first) ? first : sense;
     if (sense.meaning.kind !== 'plain') first ??= sense;
     else plain ??= sense;
   }
@@ -107,7 +132,7 @@ function nounTrigger(parsed: Parsed, at: number): Trigger | null {
   const { nominal } = parsed.sentence.tokens[at]!.word;
   const noun = nominal.some((a) => a.features.pos === 'noun');
   for (const { lexeme, features, suffix } of nominal) {
-    if (suffix === LETTER.ya) continue;
+    if (suffix === LETTER.ya || (features.number === 'd' && features.bound && features.gender === 'm')) continue;
     const form = features.pos === 'active' || features.pos === 'passive' ? features.pos : 'noun';
     for (const sense of lexeme.senses) {
       if (noun && form !== 'noun' && !(sense.meaning.kind === 'report' && isCircumstance(parsed, at))) continue;

@@ -3,7 +3,7 @@ import { ARTICLE, LETTER, ONE_LETTER, PRONOUNS } from '../letters.ts';
 import { analyse, guess } from '../morph/analyse.ts';
 import type { FormTable } from '../morph/table.ts';
 import { foldWord } from '../text/fold-word.ts';
-import type { RawKind } from '../text/tokenize.ts';
+import { PASSIVE_SIGN, type RawKind } from '../text/tokenize.ts';
 import { type Analysis, CLITIC, type KnownWord, type Stem, type Tense } from '../types.ts';
 import { FUNCTION } from './functions.ts';
 import { isConflictWord } from './relevance.ts';
@@ -33,8 +33,11 @@ const NOTHING = {
 export function makeWord(kind: RawKind, bare: string, tables: WordTables): KnownWord {
   const text = foldWord(bare);
   if (kind === 'mark' || kind === 'number') return { ...NOTHING, text, bare, kind, stems: [{ text, clitics: 0 }], analyses: [], measured: kind === 'number', timely: kind === 'number' };
-  const { stems, analyses } = analyse(bare, text, tables.forms);
-  const func = functionOf(stems, tables.functions);
+  const marked = bare.charCodeAt(0) === PASSIVE_SIGN;
+  const read = analyse(marked ? bare.slice(1) : bare, text, tables.forms);
+  const { stems } = read;
+  const analyses = marked ? passivesOf(read.analyses) : read.analyses;
+  const func = functionOf(stems, tables.functions, bare.endsWith(LETTER.taMarbuta));
   const heads = headsOf(stems, tables.heads);
   const finite = analyses.filter((a) => FINITE.has(a.features.pos)).sort((a, b) => unlikely(a) - unlikely(b));
   const nominal = analyses.filter((a) => !FINITE.has(a.features.pos)).sort((a, b) => plainness(a) - plainness(b));
@@ -60,6 +63,12 @@ export function makeWord(kind: RawKind, bare: string, tables: WordTables): Known
   };
 }
 
+/** A perfect with the sign of the passive written on it; where the spelling has no such perfect the sign is a vowel like any other. */
+function passivesOf(analyses: readonly Analysis[]): readonly Analysis[] {
+  const perfects = analyses.filter((a) => a.features.pos === 'perfect' && a.features.voice !== 'active');
+  return perfects.length > 0 ? perfects.map((a) => ({ ...a, features: { ...a.features, voice: 'passive' } })) : analyses;
+}
+
 /** News is told in the third person and, where a spelling allows it, in the active. */
 const unlikely = (a: Analysis): number => (a.features.person === 3 ? 0 : 2) + (a.features.voice === 'passive' ? 1 : 0);
 /** A noun with an entry of its own goes before the masdar or participle of a verb. */
@@ -76,12 +85,13 @@ function unknownClitics(stems: readonly Stem[]): number {
   return stems.find((s) => s.clitics & CLITIC.AL)?.clitics ?? 0;
 }
 
-function functionOf(stems: readonly Stem[], table: ReadonlyMap<string, number>) {
+function functionOf(stems: readonly Stem[], table: ReadonlyMap<string, number>, feminine: boolean) {
   for (const { text, clitics } of stems) {
     if (clitics & ~CONJUNCTION) continue;
     const fn = table.get(text);
     if (fn !== undefined) return { fn, clitics, prep: fn & FUNCTION.preposition ? text : '', pronoun: false };
   }
+  if (feminine) return { fn: 0, clitics: 0, prep: '', pronoun: false };
   for (const { text, clitics } of stems) {
     if (clitics & ~CONJUNCTION) continue;
     const prep = prepositionWithPronoun(text, table);

@@ -45,10 +45,6 @@ export const issuesAr: Readonly<Record<string, IssueWords>> = {
     says: 'تاريخ النشر غير معروف، فلم تُحسب ألفاظ مثل «أمس»',
     remedy: 'أعطه بـ --published YYYY-MM-DD أو بالحقل "published" في أسطر JSON',
   },
-  'not-conflict': {
-    says: 'النص ليس عن نزاع بقدر ما تدل كلماته، فلم يُبحث فيه عن أقوال',
-    remedy: 'إن كان كذلك فاقرأ الجزء المعني وحده: ما دون 90 كلمة يُقرأ دائما.',
-  },
   'bad-published': { says: 'تاريخ النشر ليس تاريخا: {detail}', remedy: 'اكتبه YYYY-MM-DD؛ قُرئ النص بدونه.' },
   'bad-json': { says: 'السطر ليس JSON ({detail})', remedy: 'كل سطر كائن واحد: {"id": "…", "text": "…"}' },
   'not-an-object': { says: 'السطر JSON لكنه ليس كائنا ({detail})', remedy: 'كل سطر كائن واحد: {"id": "…", "text": "…"}' },

@@ -58,10 +58,6 @@ export const issuesEn: Readonly<Record<string, IssueWords>> = {
     says: 'no publication date is known, so words like “yesterday” are not resolved',
     remedy: 'Give it with --published YYYY-MM-DD, or "published" in JSON lines.',
   },
-  'not-conflict': {
-    says: 'the text is not about conflict, as far as its words tell, and no claims were looked for',
-    remedy: 'If it is, read the part that is on its own: texts under 90 words are always read.',
-  },
   'bad-published': {
     says: 'the publication date is not a date: {detail}',
     remedy: 'Write it as YYYY-MM-DD; the text was read without it.',

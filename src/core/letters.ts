@@ -96,3 +96,6 @@ export const PRONOUN: Readonly<Record<'masculine' | 'feminine' | 'plural' | 'dua
 export const WAW = 'و';
 export const BETWEEN = 'بين';
 export const OBLIQUE = 'ين';
+
+/** Marks that close a question. */
+export const QUESTION_MARKS: readonly string[] = ['؟', '?'];

@@ -51,7 +51,7 @@ export function parseSentence(engine: Engine, context: ParseContext, tokens: rea
   const compounds = compoundsOf(engine, hits, nameAt);
   for (const c of compounds.values()) for (let i = c.first; i <= c.last; i++) if (tokens[i]!.word.fn === 0) named[i] = 1;
   const hedges = hedgesOf(engine, hits, tokens);
-  const sources = sourcesOf(engine, hits);
+  const sources = sourcesOf(engine, hits, tokens);
   const prepositions = prepositionsOf(engine, hits, nameAt);
   const sentence: Sentence = {
     text: context.text, start: segment.start, end: segment.end, line: segment.line, tokens,
@@ -135,8 +135,8 @@ function isHedgeWord(tokens: readonly KnownToken[], hit: PhraseHit): boolean {
   return !(word.fn & FUNCTION['relative-what']) || hit.first === 0 || (tokens[hit.first - 1]!.word.fn & FUNCTION.complementizer) !== 0;
 }
 
-const sourcesOf = (engine: Engine, hits: readonly PhraseHit[]): SourceHit[] =>
-  longest(hits, 'source').map((h) => ({ first: h.first, last: h.last, phrase: engine.sources[h.phrase.target]! }));
+const sourcesOf = (engine: Engine, hits: readonly PhraseHit[], tokens: readonly KnownToken[]): SourceHit[] =>
+  longest(hits, 'source').map((h) => ({ first: h.first, last: h.last, phrase: engine.sources[h.phrase.target]!, likewise: (tokens[h.first]!.word.fn & FUNCTION.likewise) !== 0 }));
 
 function prepositionsOf(engine: Engine, hits: readonly PhraseHit[], nameAt: Int16Array): Map<number, { prep: string; fn: number }> {
   const found = new Map<number, { prep: string; fn: number }>();

@@ -227,6 +227,8 @@ export interface Input {
   readonly published?: string;
   readonly outlet?: string;
   readonly title?: string;
+  /** read it even if it does not seem to be about conflict */
+  readonly all?: boolean;
 }
 
 // ---------------------------------------------------------------- words with what the lexicon knows of them

@@ -74,7 +74,11 @@ function classTrials(at: Located<NounEntry>): Trial[] {
   const lemma = foldWords(entry.noun);
   const fits = (lexeme: { lemma: string; classes: readonly string[] }): boolean => lexeme.lemma === lemma && entry.class.every((c) => lexeme.classes.includes(c));
   const seen = ({ parsed: { sentence } }: SentenceRun): boolean =>
-    sentence.tokens.some((t) => t.word.nominal.some((a) => fits(a.lexeme))) || [...sentence.compounds.values()].some((c) => fits(c.lexeme));
+    sentence.tokens.some((t) => t.word.nominal.some((a) => fits(a.lexeme))) || [...sentence.compounds.values()].some((c) => fits(c.lexeme)) || inName(sentence);
+  const head = lemma.split(' ')[0]!;
+  /** a compound may be taken for the beginning of a name, which is as good */
+  const inName = (sentence: SentenceRun['parsed']['sentence']): boolean =>
+    lemma.includes(' ') && sentence.names.some((n) => n.last > n.first && sentence.tokens[n.first]!.word.nominal.some((a) => a.lexeme.lemma === head));
   return [trial(at, entry.example, (run) => verdict(run.sentences.some(seen), `«${entry.noun}» was not recognised`))];
 }
 

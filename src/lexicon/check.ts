@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findCollisions } from './check-collisions.ts';
 import { type ExampleTally, runExamples } from './check-examples.ts';
@@ -30,12 +30,10 @@ export async function checkLexicon(dir?: string): Promise<LexiconCheck> {
   if (!existsSync(base) || !statSync(base).isDirectory()) return { ...none, issues: [{ code: 'no-directory', detail: 'there is no such directory', file: base, line: 1 }] };
   const compiled = compileLexicon(base === BUILT_IN ? [base] : [BUILT_IN, base]);
   const tally = runExamples(compiled, createRunner(compiled.lexicon), base);
-  const issues = [...compiled.issues, ...placeIssues(base), ...findCollisions(compiled), ...tally.issues];
+  const issues = [...compiled.issues, ...findCollisions(compiled), ...tally.issues];
   const entries = countEntries(compiled, base);
   return { issues: inOrder(issues), entries, examples: tally.examples, passed: tally.passed, files: tally.files };
 }
-
-const placeIssues = (base: string): LexiconIssue[] => loadPlaces([base]).issues.map((issue) => ({ ...issue, file: relative(base, issue.file) }));
 
 const countEntries = ({ words, actors }: Compiled, base: string): number =>
   [...words.verbs, ...words.nouns, ...actors.entries, ...actors.states].filter((at) => at.base === base).length + loadPlaces([base]).places.length;

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { PlaceRecord } from '../core/lexicon.ts';
 import { type LocatedPlace, locatePlaces } from './coordinates.ts';
 import type { LexiconIssue } from './files.ts';
@@ -13,7 +14,7 @@ export interface NamedPlace {
 /** The places of all packs, each with coordinates of its own, its division's or its country's. */
 export function loadLocatedPlaces(dirs: readonly string[], issues: LexiconIssue[]): NamedPlace[] {
   const loaded = loadPlaces(dirs);
-  issues.push(...loaded.issues);
+  for (const issue of loaded.issues) issues.push({ ...issue, file: relative(dirs.find((d) => issue.file.startsWith(d)) ?? '', issue.file) });
   return locatePlaces(loaded.places).map(toNamed);
 }
 

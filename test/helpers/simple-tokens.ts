@@ -11,7 +11,8 @@ export function simpleTokens(
   to = text.length,
 ): Token[] {
   const tokens: Token[] = [];
-  tokenize(text, from, to, (kind, start, end, bare) => {
+  tokenize(text, from, to, (kind, start, end, _hash, spelled) => {
+    const bare = spelled ?? text.slice(start, end);
     const folded = foldWord(bare);
     const stems = kind === 'word' ? stemsOf(bare, folded) : [{ text: folded, clitics: 0 }];
     tokens.push({

@@ -10,11 +10,14 @@ import { reachOf } from './linked.ts';
 import { modeOf } from './modes.ts';
 import { placesOf } from './places.ts';
 import type { Posts } from './posts.ts';
-import { sidesOf, stands } from './relations.ts';
+import { stands } from './parties.ts';
+import { findParts } from './parts.ts';
+import { betweenSides, officeOf, sidesOf } from './relations.ts';
 import { findRoles, type Roles } from './roles.ts';
 import { evidenceOf, signsOf } from './evidence.ts';
 import { suppressedBy } from './suppress.ts';
 import { timeOf } from './times.ts';
+import type { Trace } from './trace.ts';
 import { type Acts, findActs } from './triggers.ts';
 
 /** What carries over from sentence to sentence of one report. */
@@ -23,30 +26,43 @@ export interface Report {
   readonly memory: Memory;
   readonly posts: Posts;
   readonly published: string | undefined;
+  readonly trace?: Trace | undefined;
 }
 
 /** The claims of one sentence, before repeats are merged. */
 export function draftClaims(parsed: Parsed, report: Report): Draft[] {
   const acts = findActs(parsed);
   const scopes = findScopes(parsed, acts, report.speaking);
+  const { trace } = report;
+  trace?.sentence(parsed, acts, scopes);
   const drafts: Draft[] = [];
   for (const trigger of acts.triggers) {
-    if (suppressedBy(parsed, trigger, acts)) continue;
+    const host = suppressedBy(parsed, trigger, acts);
+    if (host) {
+      trace?.dropped(parsed, trigger, 'content', host);
+      continue;
+    }
     const roles = rolesOf(parsed, trigger, acts);
-    if (isContentOfVerb(trigger, roles)) continue;
+    if (isContentOfVerb(trigger, roles)) {
+      trace?.dropped(parsed, trigger, 'aim', null);
+      continue;
+    }
     const made = draft(parsed, trigger, acts, roles, scopes, report);
-    if (stands(parsed, made)) drafts.push(made);
+    if (stands(parsed, made, trigger)) drafts.push(made);
+    else trace?.dropped(parsed, trigger, 'no-sides', null);
   }
   for (const membership of findMemberships(parsed, report.posts)) {
-    const made = blank(parsed, 'relation', 'MEMBER_OF', membership.title.first, membership.title.last);
-    made.change = 'holds';
-    made.actor = [membership.person];
-    made.recipient = [membership.organisation];
-    made.tense = 'ongoing';
-    made.rules = ['membership:title'];
+    const made = member(parsed, membership.title, membership.person, membership.organisation, 'membership:title');
+    if (membership.former) made.change = 'ends';
+    drafts.push(made);
+  }
+  for (const part of findParts(parsed)) {
+    const made = member(parsed, part, part.actor, part.recipient, 'membership:part');
+    made.attribution = enclosing(scopes, part.first)?.links ?? [];
     drafts.push(made);
   }
   report.memory.endSentence(parsed);
+  if (trace) for (const made of drafts) trace.drafted(made);
   return drafts;
 }
 
@@ -54,6 +70,17 @@ export function draftClaims(parsed: Parsed, report: Report): Draft[] {
 export function listen(parsed: Parsed, report: Report): void {
   findScopes(parsed, findActs(parsed), report.speaking);
   report.memory.endSentence(parsed);
+}
+
+/** A standing membership that no trigger of the lexicon tells. */
+function member(parsed: Parsed, at: { first: number; last: number }, person: Reference, body: Reference, rule: string): Draft {
+  const made = blank(parsed, 'relation', 'MEMBER_OF', at.first, at.last);
+  made.change = 'holds';
+  made.actor = [person];
+  made.recipient = [body];
+  made.tense = 'ongoing';
+  made.rules = [rule];
+  return made;
 }
 
 function blank(parsed: Parsed, kind: Draft['kind'], type: string, first: number, last: number): Draft {
@@ -93,6 +120,7 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, roles: Roles, scope
   made.hedges = [...certainty.hedges];
   made.tense = certainty.tense;
   made.rules = [sense.id, ...certainty.rules, ...(scope ? [scope.rule] : [])];
+  made.of = subjectSpan(parsed, trigger);
   if (meaning.kind === 'event') {
     made.signs = signsOf(parsed, trigger, roles, made, acts, report.published);
     made.weight = evidenceOf(made.signs, trigger.form, meaning.type);
@@ -100,13 +128,21 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, roles: Roles, scope
   return made;
 }
 
+/** Where the subject of a verb stands: it may be an act that the verb tells more of ("the attack hit the market"). */
+function subjectSpan(parsed: Parsed, trigger: Trigger): Draft['of'] {
+  const phrase = parsed.phrases.list[trigger.clause?.subject ?? -1];
+  return phrase ? { start: parsed.sentence.tokens[phrase.first]!.start, end: parsed.sentence.tokens[phrase.last]!.end } : undefined;
+}
+
 const SPEECH_ACTS = new Set(['REQUEST', 'THREATEN', 'ACCUSE', 'REJECT', 'SUPPORT', 'AGREE']);
 
 /** A relation told by a noun or participle has its sides beside it; all else has its roles by its frame. */
 function rolesOf(parsed: Parsed, trigger: Trigger, acts: Acts): Roles {
   const roles = findRoles(parsed, trigger, acts);
+  if (trigger.sense.meaning.kind !== 'relation') return roles;
   const sides = sidesOf(parsed, trigger);
-  return sides ? { ...roles, actor: sides.actor, recipient: sides.recipient, open: false } : roles;
+  if (sides) return { ...roles, actor: sides.actor, recipient: sides.recipient, open: false };
+  return officeOf(parsed, trigger, roles) ?? { ...roles, actor: [...betweenSides(parsed, trigger, roles.actor)] };
 }
 
 /** Whose words tell the act. A speech act told without a cue is the outlet's (ruling 25), and so is an epithet ("a unit of …"; ruling 22). */

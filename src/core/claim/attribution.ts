@@ -68,7 +68,7 @@ function addVerbScope(ground: Ground, clause: VerbClause, sense: Sense): void {
   const stretch = sense.meaning.kind === 'report' ? contentOf(ground, clause, sense, told.end) : contentFrom(ground, told.end + 1, sense, clause.antecedent >= 0);
   if (stretch.to < stretch.from || (sense.meaning.kind === 'event' && !isContent(parsed, stretch.from))) return;
   const links = told.same || sameAsOuter(outer, told.links) ? (outer?.links ?? told.links) : [...(outer?.links ?? []), ...told.links];
-  if (informs(outer, told.links)) return;
+  if (informs(outer, told.links, clause.antecedent >= 0)) return;
   const alleged = sense.meaning.kind === 'event' && !isSaid(parsed, stretch.from);
   scopes.push({ ...stretch, links, makes: made(ground, clause, sense), cue: clause.token, rule: sense.id, ...(alleged ? { alleged } : {}) });
   if (told.voice && links.length > 0) ground.voices.push({ ...told.voice, links });
@@ -89,7 +89,7 @@ function made(ground: Ground, clause: VerbClause, sense: Sense): Factuality {
 }
 
 /** "He denied the reports that …": reports, information and rumours inside a denial are no speakers of their own. */
-const informs = (outer: Scope | undefined, links: readonly Link[]): boolean => outer?.makes === 'CT-' && links.at(-1)?.holder === 'unknown';
+const informs = (outer: Scope | undefined, links: readonly Link[], relative: boolean): boolean => outer?.makes === 'CT-' && (relative || links.at(-1)?.holder === 'unknown');
 
 const sameAsOuter = (outer: Scope | undefined, links: readonly Link[]): boolean =>
   outer !== undefined && links.length > 0 && outer.links.at(-1)?.start === links.at(-1)?.start;
@@ -108,14 +108,23 @@ function silent(ground: Ground, clause: VerbClause, sense: Sense): boolean {
   const { parsed } = ground;
   const { meaning } = sense;
   if (clause.analyses.length > 0 && clause.analyses.every((a) => a.features.person === 2)) return true;
-  if (afterSourcePhrase(parsed, clause.token)) return true;
+  if (afterSourcePhrase(parsed, clause.token) || isOtherWord(parsed, clause)) return true;
   const hedge = parsed.sentence.hedges.find((h) => h.first <= clause.token && clause.token <= h.last && h.last > h.first);
   if (hedge) return meaning.kind !== 'report' || !hedge.hedge.holder || clause.subject < 0;
   if (meaning.kind !== 'report') return clause.subject < 0 || negated(parsed, clause.token);
   if (meaning.category === 'label') return true;
   if (meaning.category !== 'deny' && negated(parsed, clause.token)) return true;
   if (meaning.category === 'perceive' || meaning.category === 'testify') return !thatFollows(parsed, clause);
+  if (meaning.category === 'believe' && clause.lone && !clause.fronted && !thatFollows(parsed, clause) && parsed.sentence.tokens[clause.token]!.word.finite.some((a) => a.features.voice !== 'active')) return true;
   return meaning.category === 'evaluate' && !thatFollows(parsed, clause);
+}
+
+/** "What they called …" names, it does not report; a dual with no two subjects is another word ("read!"). */
+function isOtherWord(parsed: Parsed, clause: VerbClause): boolean {
+  const { tokens } = parsed.sentence;
+  if (clause.suffix && clause.token > 0 && tokens[clause.token - 1]!.word.fn & FUNCTION['relative-what']) return true;
+  const phrase = parsed.phrases.list[clause.subject];
+  return clause.token === 0 && !joined(tokens[0]!.word) && clause.analyses.length > 0 && clause.analyses.every((a) => a.features.number === 'd') && (!phrase || phrase.number !== 'd');
 }
 
 function thatFollows(parsed: Parsed, clause: VerbClause): boolean {

@@ -2,7 +2,7 @@ import type { VerbClause } from '../find/clauses.ts';
 import type { NounPhrase } from '../find/noun-phrases.ts';
 import type { Sentence } from '../match/sentence.ts';
 import { TAG } from '../match/tags.ts';
-import { someIsIn, wordIsIn } from '../match/terms.ts';
+import { oneByOne, someIsIn, wordIsIn } from '../match/terms.ts';
 import type { Condition, Sense } from '../types.ts';
 import type { Parsed } from './context.ts';
 
@@ -31,6 +31,27 @@ export function holds(sense: Sense, around: Surroundings): boolean {
 }
 
 const PARTS = ['object', 'subject', 'prep', 'next', 'before', 'near', 'under'] as const;
+
+/** The part of its conditions that keeps a sense from holding: words that are missing, or words that silence it. */
+export interface Obstacle {
+  readonly part: (typeof PARTS)[number];
+  readonly words: readonly string[];
+  readonly silences: boolean;
+}
+
+/** What keeps a sense from holding here; null where nothing does. For one who asks why not: reading needs only `holds`. */
+export function obstacleOf(sense: Sense, around: Surroundings): Obstacle | null {
+  const here = sense.trigger === 'word+object' ? { ...around, loose: true } : around;
+  for (const part of PARTS) {
+    const words = sense.when?.[part] ?? [];
+    if (words.length > 0 && !CHECKS[part](words, here)) return { part, words, silences: false };
+  }
+  for (const part of PARTS) {
+    const words = oneByOne(sense.unless?.[part] ?? []).filter((single) => CHECKS[part](single, around)).flat();
+    if (words.length > 0) return { part, words, silences: true };
+  }
+  return null;
+}
 
 /** `all`: every part must hold; else one part is enough. Within a part one word is enough. */
 function meets(condition: Condition, around: Surroundings, all: boolean): boolean {

@@ -24,10 +24,18 @@ export interface Search {
 export function contentOf(search: Search, clause: VerbClause, sense: Sense, speakerEnd: number): Stretch {
   const { parsed } = search;
   const end = parsed.sentence.tokens.length - 1;
-  const after = Math.max(clause.token, speakerEnd) + 1;
+  const after = pastClosing(search, Math.max(clause.token, speakerEnd) + 1);
   const postposed = clause.token > 3 && clause.antecedent < 0 && opensAside(parsed, clause.token) && tellsBefore(search, clause.token) && parsed.sentence.tags[clause.to + 1] !== TAG.complementizer && (words(parsed, after, end) < 2 || endsAside(parsed, after));
   if (postposed) return { from: 0, to: clause.token - 1 };
   return contentFrom(search, after, sense, clause.antecedent >= 0);
+}
+
+/** A quotation mark that closes the speaker's name is no part of the content. */
+function pastClosing({ parsed, quotes }: Search, at: number): number {
+  const { tokens } = parsed.sentence;
+  const token = tokens[at];
+  const closes = quotes !== null && token !== undefined && isQuoteOrBracket(token) && token.word.bare !== '(' && quotes[at - 1]! > 0 && (quotes[at + 1] ?? 0) < quotes[at]!;
+  return closes ? at + 1 : at;
 }
 
 /** The content that begins somewhere after `after`: at its complementizer, quotation or preposition, else at once. */
@@ -65,23 +73,29 @@ function startOf(search: Search, after: number, sense: Sense): number {
   const { parsed, acts } = search;
   const { tags, tokens } = parsed.sentence;
   let topic = -1;
+  let object = false;
   let relative = false;
   let aside = false;
   for (let i = after; i < tokens.length; i++) {
     const tag = tags[i];
     if (tag === TAG.complementizer) return i;
-    if (tag === TAG.relative) relative = true;
-    else if (tag === TAG.verb) {
+    if (tag === TAG.relative) {
+      if (object) return topic;
+      relative = true;
+    } else if (tag === TAG.verb) {
       if (!relative && (i > after + 1 || joined(tokens[i]!.word))) break;
       if (acts.verbSense.get(i)?.meaning.kind === 'report') break;
     } else if (tag === TAG.clause && !relative) break;
-    else if (tag === TAG.mark && tokens[i]!.word.bare === ':') return i;
-    else if (!relative && opensQuote(tokens[i]) && closeOf(tokens, i, 0) - i > 6) return i;
-    else if (topic < 0 && !relative && !aside && isObject(parsed, i)) topic = i;
-    else if (topic < 0 && !relative && startsTopic(parsed, i, sense)) topic = i;
-    else if (tag === TAG.mark && !isQuoteOrBracket(tokens[i]!)) {
+    else if (tag === TAG.mark) {
+      if (tokens[i]!.word.bare === ':') return i;
+      if (!relative && opensQuote(tokens[i]) && closeOf(tokens, i, 0) - i > 6) return topic >= 0 ? topic : i;
+      if (isQuoteOrBracket(tokens[i]!)) continue;
+      if (object) return topic;
       aside = true;
-      if (relative && startsTopic(parsed, i + 1, sense)) return i + 1;
+      if (topic < 0 && relative && startsTopic(parsed, i + 1, sense)) return i + 1;
+    } else if (topic < 0 && !relative) {
+      object = !aside && isObject(parsed, i);
+      if (object || startsTopic(parsed, i, sense)) topic = i;
     }
   }
   return topic >= 0 ? topic : after;
@@ -90,8 +104,9 @@ function startOf(search: Search, after: number, sense: Sense): number {
 /** A bare noun phrase right after the speaker is what he announces; with the article and a participle it still describes him. */
 function isObject(parsed: Parsed, at: number): boolean {
   const phrase = parsed.phrases.list[parsed.phrases.at[at] ?? -1];
-  if (!phrase || phrase.first !== at || phrase.prep !== '' || phrase.group !== phrase.index) return false;
+  if (!phrase || phrase.first !== at || phrase.prep !== '' || phrase.group !== phrase.index || opensQuote(parsed.sentence.tokens[at - 1]) || opensQuote(parsed.sentence.tokens[at])) return false;
   const { word } = parsed.sentence.tokens[phrase.head]!;
+  if (phrase.lexeme?.senses.some((s) => s.meaning.kind === 'relation' && s.meaning.type === 'MEMBER_OF')) return false;
   return !(word.article && word.nominal.length > 0 && word.nominal.every((a) => a.features.pos === 'active' || a.features.pos === 'passive'));
 }
 
@@ -110,7 +125,7 @@ export function boundary(search: Search, from: number, that: boolean, inRelative
     if (inRelative && tag === TAG.mark && tokens[i]!.word.bare !== '(' && !opensQuote(tokens[i])) return i - 1;
     if (quotes !== null && quotes[i]! > 0) continue;
     if (i < from + 3) continue;
-    if (tag === TAG.verb && joined(tokens[i]!.word) && turns(search, i)) return i - 1;
+    if (tag === TAG.verb && joined(tokens[i]!.word) && (turns(search, i) || (!that && tags[i - 1] === TAG.mark))) return i - 1;
     if (tag === TAG.clause && (!that || speechAfter(search, i))) return i - 1;
   }
   return tokens.length - 1;

@@ -89,6 +89,8 @@ export interface Draft {
   readonly evidence: { readonly start: number; readonly end: number };
   /** it tells only whom an act befell, not the act */
   casualty: boolean;
+  /** the subject of the verb that tells it */
+  of?: { readonly start: number; readonly end: number } | undefined;
   /** the sentence of its latest mention, where that is not its own */
   last?: number;
   signs?: readonly string[];

@@ -54,13 +54,14 @@ export function isPlace(parsed: Parsed, phrase: NounPhrase): boolean {
 export const isFacility = (phrase: NounPhrase): boolean =>
   phrase.lexeme?.classes.some((c) => c === 'facility' || c === 'residence') ?? false;
 
-/** Whether the phrase is a place by name ("the town of X"), and not villages or homes at large, which are themselves what is struck. */
+/** Whether the phrase is a place and no more: a town by name or a site in the singular. Villages at large, and states, are themselves what is struck. */
 export function isBarePlace(parsed: Parsed, phrase: NounPhrase): boolean {
   if (!isPlace(parsed, phrase)) return false;
   for (let i = phrase.head; i <= phrase.last; i++) {
     const { word } = parsed.sentence.tokens[i]!;
-    if (parsed.sentence.names[parsed.sentence.nameAt[i]!]?.kind === 'place') return true;
+    const named = parsed.sentence.names[parsed.sentence.nameAt[i]!];
+    if (named?.kind === 'place') return named.place?.type !== 'country';
     if (i > phrase.head && word.analyses.length === 0 && word.fn === 0) return true;
   }
-  return false;
+  return phrase.number === 's';
 }

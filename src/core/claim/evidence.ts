@@ -1,3 +1,4 @@
+import { QUESTION_MARKS } from '../letters.ts';
 import { FUNCTION } from '../match/functions.ts';
 import { TAG } from '../match/tags.ts';
 import { NOUN, VERB } from './weights.ts';
@@ -42,6 +43,8 @@ function ofVerb(parsed: Parsed, trigger: Trigger, roles: Roles, signs: string[])
   signs.push('verb', features?.pos === 'imperfect' ? 'imperfect' : 'perfect');
   if (features && features.person !== 3) signs.push('first-person');
   if (roles.passive) signs.push('passive');
+  const doer = parsed.phrases.list[clause.subject];
+  if (doer?.definite && parsed.sentence.nameAt[doer.head]! < 0) signs.push('doer-known');
   if (clause.antecedent >= 0) signs.push('relative');
   if (parsed.sentence.tags[clause.token - 1] === TAG.complementizer) signs.push('after-that');
 }
@@ -120,6 +123,12 @@ function ofTime(parsed: Parsed, draft: Draft, published: string | undefined, sig
   if (recent) signs.push('sentence-recent');
 }
 
+/** A question mark closes the sentence, within a quotation or not. */
+function isQuestion({ sentence: { tokens } }: Parsed): boolean {
+  for (let i = Math.max(0, tokens.length - 3); i < tokens.length; i++) if (QUESTION_MARKS.includes(tokens[i]!.word.bare)) return true;
+  return false;
+}
+
 const PEOPLE = new Set(['person', 'victim', 'fighter', 'civilian', 'force', 'captive']);
 
 const countsPeople = (parsed: Parsed, noun: number): boolean =>
@@ -132,10 +141,17 @@ function ofSentence(parsed: Parsed, trigger: Trigger, draft: Draft, acts: Acts, 
   if (draft.rules.includes('quotation-continues')) signs.push('quoted');
   if (draft.part === 'title') signs.push('title');
   if (trigger.first <= 3) signs.push('opens');
-  if (parsed.sentence.tokens.some((t) => t.word.bare === '؟' || t.word.bare === '?')) signs.push('question');
+  if (isQuestion(parsed)) signs.push('question');
   if (parsed.quantities.some((q) => countsPeople(parsed, q.noun))) signs.push('toll');
   else if (parsed.quantities.length > 0) signs.push('sentence-counts');
   if (trigger.sense.generic) signs.push('generic');
+  if (draft.mode) signs.push(`mode-${draft.mode}`);
+  const length = parsed.sentence.tokens.length;
+  if (length > 45) signs.push('long');
+  else if (length < 24) signs.push('short');
+  if ((parsed.clauses[0]?.token ?? trigger.first) >= trigger.first) signs.push('first-verb');
+  if (acts.triggers[0] === trigger) signs.push('first-act');
+  if (parsed.sentence.names.some((n) => n.kind === 'place')) signs.push('places');
   for (const t of acts.triggers) {
     if (t === trigger || t.sense.meaning.kind !== 'event' || t.sense.meaning.type !== draft.type) continue;
     signs.push(t.form === 'verb' ? 'beside-verb' : 'beside-noun');

@@ -31,6 +31,18 @@ export function governorOf(parsed: Parsed, trigger: Trigger, acts: Acts): Govern
   return best;
 }
 
+/** Verbs beside the governor that also carry the act out ("was hit by a raid that X launched"). */
+export function doersOf(parsed: Parsed, trigger: Trigger, acts: Acts, governor: Governor | null): VerbClause[] {
+  const phrase = parsed.phrases.list[parsed.phrases.at[trigger.first]!];
+  if (!phrase) return [];
+  return parsed.clauses.filter((clause) => {
+    const sense = acts.verbSense.get(clause.token);
+    if (!sense || clause === governor?.clause || sense.meaning.kind !== 'light' || sense.meaning.use !== 'do') return false;
+    const slot = slotOf(parsed, clause, sense, phrase.group, phrase.index);
+    return slot !== null && slot !== 'subject';
+  });
+}
+
 /** A verb that carries out the act tells more of its roles than one that speaks of it. */
 function grip({ meaning }: Sense): number {
   if (meaning.kind === 'light') return meaning.use === 'happen' || meaning.use === 'cause' ? 2 : 3;

@@ -1,10 +1,10 @@
 import { BEFORE_NAME, classBits, lexemeBits, POST, WORD_CLASS } from '../find/word-class.ts';
-import { COMMA } from '../letters.ts';
+import { COMMA, LETTER } from '../letters.ts';
 import { FUNCTION } from '../match/functions.ts';
 import { isQuoteOrBracket } from '../match/phrases.ts';
 import type { Named } from '../match/sentence.ts';
 import { joined, TAG } from '../match/tags.ts';
-import type { KnownWord, Lexeme, Reference } from '../types.ts';
+import { CLITIC, type KnownWord, type Lexeme, type Reference } from '../types.ts';
 import { referTo, type Parsed } from './context.ts';
 import { type Found, ownerBefore, organisationOf } from './organisations.ts';
 import type { Posts } from './posts.ts';
@@ -14,6 +14,8 @@ export interface Membership {
   readonly title: { readonly first: number; readonly last: number };
   readonly person: Reference;
   readonly organisation: Reference;
+  /** the words say that the post is no longer held */
+  readonly former: boolean;
 }
 
 /** A post as written: its words, and its entry in the lexicon. */
@@ -49,16 +51,24 @@ export function findMemberships(parsed: Parsed, posts: Posts): Membership[] {
     }
     const organisation = understood(parsed, title, body, bearer, posts);
     const both = waiting !== null && !bearer.before && waiting.body!.last + 1 === title.first ? waiting : null;
-    if (both) out.push({ title: both.title, person: bearer.reference, organisation: both.body!.reference });
-    if (organisation) {
+    if (both) out.push({ title: both.title, person: bearer.reference, organisation: both.body!.reference, former: false });
+    const former = isFormer(parsed, title, bearer, organisation);
+    if (organisation && !(former && lexemeBits(title.lexeme) & (WORD_CLASS.state | WORD_CLASS.head) && body?.reference.ref === undefined)) {
       posts.hold(bearer.reference, organisation.reference);
-      out.push({ title: { first: title.first, last: title.last }, person: bearer.reference, organisation: organisation.reference });
+      out.push({ title: { first: title.first, last: title.last }, person: bearer.reference, organisation: organisation.reference, former });
       if (!bearer.before) i = Math.max(i, organisation.last);
     }
     previous = { title, body, bearer };
     waiting = null;
   }
   return out;
+}
+
+/** "The former minister": said by an adjective of the post, before the name or after the body. */
+function isFormer(parsed: Parsed, title: Title, bearer: Bearer, body: Found | null): boolean {
+  const end = bearer.before ? Math.max(title.last, body?.last ?? 0) + 1 : bearer.name.first - 1;
+  for (let i = title.last + 1; i <= Math.min(end, parsed.sentence.tokens.length - 1); i++) if (parsed.sentence.tokens[i]!.word.adjective?.tense === 'past') return true;
+  return false;
 }
 
 interface Held {
@@ -74,10 +84,11 @@ function titleAt(parsed: Parsed, at: number): Title | null {
   if (compound && lexemeBits(compound.lexeme) & WORD_CLASS.title) {
     return single(word) ? { lexeme: compound.lexeme, first: at, last: compound.last } : null;
   }
-  if (!(classBits(word) & POST)) return null;
-  for (const { lexeme, features } of word.nominal) {
+  // a preposition may be spelled like a post ("and to", "governor")
+  if (!(classBits(word) & POST) || word.fn !== 0) return null;
+  for (const { lexeme, features, suffix } of word.nominal) {
     const bits = lexemeBits(lexeme);
-    if (bits & POST && !(bits & WORD_CLASS.profession) && features.number === 's') return { lexeme, first: at, last: at };
+    if (bits & POST && !(bits & WORD_CLASS.profession) && features.number === 's' && suffix !== LETTER.ya) return { lexeme, first: at, last: at };
   }
   return null;
 }
@@ -88,7 +99,7 @@ const single = (word: KnownWord): boolean => word.nominal.length === 0 || word.n
 function understood(parsed: Parsed, title: Title, found: Found | null, bearer: Bearer, posts: Posts): Found | null {
   if (found?.reference.ref !== undefined) return found;
   const bits = lexemeBits(title.lexeme);
-  const bare = (bits & WORD_CLASS.head) !== 0 && found === null && title.first === title.last && parsed.sentence.tokens[title.first]!.word.article;
+  const bare = (bits & WORD_CLASS.head) !== 0 && found === null && !bearer.before && title.first === title.last && parsed.sentence.tokens[title.first]!.word.article;
   if (!(bits & WORD_CLASS.state) && !bare) return found;
   const ref = posts.held(bearer.reference)?.ref ?? posts.state();
   if (ref === undefined) return found;
@@ -166,12 +177,19 @@ const afterNisba = (parsed: Parsed, at: number): boolean => parsed.sentence.name
 function opens(parsed: Parsed, title: Title, name: Named, comma: number): boolean {
   const { sentence } = parsed;
   const { word } = sentence.tokens[name.first]!;
-  if (joined(word) || (word.prep !== '' && word.fn === 0)) return false;
+  const afterComma = comma === name.first - 1 && !word.given && word.stems.some((s) => s.clitics === CLITIC.WA);
+  if (joined(word) || afterComma || (word.prep !== '' && word.fn === 0)) return false;
   const before = sentence.tokens[name.first - 1]!.word;
   if (sentence.tags[name.first - 1] === TAG.preposition && !(before.fn & FUNCTION.adverb)) return false;
   // an open genitive: "the director of Jaber" names a body, not the director
   if (name.first === title.last + 1 && comma < 0) return title.last > title.first || sentence.tokens[title.last]!.word.article;
-  return true;
+  return comma >= 0 || name.first === title.last + 1 || closesPhrase(parsed, name.first - 1);
+}
+
+/** A definite word ends the title; after an indefinite one the name would be its genitive ("in the army of X"). */
+function closesPhrase(parsed: Parsed, at: number): boolean {
+  const { word } = parsed.sentence.tokens[at]!;
+  return word.kind === 'mark' || word.article || parsed.sentence.nameAt[at]! >= 0 || word.fn !== 0 || word.adjective !== null || (classBits(word) & BEFORE_NAME) !== 0;
 }
 
 function bearer(parsed: Parsed, name: Named, before: boolean): Bearer {

@@ -18,7 +18,7 @@ export function mergeRepeats(drafts: readonly Draft[]): Draft[] {
 }
 
 /** So many claims of one type are looked back over, whatever a text's length: a cap on the cost, beyond what any report tells. */
-const LOOK_BACK = 1000;
+const LOOK_BACK = 200;
 
 function findHost(kept: readonly Draft[], alike: readonly number[], draft: Draft): number {
   if (draft.kind === 'assessment') return -1;
@@ -40,6 +40,7 @@ function likeness(a: Draft, b: Draft): number {
   if (a.kind !== b.kind || a.type !== b.type || a.kind === 'assessment') return 0;
   if (a.type === 'MEMBER_OF') return samePair(a, b) ? 3 : 0;
   if (polarity(a) !== polarity(b)) return 0;
+  if (a.sentence === b.sentence && (tellsMore(a, b) || tellsMore(b, a))) return 4;
   if (a.part === 'title' || b.part === 'title') return rolesConflict(a, b) ? 0 : 1 + shared(a, b);
   if (!sameSource(a, b)) return 0;
   const together = lastOf(a) === b.sentence;
@@ -51,6 +52,9 @@ function likeness(a: Draft, b: Draft): number {
   if (thin(b) && b.sentence - lastOf(a) <= 3) return 1 + common;
   return common >= 2 ? common : 0;
 }
+
+/** A verb whose subject is the other act itself. */
+const tellsMore = (a: Draft, b: Draft): boolean => a.of !== undefined && a.of.start <= b.trigger.start && b.trigger.end <= a.of.end;
 
 /** The sentence in which it was mentioned last. */
 const lastOf = (d: Draft): number => d.last ?? d.sentence;

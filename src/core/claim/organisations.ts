@@ -1,7 +1,7 @@
 import { classBits, lexemeBits, WORD_CLASS } from '../find/word-class.ts';
 import { isQuoteOrBracket } from '../match/phrases.ts';
 import type { Named } from '../match/sentence.ts';
-import { TAG } from '../match/tags.ts';
+import { joined, TAG } from '../match/tags.ts';
 import type { Reference } from '../types.ts';
 import { referTo, type Parsed } from './context.ts';
 import { actorId, namedActor } from './entities.ts';
@@ -17,10 +17,14 @@ export function organisationOf(parsed: Parsed, title: Title, limit: number): Fou
   const end = titleEnd(parsed, title, limit);
   const own = genitiveBody(parsed, title, end);
   if (own) return own;
+  const next = sentenceName(parsed, title.last + 1);
+  if (next?.nisba && title.lexeme.classes.includes('envoy')) return nisbaIn(parsed, title.last + 1, title.last + 1);
   const under = prepositionBody(parsed, title, limit);
   if (under) return under;
   return attributive(title) ? nisbaIn(parsed, title.last + 1, end) : null;
 }
+
+const sentenceName = (parsed: Parsed, at: number): Named | undefined => parsed.sentence.names[parsed.sentence.nameAt[at] ?? -1];
 
 /** A rank or a fighter is of a body only where a preposition or genitive says so: "the Israeli soldier" is no post. */
 const attributive = (title: Title): boolean => (lexemeBits(title.lexeme) & (WORD_CLASS.rank | WORD_CLASS.fighter)) === 0;
@@ -39,7 +43,8 @@ function titleEnd(parsed: Parsed, title: Title, limit: number): number {
     }
     if (sentence.nameAt[i]! < 0 && ((tag !== TAG.noun && tag !== TAG.number) || (token.word.prep !== '' && token.word.fn === 0))) break;
     if (sentence.nameAt[i]! >= 0 && token.word.prep !== '' && sentence.names[sentence.nameAt[i]!]!.first === i && tag !== TAG.noun) break;
-    if (classBits(token.word) & WORD_CLASS.title && token.word.article && sentence.nameAt[i]! < 0) break;
+    if (classBits(token.word) & (WORD_CLASS.title | WORD_CLASS.honorific | WORD_CLASS.rank) && token.word.article && sentence.nameAt[i]! < 0 && !(classBits(token.word) & WORD_CLASS.body)) break;
+    if (i === title.last + 1 && joined(token.word)) break;
     end = i;
   }
   return end;
@@ -107,12 +112,28 @@ function underPreposition(parsed: Parsed, index: number, from: number, limit: nu
   if (first > limit) return null;
   const phrase = phrases.list[index];
   let last = Math.min(phrase?.last ?? first, limit);
-  for (let i = first; i <= last; i++) if (sentence.names[sentence.nameAt[i]!]?.kind === 'person') last = i - 1;
+  for (let i = first; i <= last; i++) if (sentence.names[sentence.nameAt[i]!]?.kind === 'person' || (i > first && definiteTitle(parsed, i))) last = i - 1;
   if (last < first) return null;
   const name = namedActor(sentence, first, last);
+  if (!name) {
+    const inner = innerTitle(parsed, first);
+    const body = inner ? organisationOf(parsed, inner, limit) : null;
+    if (body) return body;
+  }
   const inner = classBits(sentence.tokens[first]!.word) & WORD_CLASS.title && name ? Math.max(first, name.first) : first;
   const known = name !== null || (classBits(sentence.tokens[first]!.word) & WORD_CLASS.body) !== 0 || sentence.nameAt[first]! >= 0;
   return known ? body(parsed, inner, last, name) : null;
+}
+
+const definiteTitle = (parsed: Parsed, at: number): boolean =>
+  parsed.sentence.nameAt[at]! < 0 && parsed.sentence.tokens[at]!.word.article && (classBits(parsed.sentence.tokens[at]!.word) & WORD_CLASS.title) !== 0;
+
+/** A post under a post ("the representative of the secretary general of X"): the body is the inner one's. */
+function innerTitle(parsed: Parsed, at: number): Title | null {
+  const compound = parsed.sentence.compounds.get(at);
+  if (compound && lexemeBits(compound.lexeme) & WORD_CLASS.title) return { lexeme: compound.lexeme, first: at, last: compound.last };
+  const found = parsed.sentence.tokens[at]!.word.nominal.find((a) => lexemeBits(a.lexeme) & WORD_CLASS.title);
+  return found ? { lexeme: found.lexeme, first: at, last: at } : null;
 }
 
 /** "Its secretary general": the organisation named last before. */

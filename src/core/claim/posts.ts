@@ -3,13 +3,17 @@ import { foldWord } from '../text/fold-word.ts';
 import type { Sentence } from '../match/sentence.ts';
 import { actorId } from './entities.ts';
 
+const FADES = 0.85;
+const CLEARLY = 1.2;
+
 /** Whose state a report is about, and who was said to hold a post where: what a bare post ("the president") is understood by. */
 export class Posts {
   readonly #states = new Map<string, number>();
   readonly #holders = new Map<string, Reference>();
 
-  /** Counts the states that a sentence names, as nisba, government or country. */
+  /** Weighs the states that a sentence names, as nisba, government or country; what was named long ago weighs less. */
   note(sentence: Sentence): void {
+    for (const [id, weight] of this.#states) this.#states.set(id, weight * FADES);
     for (const name of sentence.names) {
       if (!(name.nisba || name.actor?.kind === 'government' || name.place?.government)) continue;
       const id = actorId(name);
@@ -17,16 +21,19 @@ export class Posts {
     }
   }
 
-  /** The state named most so far; of equals the first. */
+  /** The state that the report is on at this point; none where two are named alike. */
   state(): string | undefined {
     let best: string | undefined;
     let most = 0;
-    for (const [id, count] of this.#states) {
-      if (count <= most) continue;
-      best = id;
-      most = count;
+    let second = 0;
+    for (const [id, weight] of this.#states) {
+      if (weight > most) {
+        second = most;
+        most = weight;
+        best = id;
+      } else second = Math.max(second, weight);
     }
-    return best;
+    return most > second * CLEARLY ? best : undefined;
   }
 
   hold(person: Reference, organisation: Reference): void {

@@ -6,7 +6,7 @@ import type { Reference, Role, Sense } from '../types.ts';
 import { headIs } from './conditions.ts';
 import { groupOf, referTo, type Parsed, type Trigger } from './context.ts';
 import { actorId, isBarePlace, namedActor, roleOf } from './entities.ts';
-import { carriersOf, governorOf, type Governor } from './governors.ts';
+import { carriersOf, doersOf, governorOf, type Governor } from './governors.ts';
 import type { Acts } from './triggers.ts';
 
 /** Who stands where for one trigger. `open` says that the doer was left out in a way that lets the sentence before supply it. */
@@ -34,7 +34,11 @@ export function fill(parsed: Parsed, roles: Roles, role: Role, index: number, se
   if (index < 0 || roles.used.has(index)) return;
   for (const phrase of groupOf(parsed, index)) {
     roles.used.add(phrase.index);
-    if (role !== 'place' && isAct(parsed, phrase) && sense.meaning.kind === 'event') continue;
+    const seized = role === 'recipient' && seizes(sense) && headIs(phrase, 'weapon');
+    if (role !== 'place' && sense.meaning.kind === 'event' && !seized && isAct(parsed, phrase)) {
+      if (role === 'recipient' && BLAMES.has(sense.meaning.type)) roles.recipient.push(...doerOfAct(parsed, phrase));
+      continue;
+    }
     if (role === 'recipient' && sense.meaning.kind === 'event' && ADDRESSES.has(sense.meaning.type) && !isParty(parsed, phrase)) continue;
     const reference = roleOf(parsed, phrase);
     if (role === 'actor') roles.actor.push(reference);
@@ -46,12 +50,26 @@ export function fill(parsed: Parsed, roles: Roles, role: Role, index: number, se
   }
 }
 
+/** Arms are seized and destroyed like anything else. */
+const seizes = ({ meaning }: Sense): boolean => meaning.kind === 'event' && (meaning.type === 'COERCE' || meaning.mode === 'destroy');
+
 /** Acts of speech are done to somebody: a thing or deed in the recipient's place ("condemned the violence") is none. */
 const ADDRESSES = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'THREATEN', 'REQUEST', 'AGREE', 'CONSULT', 'CONCEDE']);
 const PARTIES = ['person', 'fighter', 'force', 'orghead', 'government', 'group', 'civilian', 'victim', 'captive', 'official', 'title', 'court', 'outlet', 'agency', 'witness', 'source'];
 function isParty(parsed: Parsed, phrase: NounPhrase): boolean {
   if (phrase.lexeme === null || headIs(phrase, ...PARTIES)) return true;
   return namedActor(parsed.sentence, phrase.head, phrase.last) !== null;
+}
+
+/** "Condemned the Turkish shelling", "rejected X's offer": who did the deed is who is blamed or refused. */
+const BLAMES = new Set(['ACCUSE', 'REJECT', 'SUPPORT']);
+function doerOfAct(parsed: Parsed, phrase: NounPhrase): Reference[] {
+  const { sentence } = parsed;
+  for (let i = phrase.head + 1; i <= phrase.last; i++) {
+    const name = sentence.names[sentence.nameAt[i]!];
+    if (name && actorId(name) !== undefined) return [referTo(sentence, name.first, name.last, actorId(name))];
+  }
+  return [];
 }
 
 /** Weapons that lie or fly without a crew: who laid them acts, not they. Aircraft, tanks and guns stand for their crews. */
@@ -211,6 +229,7 @@ function rolesOfNoun(parsed: Parsed, trigger: Trigger, acts: Acts): Roles {
     if (word.pronoun && parsed.sentence.tags[i] === TAG.preposition) noteAfter(parsed, roles, sense, word.prep, i);
   }
   if (governor && !carried) fromGovernor(parsed, sense, governor, roles);
+  if (roles.actor.length === 0) for (const clause of doersOf(parsed, trigger, acts, governor)) fill(parsed, roles, 'actor', clause.subject, sense);
   if (sense.frame.actor?.includes(WITH) && roles.actor.length === 1 && roles.recipient.length === 0) otherSide(parsed, trigger, sense, roles);
   if (!phrase || roles.actor.length + roles.recipient.length < 2) besideSubject(parsed, trigger, sense, roles);
   return roles;
@@ -265,14 +284,21 @@ function fromGenitive(parsed: Parsed, trigger: Trigger, phrase: NounPhrase, prep
   const members = groupOf(parsed, phrase.index).slice(1);
   const first: NounPhrase = { ...phrase, first: at, head: headAfter(parsed, at, phrase.last), lexeme: null };
   const withLexeme = { ...first, lexeme: sentence.nameAt[first.head]! >= 0 ? null : (sentence.tokens[first.head]!.word.nominal[0]?.lexeme ?? null) };
+  if (role === 'actor' && trigger.sense.meaning.kind === 'event' && !mayAct(parsed, withLexeme)) return;
   const target = role === 'actor' ? roles.actor : role === 'place' || (isBarePlace(parsed, withLexeme) && trigger.sense.meaning.kind === 'event' && PLACE_RECIPIENT.has(trigger.sense.meaning.type)) ? roles.place : roles.recipient;
   target.push(roleOf(parsed, withLexeme));
   for (const member of members) {
-    if (namesAct(parsed, member)) break;
+    if (namesAct(member)) break;
     roles.used.add(member.index);
     target.push(roleOf(parsed, member));
   }
   if (role === 'actor') secondArgument(parsed, trigger, phrase, roles);
+}
+
+/** A known thing or abstraction in the genitive is no doer ("peace talks", "car bombing"); a name or an unknown word may be. */
+function mayAct(parsed: Parsed, phrase: NounPhrase): boolean {
+  const { classes } = phrase.lexeme ?? { classes: [] };
+  return phrase.lexeme === null || classes.length === 0 ? phrase.lexeme?.pos !== 'verb' : classes.some((c) => PARTIES.includes(c) || c === 'vehicle' || c === 'weapon') || namedActor(parsed.sentence, phrase.head, phrase.last) !== null;
 }
 
 const isNisba = (parsed: Parsed, at: number): boolean => parsed.sentence.names[parsed.sentence.nameAt[at]!]?.nisba === true;
@@ -285,7 +311,7 @@ function headAfter(parsed: Parsed, from: number, last: number): number {
 const suffixOf = (parsed: Parsed, trigger: Trigger): string => parsed.sentence.tokens[trigger.last]!.word.nominal[0]?.suffix ?? '';
 
 /** Whether a coordinated phrase is itself an act ("the killing of three and the wounding of four") and so no member of the genitive. */
-function namesAct(parsed: Parsed, phrase: NounPhrase): boolean {
+function namesAct(phrase: NounPhrase): boolean {
   return phrase.lexeme !== null && phrase.lexeme.senses.some((s) => s.meaning.kind === 'event' || s.meaning.kind === 'relation');
 }
 
@@ -293,6 +319,7 @@ function genitiveRole(parsed: Parsed, trigger: Trigger, phrase: NounPhrase, prep
   const { sense } = trigger;
   if (sense.genitive === 'none') return null;
   if (sense.genitive === 'actor' || sense.genitive === 'recipient') return sense.genitive;
+  if (sense.genitive === 'either' && sense.meaning.kind === 'event') return isAgentAt(parsed, at, phrase.last) ? 'actor' : 'recipient';
   const transitive = sense.frame.recipient?.includes('object') ?? false;
   if (!transitive && sense.frame.place?.includes('object') && directAfter(parsed, phrase) < 0) return 'place';
   if (!transitive) return sense.frame.actor?.includes('subject') || sense.genitive === 'either' ? 'actor' : 'recipient';
@@ -303,6 +330,16 @@ function genitiveRole(parsed: Parsed, trigger: Trigger, phrase: NounPhrase, prep
   const target = preps.some((p) => roleAt(sense, parsed.phrases.list[p]!.prep) === 'recipient' || parsed.phrases.list[p]!.prep === LI);
   return armed && target ? 'actor' : 'recipient';
 }
+
+/** Whether what begins at a token can act: a named body, or a common noun for people or a body of them. */
+function isAgentAt(parsed: Parsed, at: number, last: number): boolean {
+  const { sentence } = parsed;
+  const name = sentence.names[sentence.nameAt[at]!];
+  if (name) return name.kind !== 'place' || name.place?.government !== undefined;
+  const classes = sentence.tokens[at]!.word.nominal.flatMap((a) => a.lexeme.classes);
+  return classes.some((c) => AGENTS.has(c)) || (classes.length === 0 && namedActor(sentence, at, last)?.actor !== undefined && !classes.includes('vehicle'));
+}
+const AGENTS = new Set(['fighter', 'force', 'orghead', 'government', 'group']);
 
 const LI = ONE_LETTER.li;
 /** Prepositions that add a side to an act: "with", "between". */
@@ -331,6 +368,7 @@ function rolesOfParticiple(parsed: Parsed, trigger: Trigger, preps: readonly num
   const { sense } = trigger;
   const own = parsed.phrases.list[parsed.phrases.at[trigger.first]!];
   const holder = own && own.head !== trigger.first ? own : null;
+  if (trigger.form === 'active' && own && own.head === trigger.first && own.prep === '' && !own.definite && sense.meaning.kind === 'event') return circumstance(parsed, trigger, own, preps, roles);
   const role: Role = trigger.form === 'passive' && sense.frame.recipient?.includes('object') ? 'recipient' : 'actor';
   if (holder) {
     const modified = { ...holder, first: nearestNoun(parsed, holder, trigger.first), last: Math.max(holder.first, trigger.first - 1) };
@@ -344,6 +382,23 @@ function rolesOfParticiple(parsed: Parsed, trigger: Trigger, preps: readonly num
   fillPrepositions(parsed, roles, sense, preps, trigger.last);
   const agent = parsed.phrases.list[preps[0] ?? -1];
   if (trigger.form === 'passive' && roles.actor.length === 0 && agent && parsed.grammar.agent.has(agent.prep)) fill(parsed, roles, 'actor', agent.index, sense);
+  return roles;
+}
+
+/** "…, calling on the minister to …": a participle in the accusative acts for the subject of the verb before it and takes an object of its own. */
+function circumstance(parsed: Parsed, trigger: Trigger, own: NounPhrase, preps: readonly number[], roles: Roles): Roles {
+  const { sense } = trigger;
+  roles.used.add(own.index);
+  const clause = parsed.clauses.findLast((c) => c.token < trigger.first && c.subject >= 0);
+  if (clause) fill(parsed, roles, 'actor', clause.subject, sense);
+  const objectRole = roleAt(sense, 'object');
+  if (objectRole === 'recipient') {
+    if (own.last > trigger.last) {
+      const rest: NounPhrase = { ...own, first: trigger.last + 1, head: trigger.last + 1, lexeme: parsed.sentence.tokens[trigger.last + 1]!.word.nominal[0]?.lexeme ?? null };
+      if (isParty(parsed, rest) && !isAct(parsed, rest)) roles.recipient.push(roleOf(parsed, rest));
+    } else fill(parsed, roles, 'recipient', directAfter(parsed, own), sense);
+  }
+  fillPrepositions(parsed, roles, sense, preps, trigger.last);
   return roles;
 }
 
@@ -363,20 +418,29 @@ function nearestNoun(parsed: Parsed, holder: NounPhrase, before: number): number
 function fromGovernor(parsed: Parsed, sense: Sense, governor: Governor, roles: Roles): void {
   const { clause, slot } = governor;
   const { meaning } = governor.sense;
+  if (meaning.kind === 'light') carriedRoles(parsed, sense, governor, roles);
   if (slot === 'subject') return;
-  const joint = sense.frame.actor?.includes(WITH) === true && !roles.actor.some((a) => a.text === '');
-  if (roles.actor.length > 0 && !joint) {
-    if (meaning.kind === 'light' && meaning.use === 'undergo') fill(parsed, roles, 'recipient', clause.subject, sense);
-    return;
-  }
+  const joint = sense.frame.actor?.includes(WITH) === true;
+  if (roles.actor.length > 0 && !joint) return;
   if (meaning.kind === 'report') {
     if (ANNOUNCES.has(meaning.category) && sense.meaning.kind === 'event' && sense.genitive !== 'recipient') fill(parsed, roles, 'actor', clause.subject, sense);
-  } else if (meaning.kind === 'light') {
-    if (meaning.use === 'do') {
-      if (clause.subject >= 0) fill(parsed, roles, 'actor', clause.subject, sense);
-      else roles.open = true;
-    }
-    else if (meaning.use === 'undergo') fill(parsed, roles, 'recipient', clause.subject, sense);
-    else if (meaning.use === 'witness') fill(parsed, roles, 'place', clause.subject, sense);
+  } else if (meaning.kind === 'light' && meaning.use === 'do') {
+    if (clause.subject >= 0) fill(parsed, roles, 'actor', clause.subject, sense);
+    else roles.open = true;
   } else if (meaning.kind === 'aspect') fill(parsed, roles, 'actor', clause.subject, sense);
+}
+
+/** The roles that a light verb's own frame opens for the act it carries: "dealt X a blow", "was exposed to a raid", "the city saw clashes". */
+function carriedRoles(parsed: Parsed, sense: Sense, governor: Governor, roles: Roles): void {
+  const { clause, slot } = governor;
+  const { meaning, frame } = governor.sense;
+  if (meaning.kind !== 'light') return;
+  if (slot !== 'subject' && meaning.use === 'undergo') fill(parsed, roles, 'recipient', clause.subject, sense);
+  if (slot !== 'subject' && meaning.use === 'witness') fill(parsed, roles, 'place', clause.subject, sense);
+  for (const role of ['recipient', 'place'] as const) {
+    if (roles[role].length > 0) continue;
+    if (frame[role]?.includes('object') && slot === 'subject') fill(parsed, roles, role, clause.object, sense);
+    const under = clause.preps.find((p) => frame[role]?.includes(parsed.phrases.list[p]!.prep) && !frame.topic?.includes(parsed.phrases.list[p]!.prep));
+    if (under !== undefined && roles[role].length === 0) fill(parsed, roles, role, under, sense);
+  }
 }

@@ -1,5 +1,6 @@
 import { STOPS } from '../letters.ts';
 import { TAG } from '../match/tags.ts';
+import { isQuoteOrBracket } from '../match/phrases.ts';
 import type { SourceHit } from '../match/sentence.ts';
 import type { Link } from '../types.ts';
 import type { Ground } from './attribution.ts';
@@ -10,7 +11,7 @@ import { speakerOf } from './speakers.ts';
 
 /** Whether a hit opens a source here: some phrases are sources only before a document or an outlet. */
 export const isSource = (hit: SourceHit, next: Parsed['sentence']['tokens'][number] | undefined): boolean =>
-  hit.phrase.position === 'before-source' && !hit.phrase.same && hit.phrase.holder !== 'outlet-own' &&
+  hit.phrase.position === 'before-source' && !hit.phrase.same && !(hit.first === 0 && hit.likewise) && hit.phrase.holder !== 'outlet-own' &&
   (!hit.phrase.next || (next !== undefined && wordIsIn(next.word, hit.phrase.next)));
 
 /** A verb that belongs to a source phrase ("according to what X said") opens no scope of its own. */
@@ -25,12 +26,24 @@ export function addPhraseScopes(ground: Ground): void {
     const found = sourceOf(ground, hit);
     if (!found) continue;
     const end = parsed.sentence.tokens.length - 1;
-    const leading = hit.first <= 3 || parsed.sentence.tags[found.last + 1] === TAG.complementizer;
+    const that = thatAfter(parsed, found.last + 1);
+    const leading = hit.first <= 3 || that >= 0;
     const to = leading ? boundary(ground, found.last + 1, true, false) : goesOn(parsed, found.last + 1) ? end : hit.first - 1;
-    const from = leading ? found.last + 1 : startOf(parsed, hit.first);
+    const from = leading ? (that >= 0 ? that : found.last + 1) : startOf(parsed, hit.first);
     if (to < from) continue;
     nest(ground.scopes, { from, to, links: found.links, makes: hit.phrase.makes ?? 'CT+', cue: hit.first, rule: hit.phrase.id });
   }
+}
+
+/** The complementizer that follows the source over its complements, or -1. */
+function thatAfter(parsed: Parsed, at: number): number {
+  const { tags } = parsed.sentence;
+  for (let i = at; i < tags.length; i++) {
+    if (tags[i] === TAG.complementizer) return i;
+    const phrase = parsed.phrases.list[parsed.phrases.at[i]!];
+    if (tags[i] !== TAG.preposition && (!phrase || phrase.prep === '')) return -1;
+  }
+  return -1;
 }
 
 /** After the source the sentence goes on with the same matter, not with a new clause. */
@@ -45,17 +58,18 @@ function goesOn(parsed: Parsed, at: number): boolean {
 
 /** A trailing source vouches for its sentence from the start, or from the last full stop inside it. */
 function startOf(parsed: Parsed, before: number): number {
-  for (let i = before - 1; i > 0; i--) if (STOPS.includes(parsed.sentence.tokens[i]!.word.bare)) return i + 1;
+  for (let i = before - 1; i > 0; i--) if (STOPS.includes(parsed.sentence.tokens[i]!.word.bare) || parsed.sentence.tokens[i]!.word.bare === '.') return i + 1;
   return 0;
 }
 
 function sourceOf(ground: Ground, hit: SourceHit): { links: Link[]; last: number } | null {
   const { parsed } = ground;
   const cue = { first: hit.first, last: hit.last };
-  const index = hit.phrase.verb ? subjectAfter(parsed, hit.last) : phraseAfter(parsed, hit.last);
+  const index = hit.phrase.verb ? subjectAfter(parsed, ground.acts, hit.last) : phraseAfter(parsed, hit.last);
   if (index < 0) {
     const next = parsed.sentence.tokens[hit.last + 1];
-    const links = next?.word.pronoun ? ground.speaking.last[0]?.links : undefined;
+    const own = ground.voices.at(-1) ?? ground.speaking.last.find((v) => v.said);
+    const links = next?.word.pronoun ? ground.speaking.last[0]?.links : next?.word.kind === 'mark' ? own?.links : undefined;
     return links ? { links: [...links], last: hit.last + 1 } : null;
   }
   const phrase = parsed.phrases.list[index]!;
@@ -81,9 +95,19 @@ function isOwnWord(parsed: Parsed, head: number): boolean {
   return parsed.sentence.tokens[head]!.word.nominal.some((a) => a.suffix !== '' && a.features.pos === 'masdar' && a.lexeme.senses.some((s) => s.meaning.kind === 'report'));
 }
 
+/** Between the speaker and whom he cites: marks and prepositional phrases. */
+function onlyAside(parsed: Parsed, from: number, to: number): boolean {
+  if (to - from > 8) return false;
+  for (let i = from; i < to; i++) {
+    const phrase = parsed.phrases.list[parsed.phrases.at[i]!];
+    if (parsed.sentence.tags[i] !== TAG.mark && parsed.sentence.tags[i] !== TAG.preposition && (!phrase || phrase.prep === '')) return false;
+  }
+  return true;
+}
+
 /** "said, citing X, that": the source whom the speaker himself cites. */
 export function relayAfter(parsed: Parsed, end: number): { link: Link; last: number } | null {
-  const hit = parsed.sentence.sources.find((h) => h.phrase.relay && h.first > end && h.first - end <= 2);
+  const hit = parsed.sentence.sources.find((h) => h.phrase.relay && h.first > end && (h.first - end <= 2 || onlyAside(parsed, end + 1, h.first)));
   const index = hit ? phraseAfter(parsed, hit.last) : -1;
   return hit && index >= 0 ? speakerOf(parsed, index, { first: hit.first, last: hit.last }) : null;
 }
@@ -96,9 +120,10 @@ function relayedBy(parsed: Parsed, at: number): number {
 }
 
 /** The subject of the verb that the phrase opens ("according to what X revealed"). */
-function subjectAfter(parsed: Parsed, last: number): number {
+function subjectAfter(parsed: Parsed, acts: Ground['acts'], last: number): number {
   const clause = parsed.clauses.find((c) => c.token > last && c.token - last <= 2);
   if (!clause) return phraseAfter(parsed, last);
+  if (acts.verbSense.get(clause.token)?.meaning.kind !== 'report') return -1;
   return clause.subject >= 0 ? clause.subject : clause.object;
 }
 
@@ -106,7 +131,7 @@ function phraseAfter(parsed: Parsed, token: number): number {
   const { tokens, tags } = parsed.sentence;
   for (let i = token + 1; i <= token + 3 && i < tokens.length; i++) {
     if (parsed.phrases.at[i]! >= 0) return parsed.phrases.at[i]!;
-    if (tokens[i]!.word.pronoun || tags[i] === TAG.verb) return -1;
+    if (tokens[i]!.word.pronoun || tags[i] === TAG.verb || (tags[i] === TAG.mark && !isQuoteOrBracket(tokens[i]!))) return -1;
   }
   return -1;
 }

@@ -62,9 +62,10 @@ function addMasdar(ground: Ground, token: number, sense: Sense, makes: Factualit
   const phrase = parsed.phrases.list[parsed.phrases.at[token]!];
   if (!phrase) return;
   const after = phrase.last + 1;
-  if (tags[after] !== TAG.complementizer || parsed.clauses.some((c) => c.object === phrase.index && ground.acts.verbSense.get(c.token)?.meaning.kind === 'report')) return;
+  if (tags[after] !== TAG.complementizer) return;
+  if (parsed.clauses.some((c) => c.token < token && token <= c.to && ground.acts.verbSense.get(c.token)?.meaning.kind === 'report')) return;
   const outer = enclosing(scopes, token);
-  const own: NounPhrase | null = token < phrase.last ? { ...phrase, first: token + 1, head: token + 1, lexeme: lexemeOf(parsed.sentence, token + 1) } : null;
+  const own: NounPhrase | null = token < phrase.last && !parsed.sentence.tokens[token]!.word.article ? { ...phrase, first: token + 1, head: token + 1, lexeme: lexemeOf(parsed.sentence, token + 1) } : null;
   const links = own && canSpeak(parsed, own) ? [...(outer?.links ?? []), linkOfPhrase(parsed, own, { first: token, last: token })] : (outer?.links ?? []);
   if (links.length === 0) return;
   scopes.push({ ...contentFrom(ground, after, sense, false), links, makes, cue: token, rule: sense.id });

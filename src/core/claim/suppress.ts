@@ -13,11 +13,16 @@ export function suppressedBy(parsed: Parsed, trigger: Trigger, acts: Acts): Trig
   for (const act of acts.triggers) {
     if (act === trigger || act.first >= trigger.first) continue;
     const { meaning } = act.sense;
+    if (cognate(act, trigger)) return act;
     if (meaning.kind !== 'event' || !SPEECH_ACTS.has(meaning.type)) continue;
     if (act.sense.meaning.kind === 'event' && within(parsed, act, trigger)) return act;
   }
   return null;
 }
+
+/** "Shelled with a fierce shelling": the verb's own noun in its clause tells the same act. */
+const cognate = (act: Trigger, trigger: Trigger): boolean =>
+  act.clause !== null && trigger.form === 'noun' && act.sense === trigger.sense && trigger.first <= act.clause.to && trigger.first - act.last <= 6;
 
 function within(parsed: Parsed, act: Trigger, trigger: Trigger): boolean {
   if (trigger.first <= act.last) return true;

@@ -61,7 +61,7 @@ const SPEAKERS = new Set([
 export function canSpeak(parsed: Parsed, phrase: NounPhrase): boolean {
   const { lexeme } = phrase;
   if (lexeme === null) return true;
-  return lexeme.classes.some((c) => SPEAKERS.has(c)) || parsed.sentence.nameAt[phrase.head]! >= 0;
+  return lexeme.classes.some((c) => SPEAKERS.has(c)) || lexeme.senses.some((s) => s.meaning.kind === 'relation' && s.meaning.type === 'MEMBER_OF') || parsed.sentence.nameAt[phrase.head]! >= 0;
 }
 
 /** Whether it is somebody who may be quoted in the next sentence without being named again. */

@@ -185,9 +185,11 @@ function phraseBefore(sentence: Sentence, phrases: Phrases, at: number): Before 
 function overAside(sentence: Sentence, phrases: Phrases, i: number): number {
   const { tokens, tags } = sentence;
   if (i < 0 || tags[i] !== TAG.mark || !isComma(tokens[i]!)) return i;
-  for (let j = i - 1; j >= Math.max(0, i - 12); j--) {
-    if (tags[j] === TAG.verb) return i;
-    if (tags[j] === TAG.mark && isComma(tokens[j]!)) return phrases.at[j - 1]! >= 0 ? j - 1 : i;
+  let verb = false;
+  for (let j = i - 1; j >= Math.max(0, i - 20); j--) {
+    if (tags[j] === TAG.verb) verb = true;
+    if (tags[j] !== TAG.mark || !isComma(tokens[j]!)) continue;
+    return phrases.at[j - 1]! >= 0 && (!verb || tags[j + 1] === TAG.relative) ? j - 1 : i;
   }
   return i;
 }

@@ -3,7 +3,8 @@ import { FUNCTION } from '../match/functions.ts';
 import { isQuoteOrBracket, type PhraseHit } from '../match/phrases.ts';
 import type { Named } from '../match/sentence.ts';
 import { CLITIC, type KnownToken, type KnownWord, type Lexeme } from '../types.ts';
-import { findPersons, isTitle, NISBA, startsLikeVerb } from './persons.ts';
+import { NISBA, startsLikeVerb } from './name-words.ts';
+import { findPersons, isTitle } from './persons.ts';
 
 /** What phrase numbers point into. */
 export interface NameTables {

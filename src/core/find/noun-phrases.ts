@@ -4,6 +4,7 @@ import { isQuoteOrBracket } from '../match/phrases.ts';
 import type { Named, Sentence } from '../match/sentence.ts';
 import { joined, TAG } from '../match/tags.ts';
 import { cliticPreposition } from '../match/words.ts';
+import { foldWord } from '../text/fold-word.ts';
 import { CLITIC, type KnownToken, type KnownWord, type Lexeme } from '../types.ts';
 
 /** A noun phrase: one head with its adjectives and genitives. Token indexes, both inclusive. */
@@ -173,18 +174,23 @@ function continues(sentence: Sentence, marks: ChunkMarks, start: number, last: n
   if (marks.numeric[last]) return true;
   if (tName) return nameContinues(sentence, start, last, p, pName, tName);
   if (pName && !pName.nisba) return t.article && isAdjective(t);
+  if (unknown(p) && last > start && !p.article && t.nominal.some((a) => a.features.pos === 'noun' && a.lexeme.classes.length > 0) && !t.article) return false;
   if (hasSuffix(p)) return t.article && isAdjective(t);
   if (t.fn & FUNCTION.quantifier && p.article) return sentence.tokens[next + 1]?.word.article === true && isAdjective(sentence.tokens[next + 1]!.word) && isNegating(t);
   if (p.article) return t.article ? isAdjective(t) || governed(sentence, start) : unknown(t) && isPersonHead(p) && !t.text.endsWith(ACCUSATIVE);
   if (accusative(p) || nunPlural(p)) return !t.article && isAdjective(t);
   if (indefiniteObject(t)) return false;
-  if (last > start && isDescriptive(p) && !t.article && !isAdjective(t)) return false;
+  if (last > start && isDescriptive(p) && !isAdjective(t)) return false;
   return !(hasSuffix(t) && !hasSuffix(p) && namesAct(t));
 }
 
 /** A noun with the ending of the indefinite accusative never stands in a genitive: it is an object or an adverb. */
 const indefiniteObject = (word: KnownWord): boolean =>
   accusative(word) && word.nominal.every((a) => a.features.pos === 'masdar' || (a.features.pos === 'noun' && word.stems.some((s) => s.text === a.lexeme.lemma + ACCUSATIVE)));
+
+/** A group's name of one word right after a definite plural of people agrees with it as an adjective ("the Houthi leaders"). */
+const describes = (p: KnownWord, name: KnownWord): boolean =>
+  PLURAL_ENDINGS.some((e) => name.text.endsWith(e)) && p.nominal.some((a) => a.features.number === 'p' && a.lexeme.classes.some((c) => c === 'person' || c === 'title' || c === 'fighter'));
 
 const namesAct = (word: KnownWord): boolean => word.nominal.some((a) => a.lexeme.senses.some((s) => s.meaning.kind === 'event'));
 /** An indefinite adjective: it ends its phrase, no genitive can follow. */
@@ -202,6 +208,7 @@ function nameContinues(
     return pName === undefined ? !p.article || sentence.tokens[tName.first]!.word.article : pName.kind !== 'person';
   const head = sentence.tokens[start]!.word;
   if (tName.kind === 'person') return isPersonHead(head) || isPersonHead(p) || (!p.article && pName === undefined);
+  if (tName.kind === 'actor' && tName.first === tName.last && p.article && pName === undefined && describes(p, sentence.tokens[tName.first]!.word)) return true;
   if (pName) return pName.nisba && !sentence.tokens[last]!.word.article;
   return !p.article && !hasSuffix(p) && !accusative(p) && !nunPlural(p);
 }
@@ -242,7 +249,8 @@ function describe(sentence: Sentence, marks: ChunkMarks, found: readonly NounPhr
   const linked = previous !== undefined && (joinedAt(sentence, tokens[opener]!.word.kind === 'mark' ? start : opener) || tokens[opener - 1]?.word.text === WAW);
   const adjacent = previous !== undefined && gapIsLight(sentence, previous.last + 1, opener);
   const head = headOf(sentence, marks, start, last);
-  const shape = shapeOf(tokens[head]!.word);
+  const compound = sentence.compounds.get(head);
+  const shape = compound ? shapeOfCompound(tokens[head]!.word, compound.lexeme) : shapeOf(tokens[head]!.word);
   return {
     index,
     first: opener,
@@ -259,8 +267,10 @@ function describe(sentence: Sentence, marks: ChunkMarks, found: readonly NounPhr
 }
 
 const gapIsLight = (sentence: Sentence, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++)
-    if (!isQuoteOrBracket(sentence.tokens[i]!) && sentence.tokens[i]!.word.bare !== COMMA) return false;
+  for (let i = from; i < to; i++) {
+    const { word } = sentence.tokens[i]!;
+    if (!isQuoteOrBracket(sentence.tokens[i]!) && word.bare !== COMMA && word.text !== WAW) return false;
+  }
   return true;
 };
 
@@ -302,6 +312,14 @@ function definite(sentence: Sentence, head: number, last: number): boolean {
   if (sentence.nameAt[head]! >= 0 || hasSuffix(sentence.tokens[head]!.word)) return true;
   for (let i = head; i <= last; i++) if (sentence.tokens[i]!.word.article || (i > head && sentence.nameAt[i]! >= 0)) return true;
   return false;
+}
+
+/** A compound's first word may be spelled like another word ("means of communication"): if it is not the lemma's, it is its plural. */
+function shapeOfCompound(word: KnownWord, lexeme: Lexeme): { gender: 'm' | 'f' | 'c'; number: 's' | 'd' | 'p' } {
+  const own = word.nominal.find((a) => a.lexeme === lexeme) ?? word.nominal.find((a) => a.features.pos === 'noun');
+  if (own) return { gender: own.features.gender, number: own.features.number };
+  const first = foldWord(lexeme.lemma.split(' ')[0]!);
+  return word.stems.some((s) => s.text === first) ? { gender: lexeme.gender, number: 's' } : { gender: 'f', number: 'p' };
 }
 
 function shapeOf(word: KnownWord): { gender: 'm' | 'f' | 'c'; number: 's' | 'd' | 'p' } {

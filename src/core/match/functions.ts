@@ -25,6 +25,7 @@ export const FUNCTION = {
   servant: 8388608,
   latter: 16777216,
   likewise: 33554432,
+  'name-tail': 67108864,
 } as const;
 
 export type FunctionClass = keyof typeof FUNCTION;

@@ -21,6 +21,8 @@ export interface SourceHit {
   readonly first: number;
   readonly last: number;
   readonly phrase: SourcePhrase;
+  /** it begins with "as", which at the head of a sentence means "also" */
+  readonly likewise: boolean;
 }
 export interface LexemeHit {
   readonly first: number;

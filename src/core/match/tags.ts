@@ -1,4 +1,4 @@
-import { WAW } from '../letters.ts';
+import { ACCUSATIVE, WAW } from '../letters.ts';
 import { type Analysis, CLITIC, type KnownToken, type KnownWord } from '../types.ts';
 import { FUNCTION } from './functions.ts';
 
@@ -29,7 +29,7 @@ export const joined = (word: KnownWord): boolean => (word.clitics & CONJUNCTION)
 /** Tags a sentence from left to right. `named[i]` is 1 where the token belongs to a known name, which is never a verb. */
 export function tagTokens(tokens: readonly KnownToken[], named: Uint8Array, fixed: ReadonlyMap<number, Tag>): Uint8Array {
   const tags = new Uint8Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) tags[i] = fixed.get(i) ?? tagOne(tokens, i, tags, named);
+  for (let i = 0; i < tokens.length; i++) tags[i] = tokens[i]!.word.text === WAW ? TAG.particle : (fixed.get(i) ?? tagOne(tokens, i, tags, named));
   return tags;
 }
 
@@ -38,16 +38,21 @@ function tagOne(tokens: readonly KnownToken[], i: number, tags: Uint8Array, name
   if (word.kind === 'mark') return TAG.mark;
   if (word.kind === 'number') return TAG.number;
   if (word.kind === 'latin' || named[i]) return TAG.noun;
-  if (word.text === WAW) return TAG.particle;
   if (word.fn !== 0) {
     const tag = functionTag(word, tokens, i);
     if (tag !== null) return tag;
   }
   if (word.finite.length === 0) return isFinite(word) && canBeVerb(tokens, i, tags) && !wantsGenitive(tokens, i) ? TAG.verb : TAG.noun;
   if (!canBeVerb(tokens, i, tags) || (word.finite.every(isShortened) && !wantsShortened(word, i, tags))) return TAG.noun;
-  if (word.nominal.length === 0) return TAG.verb;
+  if (word.nominal.length === 0) return looksLikeNoun(word) && afterNounPhrase(i, tags) ? TAG.noun : TAG.verb;
   return ambiguous(tokens, i, tags, named);
 }
+
+/** A bare perfect of a verb that names no act is spelled like many nouns that are in no list ("house", "west"). */
+function looksLikeNoun(word: KnownWord): boolean {
+  return word.finite.every((a) => a.features.pos === 'perfect' && a.features.number === 's' && a.features.gender === 'm' && a.suffix === '' && a.lexeme.senses.every((s) => s.meaning.kind === 'plain'));
+}
+const afterNounPhrase = (i: number, tags: Uint8Array): boolean => i > 0 && (tags[i - 1] === TAG.noun || tags[i - 1] === TAG.number || tags[i - 1] === TAG.verb);
 
 /** An imperfect cut short (jussive) stands only after a negator, a condition or the particle of command. */
 export const isShortened = (a: Analysis): boolean => a.features.pos === 'imperfect' && a.features.bound && a.features.number === 's';
@@ -80,7 +85,15 @@ function isVerbHere(word: KnownWord, tokens: readonly KnownToken[], i: number): 
   if (word.finite.length === 0) return false;
   const next = tokens[i + 1];
   if (!next || next.word.kind === 'mark') return false;
-  return joined(word) && word.finite.some((a) => a.features.gender === 'f' || a.features.number === 'p');
+  return joined(word) && word.finite.some((a) => a.features.gender === 'f' || a.features.number === 'p') && (!(word.fn & F.between) || thatFollows(tokens, i));
+}
+
+function thatFollows(tokens: readonly KnownToken[], i: number): boolean {
+  for (let j = i + 1; j < Math.min(tokens.length, i + 9); j++) {
+    if (tokens[j]!.word.kind === 'mark') return false;
+    if (tokens[j]!.word.fn & F.complementizer) return true;
+  }
+  return false;
 }
 
 /** Whether the word before leaves room for a verb: never after a preposition, a demonstrative or with the article. */
@@ -98,12 +111,40 @@ function ambiguous(tokens: readonly KnownToken[], i: number, tags: Uint8Array, n
   const before = i > 0 ? tags[i - 1]! : TAG.mark;
   if (before === TAG.negator || before === TAG.particle || before === TAG.relative || before === TAG.be) return TAG.verb;
   const imperfect = word.finite.some((a) => a.features.pos === 'imperfect' && a.features.person === 3);
+  if (word.finite.every((a) => a.features.number === 'd') && !joined(word)) return TAG.noun;
   if (before === TAG.complementizer) return imperfect ? TAG.verb : TAG.noun;
   if (imperfect && !word.nominal.some((a) => a.features.pos === 'masdar')) return TAG.verb;
+  if (before === TAG.preposition && tokens[i - 1]!.word.pronoun && epithetBefore(tokens, i) && nounFollows(tokens, i)) return TAG.verb;
   if (before === TAG.preposition || before === TAG.number) return TAG.noun;
+  // Two verbs never stand side by side without "and" unless the second is an imperfect.
+  if (before === TAG.verb && !joined(word) && !imperfect && word.nominal.some((a) => a.features.pos === 'masdar')) return TAG.noun;
   if (before === TAG.adverb && verbWaits(tokens, i, tags)) return TAG.noun;
-  if (before === TAG.noun && !joined(word)) return relativeVerb(tokens, i) ? TAG.verb : afterNoun(tokens, i, named);
+  if (before === TAG.noun && !joined(word)) return relativeVerb(tokens, i) || afterBe(tags, tokens, i) ? TAG.verb : isObjectOf(tags, tokens, i) ? TAG.noun : afterNoun(tokens, i, named);
   return nounFollows(tokens, i) ? TAG.verb : TAG.noun;
+}
+
+/** "The one suspected of it failed …": a definite passive participle with its preposition is the subject. */
+function epithetBefore(tokens: readonly KnownToken[], i: number): boolean {
+  const word = tokens[i - 2]?.word;
+  return word !== undefined && word.article && (word.adjective !== null || word.nominal.some((a) => a.features.pos === 'passive'));
+}
+
+/** "The minister had revealed": after "was" and its subject a perfect is the predicate. */
+function afterBe(tags: Uint8Array, tokens: readonly KnownToken[], i: number): boolean {
+  if (!tokens[i]!.word.finite.some((a) => a.features.pos === 'perfect' && a.features.person === 3)) return false;
+  let at = i - 1;
+  while (at > 0 && i - at < 6 && tags[at] === TAG.noun && !joined(tokens[at]!.word)) at--;
+  return tags[at] === TAG.be && tokens[i - 1]!.word.nominal.every((a) => a.features.pos !== 'masdar');
+}
+
+/** "The army announced shelling …": after a verb and its subject a masdar is the object; a second verb would need "that" or "and". */
+function isObjectOf(tags: Uint8Array, tokens: readonly KnownToken[], i: number): boolean {
+  if (!tokens[i]!.word.nominal.some((a) => a.features.pos === 'masdar')) return false;
+  for (let j = i - 1; j >= Math.max(0, i - 6); j--) {
+    if (tags[j] === TAG.verb) return j < i - 1 && tags[j - 1] !== TAG.relative && tags[j - 1] !== TAG.complementizer;
+    if (tags[j] !== TAG.noun) return false;
+  }
+  return false;
 }
 
 /** "Announced yesterday the killing of": over adverbs in mid-clause, a verb before still wants its object. */
@@ -136,7 +177,8 @@ function afterNoun(tokens: readonly KnownToken[], i: number, named: Uint8Array):
 function nounFollows(tokens: readonly KnownToken[], i: number): boolean {
   const next = tokens[i + 1]?.word;
   if (!next || next.kind === 'mark') return tokens[i + 1] !== undefined && '"«“('.includes(tokens[i + 1]!.word.bare);
-  if (next.adjective && !next.article && !next.nominal.some((a) => a.features.pos === 'noun' && a.lexeme.classes.length > 0)) return false;
+  const adverbial = next.text.endsWith(ACCUSATIVE) && !tokens[i]!.word.text.endsWith(ACCUSATIVE);
+  if (next.adjective && !next.article && !adverbial && !next.nominal.some((a) => a.features.pos === 'noun' && a.lexeme.classes.length > 0)) return false;
   if (next.fn & (F.relative | F.clause | F.complementizer)) return false;
   return true;
 }

@@ -7,6 +7,8 @@ const NONE: readonly number[] = [];
 
 /** The terms of a list as a bit set. Lists are parts of the lexicon, each looked at once, when the engine is made. */
 const asked = new WeakMap<readonly string[], Uint32Array>();
+/** The number of each term of a list, in the list's order. */
+const numbers = new WeakMap<readonly string[], readonly number[]>();
 
 /** The terms that the conditions of a lexicon ask for, numbered, so that a word is compared with a list by small integers. */
 export class Terms {
@@ -33,9 +35,8 @@ export class Terms {
       if (id === undefined) this.#ids.set(term, (id = this.#ids.size));
       return id;
     });
-    const bits = new Uint32Array((Math.max(0, ...ids) >> 5) + 1);
-    for (const id of ids) bits[id >> 5]! |= 1 << (id & 31);
-    asked.set(list, bits);
+    asked.set(list, bitsOf(ids));
+    numbers.set(list, ids);
   }
 
   /** The numbers of all terms that a word answers to; most words answer to none. */
@@ -58,6 +59,22 @@ export class Terms {
     this.#ofLexeme.set(lexeme, terms);
     return terms;
   }
+}
+
+function bitsOf(ids: readonly number[]): Uint32Array {
+  const bits = new Uint32Array((Math.max(0, ...ids) >> 5) + 1);
+  for (const id of ids) bits[id >> 5]! |= 1 << (id & 31);
+  return bits;
+}
+
+/** A list of the lexicon as lists of one, each of which can be asked for: to tell which of its words it was. */
+export function oneByOne(list: readonly string[]): readonly (readonly string[])[] {
+  const ids = numbers.get(list);
+  return list.map((term, i) => {
+    const single = [term];
+    if (ids) asked.set(single, bitsOf([ids[i]!]));
+    return single;
+  });
 }
 
 /** Whether a word is one of `wanted`, a list of the lexicon: by a class (`@fighter`), by its lemma, or as spelled without its proclitics. */

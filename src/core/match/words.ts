@@ -4,7 +4,7 @@ import { ARTICLE, LETTER, ONE_LETTER, PRONOUNS } from '../letters.ts';
 import { analyse, guess } from '../morph/analyse.ts';
 import type { FormTable } from '../morph/table.ts';
 import { foldWord } from '../text/fold-word.ts';
-import type { RawKind } from '../text/tokenize.ts';
+import { PASSIVE_SIGN, type RawKind } from '../text/tokenize.ts';
 import { type Analysis, CLITIC, type KnownWord, type Stem } from '../types.ts';
 import type { Facts } from './facts.ts';
 import { FUNCTION } from './functions.ts';
@@ -26,9 +26,12 @@ const NONE: readonly never[] = [];
 export function makeWord(kind: RawKind, bare: string, tables: WordTables): KnownWord {
   const text = foldWord(bare);
   if (kind === 'mark' || kind === 'number') return bareWord(kind, text, bare, tables);
-  const { stems, analyses } = analyse(bare, text, tables.forms);
+  const marked = bare.charCodeAt(0) === PASSIVE_SIGN;
+  const read = analyse(marked ? bare.slice(1) : bare, text, tables.forms);
+  const { stems } = read;
+  const analyses = marked ? passivesOf(read.analyses) : read.analyses;
   const facts = stems.map((s) => tables.facts.get(s.text));
-  const func = functionOf(stems, facts, tables.facts);
+  const func = functionOf(stems, facts, tables.facts, bare.endsWith(LETTER.taMarbuta));
   const { finite, nominal } = sorted(analyses);
   const best = nominal[0] ?? finite[0];
   const known = best !== undefined || func.fn !== 0;
@@ -75,6 +78,12 @@ function bareWord(kind: RawKind, text: string, bare: string, tables: WordTables)
   };
 }
 
+/** A perfect with the sign of the passive written on it; where the spelling has no such perfect the sign is a vowel like any other. */
+function passivesOf(analyses: readonly Analysis[]): readonly Analysis[] {
+  const perfects = analyses.filter((a) => a.features.pos === 'perfect' && a.features.voice !== 'active');
+  return perfects.length > 0 ? perfects.map((a) => ({ ...a, features: { ...a.features, voice: 'passive' } })) : analyses;
+}
+
 const isFiniteForm = ({ features: { pos } }: Analysis): boolean => pos === 'perfect' || pos === 'imperfect' || pos === 'imperative';
 
 /** The verbs and the nouns among the readings of a spelling, the likelier first. */
@@ -110,13 +119,14 @@ function unknownClitics(stems: readonly Stem[]): number {
   return stems.find((s) => s.clitics & CLITIC.AL)?.clitics ?? 0;
 }
 
-function functionOf(stems: readonly Stem[], facts: readonly (Facts | undefined)[], table: WordTables['facts']) {
+function functionOf(stems: readonly Stem[], facts: readonly (Facts | undefined)[], table: WordTables['facts'], feminine: boolean) {
   for (let i = 0; i < stems.length; i++) {
     const { text, clitics } = stems[i]!;
     const fn = facts[i]?.fn ?? 0;
     if (fn === 0 || clitics & ~CONJUNCTION) continue;
     return { fn, clitics, prep: fn & FUNCTION.preposition ? text : '', pronoun: false };
   }
+  if (feminine) return { fn: 0, clitics: 0, prep: '', pronoun: false };
   for (const { text, clitics } of stems) {
     if (clitics & ~CONJUNCTION || text.length > LONGEST_PREPOSITION) continue;
     const prep = prepositionWithPronoun(text, table);

@@ -44,7 +44,7 @@ function run(text: string, start: number, to: number, kind: number, sink: TokenS
       at++;
     } else break;
   }
-  sink(KINDS[kind]!, start, last, hash, marks ? withoutMarks(text.slice(start, last)) : null);
+  sink(KINDS[kind]!, start, last, hash, marks ? spelled(text.slice(start, last)) : null);
   return at;
 }
 
@@ -54,6 +54,10 @@ function joinsDigits(text: string, at: number, to: number): boolean {
   const separator = code === 0x2e || code === 0x2c || code === 0x66b || code === 0x66c;
   return separator && at + 1 < to && KIND_OF[text.charCodeAt(at + 1)] === CHARACTER.digit;
 }
+
+/** The letters alone; a u on the first, the sign of a passive perfect, is kept before them. */
+const spelled = (slice: string): string => (slice.charCodeAt(1) === PASSIVE_SIGN ? slice[1] + withoutMarks(slice) : withoutMarks(slice));
+export const PASSIVE_SIGN = 0x64f;
 
 function withoutMarks(slice: string): string {
   let out = '';

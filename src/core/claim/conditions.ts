@@ -89,7 +89,7 @@ function soonHas(wanted: readonly string[], { parsed: { sentence }, last }: Surr
   for (let i = last + 1; i <= last + SOON && i < sentence.tokens.length; i++) {
     const tag = sentence.tags[i];
     if (tag === TAG.verb || tag === TAG.relative || tag === TAG.clause || tag === TAG.complementizer) return false;
-    if (tag === TAG.noun && wordIsIn(sentence.tokens[i]!.word, wanted)) return true;
+    if (tag === TAG.noun && !insideName(sentence, i) && wordIsIn(sentence.tokens[i]!.word, wanted)) return true;
   }
   return false;
 }
@@ -125,8 +125,14 @@ function prepositions(around: Surroundings): string[] {
 }
 
 function tokensHave(wanted: readonly string[], sentence: Sentence, from: number, to: number): boolean {
-  for (let i = Math.max(0, from); i <= to && i < sentence.tokens.length; i++) if (wordIsIn(sentence.tokens[i]!.word, wanted)) return true;
+  for (let i = Math.max(0, from); i <= to && i < sentence.tokens.length; i++) if (!insideName(sentence, i) && wordIsIn(sentence.tokens[i]!.word, wanted)) return true;
   return false;
+}
+
+/** After its first word a body's name says nothing of what is done: "the Support Forces announced" announces no support. */
+export function insideName(sentence: Sentence, at: number): boolean {
+  const name = sentence.names[sentence.nameAt[at]!];
+  return name !== undefined && name.kind !== 'place' && at > name.first;
 }
 
 /** Whether a word is one of `wanted`: by a class (`@fighter`), by its lemma, or as spelled without its proclitics. */

@@ -9,6 +9,8 @@ const check = command(
     },
     async run({ args }) {
       if (args._.length > 1) throw new Misuse('isnad lexicon check takes one directory');
+      const { checkDirectory } = await import('./engine.ts');
+      if (args.dir !== undefined) await checkDirectory(args.dir);
       const { checkLexicon } = await import('../lexicon/check.ts');
       const { issues, entries, examples } = await checkLexicon(args.dir);
       for (const issue of issues) process.stdout.write(`${issue.file}:${issue.line}: ${issue.code}: ${issue.detail}\n`);

@@ -46,6 +46,7 @@ async function readFileEntry(file: string, options: ReadOptions, reader: Reader)
 const defaults = (options: ReadOptions): Partial<Input> => ({
   ...(options.published && { published: options.published }),
   ...(options.outlet && { outlet: options.outlet }),
+  ...(options.all && { all: true }),
 });
 
 async function* readLines(file: string, options: ReadOptions, reader: Reader, interruption: Interruption): AsyncGenerator<Entry> {

@@ -15,6 +15,8 @@ export interface ReadOptions {
   readonly published: string | undefined;
   readonly outlet: string | undefined;
   readonly encoding: string | undefined;
+  /** read texts that do not seem to be about conflict, too */
+  readonly all: boolean;
   readonly out: string | undefined;
 }
 

@@ -36,6 +36,7 @@ const args = {
     valueHint: 'NAME',
     description: 'Encoding of the files, if detection fails: windows-1256, iso-8859-6, utf-16le …',
   },
+  all: { type: 'boolean', description: 'Also read texts that do not seem to be about conflict' },
   out: { type: 'string', valueHint: 'FILE', description: 'Write there instead of to standard output' },
 } satisfies ArgsDef;
 
@@ -55,6 +56,7 @@ const read = command(
         published: publishedOf(given.published),
         outlet: given.outlet,
         encoding: given.encoding,
+        all: given.all === true,
         out: given.out,
       };
       if (options.out !== undefined && options.files.includes(options.out)) {

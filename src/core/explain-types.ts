@@ -4,6 +4,8 @@ import type { Factuality, Span } from './types.ts';
 export interface Explanation {
   /** sentences in the whole text; `sentences` may hold only the one asked for */
   readonly count: number;
+  /** false: the text does not seem to be about conflict, and is left unread unless it is asked for */
+  readonly relevant: boolean;
   readonly sentences: readonly SentenceExplanation[];
 }
 
@@ -14,6 +16,8 @@ export interface Excerpt extends Span {
 export interface SentenceExplanation extends Excerpt {
   /** from 1 */
   readonly number: number;
+  /** why it was passed over: no word in it opens a claim, or its line is no text */
+  readonly skipped?: 'nothing-to-tell' | 'furniture';
   readonly words: readonly WordExplanation[];
   readonly phrases: readonly PhraseExplanation[];
   readonly names: readonly NameExplanation[];
@@ -25,7 +29,7 @@ export interface SentenceExplanation extends Excerpt {
 }
 
 export interface WordExplanation extends Excerpt {
-  /** what the finders took the word for: a function class, a name, a kind of phrase; '' for none */
+  /** what the word is to the grammar of its sentence: a name of `TAG`, or `name` */
   readonly tag: string;
   readonly analyses: readonly AnalysisExplanation[];
 }
@@ -33,31 +37,30 @@ export interface WordExplanation extends Excerpt {
 export interface AnalysisExplanation {
   readonly lemma: string;
   readonly pos: string;
-  /** such as `perfect 3ms active` */
+  /** such as `3ms active` */
   readonly features: string;
-  /** proclitics in order, as names: and, for, the … */
-  readonly clitics: string;
+  /** proclitics in order, by name: and, for, the … */
+  readonly clitics: readonly string[];
   readonly suffix: string;
   /** read from the word's shape; the lexicon does not know it */
   readonly guess?: boolean;
 }
 
 export interface PhraseExplanation extends Excerpt {
-  readonly kind: string;
   readonly prep: string;
+  readonly head: string;
 }
 
 export interface NameExplanation extends Excerpt {
-  readonly kind: 'actor' | 'place';
+  readonly kind: 'actor' | 'place' | 'person' | 'organisation';
+  /** absent where grammar found a name nobody listed */
   readonly ref?: string;
-  readonly rule: string;
 }
 
 export interface TimeExplanation extends Excerpt {
   readonly from?: string;
   readonly to?: string;
   readonly precision?: string;
-  readonly rule: string;
 }
 
 export interface QuantityExplanation extends Excerpt {
@@ -65,17 +68,18 @@ export interface QuantityExplanation extends Excerpt {
   readonly low?: number;
   readonly point?: number;
   readonly high?: number;
-  readonly unit: string;
-  readonly rule: string;
 }
 
 /** A stretch of the sentence that a speaker, a hedge or a negation governs. */
 export interface ScopeExplanation extends Excerpt {
-  /** the speakers from the outlet inwards */
+  /** the speakers from the outlet inwards, as worded; a nameless one by its holder */
   readonly chain: readonly string[];
   readonly makes: Factuality | '';
   readonly rule: string;
 }
+
+/** `content`: what an act of speech says; `aim`: what a verb takes; `no-sides`: a relation without parties; `mention`: too little speaks for it; `no-deed`: a judgement of nothing told. */
+export type Outcome = 'claim' | 'merged' | 'content' | 'aim' | 'no-sides' | 'mention' | 'no-deed';
 
 export interface TriggerExplanation extends Excerpt {
   readonly rule: string;
@@ -86,8 +90,8 @@ export interface TriggerExplanation extends Excerpt {
   readonly recipient: readonly string[];
   readonly place: readonly string[];
   readonly time: string;
-  readonly outcome: 'claim' | 'merged' | 'suppressed';
-  /** the claim's id, the claim it was merged with, or what suppressed it */
+  readonly outcome: Outcome;
+  /** the claim's id, the claim it was merged with, the words it is the content of, or the signs that were weighed */
   readonly why: string;
 }
 
@@ -95,6 +99,9 @@ export interface TriggerExplanation extends Excerpt {
 export interface SilentExplanation extends Excerpt {
   readonly rule: string;
   readonly type: string;
-  /** which word or role was needed */
-  readonly missing: string;
+  /** `needs`: a word that is not there; `silenced`: by a word that is; `other-sense`, `in-name`, `read-as`: it was taken for something else */
+  readonly reason: 'needs' | 'silenced' | 'other-sense' | 'in-name' | 'read-as';
+  /** for `needs` and `silenced`: where the words were looked for */
+  readonly part: string;
+  readonly words: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { draftClaims, listen, type Report } from './claim/assemble.ts';
-import type { Draft, Parsed } from './claim/context.ts';
+import type { Draft, Parsed, Scope } from './claim/context.ts';
 import { Memory } from './claim/coreference.ts';
 import { finishClaims } from './claim/finish.ts';
 import { weigh } from './claim/weigh.ts';
@@ -10,7 +10,11 @@ import { mentionsOf } from './claim/mentions.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { CompiledLexicon } from './lexicon.ts';
 import { parseSentence, tokensOf } from './parse.ts';
-import { passOver } from './claim/attribution.ts';
+import { findScopes, passOver } from './claim/attribution.ts';
+import type { Trace } from './claim/trace.ts';
+import { type Acts, findActs } from './claim/triggers.ts';
+import { Recorder } from './explain.ts';
+import type { Explanation } from './explain-types.ts';
 import { findPhrases, type PhraseHit } from './match/phrases.ts';
 import { conflictWords, LEAST_PER_THOUSAND, SAMPLE, SHORTEST_JUDGED } from './match/relevance.ts';
 import { layoutOf } from './text/layout.ts';
@@ -21,17 +25,28 @@ export interface Reader {
   readonly engine: Engine;
   /** Reads one document. The same input gives the same reading, whatever was read before. */
   read(input: Input): Reading;
+  /** What was seen in each sentence, or the one of that number (from 1), and what became of it. */
+  explain(input: Input, sentence?: number): Explanation;
 }
 
 export function createReader(lexicon: CompiledLexicon): Reader {
   const engine = createEngine(lexicon);
-  return { engine, read: (input) => readDocument(engine, input) };
+  return { engine, read: (input) => readDocument(engine, input), explain: (input, sentence) => explainDocument(engine, input, sentence) };
+}
+
+/** Reads the text whatever it is about: who asks why of a sentence has a sentence in mind. */
+function explainDocument(engine: Engine, input: Input, sentence: number | undefined): Explanation {
+  const segments = segment(input.text);
+  const recorder = new Recorder(engine, sentence);
+  readSegments(engine, input, segments, [], recorder);
+  return recorder.explanation(segments.length, sampleOf(engine, input.text, segments).relevant);
 }
 
 function readDocument(engine: Engine, input: Input): Reading {
   const segments = segment(input.text);
   const sample = sampleOf(engine, input.text, segments);
-  const parts = sample.relevant ? readSegments(engine, input, segments, sample.opened) : { claims: [], mentions: [] };
+  const read = sample.relevant || input.all === true;
+  const parts = read ? readSegments(engine, input, segments, sample.opened) : { claims: [], mentions: [] };
   return {
     schema: 'isnad/reading@1', id: input.id,
     document: {
@@ -39,7 +54,7 @@ function readDocument(engine: Engine, input: Input): Reading {
       ...(input.outlet ? { outlet: input.outlet } : {}), ...(input.published ? { published: input.published } : {}), ...(input.title ? { title: input.title } : {}),
     },
     coder: { kind: 'rules', version: engine.version, lexicon: engine.hash },
-    mentions: parts.mentions, claims: parts.claims, issues: issuesOf(input, sample.relevant),
+    mentions: parts.mentions, claims: parts.claims, issues: issuesOf(input, read),
   };
 }
 
@@ -69,21 +84,26 @@ function sampleOf(engine: Engine, text: string, segments: readonly Segment[]): {
   return { relevant: words < SHORTEST_JUDGED || conflict * 1000 >= words * LEAST_PER_THOUSAND, opened };
 }
 
-function readSegments(engine: Engine, input: Input, segments: readonly Segment[], opened: readonly Opened[]): Pick<Reading, 'claims' | 'mentions'> {
+function readSegments(engine: Engine, input: Input, segments: readonly Segment[], opened: readonly Opened[], trace?: Trace): Pick<Reading, 'claims' | 'mentions'> {
   const { text } = input;
   const layout = layoutOf(text, segments);
   const context = { text, published: input.published, seen: new Set<string>() };
-  const report: Report = { speaking: { last: [], quoteOpen: false, fresh: false }, memory: newMemory(engine), posts: new Posts(), published: input.published };
+  const report: Report = { speaking: { last: [], quoteOpen: false, fresh: false }, memory: newMemory(engine), posts: new Posts(), published: input.published, trace };
   const drafts: Draft[] = [];
   const mentions: Mention[] = [];
   /** a sentence that only speaks is parsed when a later one needs to know who spoke */
   let waiting: (() => Parsed) | null = null;
   segments.forEach((s, number) => {
     const part = layout.part(s);
-    if (part === 'furniture') return;
+    if (part === 'furniture' && !trace) return;
     const sentence = opened[number] ?? open(engine, text, s);
-    const parse = (): Parsed => parseSentence(engine, context, sentence.tokens, sentence.hits, s, part, number);
+    const parse = (on = context): Parsed => parseSentence(engine, on, sentence.tokens, sentence.hits, s, part === 'furniture' ? 'body' : part, number);
+    if (part === 'furniture') {
+      trace?.skipped(number, 'furniture', () => aside(report, parse({ ...context, seen: new Set(context.seen) })));
+      return;
+    }
     if (!sentence.tokens.some(opensClaim) && !sentence.hits.some((h) => h.phrase.tells)) {
+      trace?.skipped(number, 'nothing-to-tell', () => aside(report, parse({ ...context, seen: new Set(context.seen) })));
       if (sentence.tokens.some(speaks)) waiting = parse;
       else passOver(report.speaking, sentence.tokens, s.line);
       return;
@@ -94,7 +114,17 @@ function readSegments(engine: Engine, input: Input, segments: readonly Segment[]
     for (const draft of draftClaims(parsed, report)) drafts.push(draft);
     for (const mention of mentionsOf(parsed)) mentions.push(mention);
   });
-  return { claims: finishClaims(linkJudgements(mergeRepeats(weigh(drafts)))), mentions };
+  const weighed = weigh(drafts);
+  const merged = mergeRepeats(weighed);
+  const claims = finishClaims(linkJudgements(merged));
+  trace?.concluded({ weighed, merged, claims });
+  return { claims, mentions };
+}
+
+/** What a sentence that is not read would say, without its changing what the report remembers. */
+function aside(report: Report, parsed: Parsed): { parsed: Parsed; acts: Acts; scopes: Scope[] } {
+  const acts = findActs(parsed);
+  return { parsed, acts, scopes: findScopes(parsed, acts, { ...report.speaking }) };
 }
 
 const opensClaim = (token: KnownToken): boolean => token.word.telling;

@@ -1,4 +1,4 @@
-import type { Explanation, SentenceExplanation, TriggerExplanation, WordExplanation } from '../core/explain-types.ts';
+import type { Explanation, SentenceExplanation, SilentExplanation, TriggerExplanation, WordExplanation } from '../core/explain-types.ts';
 import { columnsOf, isolate, oneLine, wrap } from './bidi.ts';
 import { type Painter, painter } from './paint.ts';
 import type { TextStyle } from './text-card.ts';
@@ -10,76 +10,88 @@ export function explanationAsText(explanation: Explanation, style: TextStyle): s
   const words = wordsOf(style.language);
   if (explanation.sentences.length === 0) return `${words.labels.noSentence.replace('{count}', String(explanation.count))}\n`;
   const paint = painter(style.colour);
-  return explanation.sentences
+  const note = explanation.relevant ? '' : `${wrap(words.grammar.notRelevant, style.width).map(paint.warn).join('\n')}\n\n`;
+  return `${note}${explanation.sentences
     .map((sentence) => sentenceAsText(sentence, explanation.count, words, paint, style.width))
-    .join('\n');
+    .join('\n')}`;
 }
 
 function sentenceAsText(sentence: SentenceExplanation, count: number, words: Words, paint: Painter, width: number): string {
-  const { labels } = words;
+  const { labels, grammar } = words;
   const title = paint.bold(`${labels.sentence} ${sentence.number}/${count}`);
   const at = paint.dim(`${sentence.start}–${sentence.end}`);
   const quoted = wrap(oneLine(sentence.text), width - 2).map((line) => `  ${isolate(line)}`);
+  const skipped = sentence.skipped ? `  ${paint.warn(grammar.skipped[sentence.skipped])}\n` : '';
+  const term = (code: string): string => grammar.terms[code] ?? code;
   const parts: readonly (readonly [string, readonly string[]])[] = [
     [labels.words, sentence.words.flatMap((word) => wordLines(word, words, paint))],
-    [labels.phrases, sentence.phrases.map((one) => row(one.text, [one.kind, one.prep]))],
-    [labels.names, sentence.names.map((one) => row(one.text, [one.kind, one.ref, one.rule]))],
-    [
-      labels.times,
-      sentence.times.map((one) => row(one.text, [dates(one.from, one.to, labels.unresolved), one.precision, one.rule])),
-    ],
-    [
-      labels.quantities,
-      sentence.quantities.map((one) => row(one.text, [one.op, bounds(one.low, one.point, one.high), one.unit, one.rule])),
-    ],
-    [
-      labels.scopes,
-      sentence.scopes.map((one) =>
-        row(one.text, [one.chain.map(isolate).join(words.dir === 'rtl' ? ' → ' : ' ← '), one.makes, one.rule]),
-      ),
-    ],
+    [labels.phrases, sentence.phrases.map((one) => row(one.text, [one.prep && `${term('preposition')} ${isolate(one.prep)}`]))],
+    [labels.names, sentence.names.map((one) => row(one.text, [term(one.kind), isolate(one.ref ?? term('new'))]))],
+    [labels.times, sentence.times.map((one) => row(one.text, [dates(one.from, one.to, labels.unresolved), precision(one.precision, words)]))],
+    [labels.quantities, sentence.quantities.map((one) => row(one.text, [words.ops[one.op], bounds(one.low, one.point, one.high)]))],
+    [labels.scopes, sentence.scopes.map((one) => scopeLine(one, words))],
     [labels.triggers, sentence.triggers.flatMap((one) => triggerLines(one, words))],
-    [
-      labels.silent,
-      sentence.silent.map((one) => row(one.text, [one.type, one.rule, `${labels.missing}: ${isolate(one.missing)}`])),
-    ],
+    [labels.silent, sentence.silent.map((one) => row(one.text, [isolate(one.type), isolate(one.rule), silence(one, words)]))],
   ];
   const blocks = parts
     .filter(([, lines]) => lines.length > 0)
-    .map(([name, lines]) => [paint.accent(name), ...lines.map((line) => `  ${line}`)].join('\n'));
-  return `${title}  ${at}\n${quoted.join('\n')}\n${blocks.join('\n')}\n`;
+    .map(([name, lines]) => `${[paint.accent(name), ...lines.map((line) => `  ${line}`)].join('\n')}\n`);
+  return `${title}  ${isolate(at)}\n${quoted.join('\n')}\n${skipped}${blocks.join('')}`;
 }
 
 const dates = (from: string | undefined, to: string | undefined, unresolved: string): string =>
-  !from ? unresolved : to && to !== from ? `${from} … ${to}` : from;
+  !from ? unresolved : isolate(to && to !== from ? `${from} … ${to}` : from);
+const precision = (code: string | undefined, words: Words): string => (code ? (words.precisions[code] ?? code) : '');
 const bounds = (low?: number, point?: number, high?: number): string =>
-  [low, point, high].map((one) => (one === undefined ? '–' : String(one))).join('/');
+  isolate(low !== undefined && high !== undefined && low !== high ? `${low}–${high}` : String(point ?? low ?? high ?? ''));
 
 /** The words of the text, then what is known of them. */
 function row(text: string, facts: readonly (string | undefined)[]): string {
-  return `${isolate(oneLine(text))}  ${facts.filter(Boolean).join(' · ')}`;
+  return [isolate(oneLine(text)), facts.filter(Boolean).join(' · ')].filter(Boolean).join('  ');
 }
 
+const LONGEST_QUOTE = 60;
+const short = (text: string): string => (text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text);
+
+function scopeLine(scope: SentenceExplanation['scopes'][number], words: Words): string {
+  const arrow = words.dir === 'rtl' ? ' → ' : ' ← ';
+  const chain = scope.chain.map((one) => isolate(words.holders[one] ?? oneLine(one)));
+  const makes = scope.makes === '' ? '' : `${words.factuality[scope.makes]} ${isolate(`(${scope.makes})`)}`;
+  return row(short(oneLine(scope.text)), [[words.labels.outlet, ...chain].join(arrow), makes, isolate(scope.rule)]);
+}
+
+const WORD_COLUMN = 14;
+
 function wordLines(word: WordExplanation, words: Words, paint: Painter): string[] {
+  const { terms, clitics, features } = words.grammar;
   const name = isolate(oneLine(word.text));
-  const gap = ' '.repeat(Math.max(1, 14 - columnsOf(word.text)));
-  const tag = word.tag === '' ? '' : paint.accent(`<${word.tag}> `);
-  if (word.analyses.length === 0) return [`${name}${gap}${tag}${paint.dim(words.labels.unknownWord)}`];
+  const gap = ' '.repeat(Math.max(1, WORD_COLUMN - columnsOf(word.text)));
+  const tag = paint.accent(isolate(`<${terms[word.tag] ?? word.tag}>`));
+  if (word.analyses.length === 0) return [`${name}${gap}${tag}${word.tag === 'name' ? '' : ` ${paint.dim(words.labels.unknownWord)}`}`];
   return word.analyses.map((one, index) => {
     const parts = [
-      one.clitics && `${one.clitics} +`,
-      isolate(one.lemma),
-      one.pos,
-      one.features,
+      ...one.clitics.map((clitic) => `${isolate(clitics[clitic] ?? clitic)} +`),
+      one.lemma && isolate(one.lemma),
+      terms[one.pos] ?? one.pos,
+      isolate(features(one.features)),
       one.suffix && `+ ${isolate(one.suffix)}`,
     ];
     const guess = one.guess ? paint.warn(` (${words.labels.guess})`) : '';
-    return `${index === 0 ? `${name}${gap}${tag}` : ' '.repeat(14)}${parts.filter(Boolean).join(' ')}${guess}`;
+    return `${index === 0 ? `${name}${gap}${tag} ` : ' '.repeat(WORD_COLUMN)}${parts.filter((part) => part && part !== isolate('')).join(' ')}${guess}`;
   });
 }
 
+/** Why a word that the lexicon knows stayed silent. Long lists of needed words are cut. */
+const MOST_WORDS = 6;
+function silence({ reason, part, words: wanted }: SilentExplanation, words: Words): string {
+  const { reasons, parts, terms } = words.grammar;
+  const shown = wanted.slice(0, MOST_WORDS).map((one) => isolate(reason === 'read-as' ? (terms[one] ?? one) : one));
+  const list = `${shown.join(' | ')}${wanted.length > MOST_WORDS ? ' …' : ''}`;
+  return reasons[reason].replace('{part}', parts[part] ?? part).replace('{words}', () => list);
+}
+
 function triggerLines(trigger: TriggerExplanation, words: Words): string[] {
-  const { labels } = words;
+  const { labels, grammar } = words;
   const list = (label: string, texts: readonly string[]): string =>
     texts.length > 0 ? `${label}: ${texts.map((one) => isolate(oneLine(one))).join('، ')}` : '';
   const roles = [
@@ -88,11 +100,10 @@ function triggerLines(trigger: TriggerExplanation, words: Words): string[] {
     list(labels.where, trigger.place),
     list(labels.when, trigger.time === '' ? [] : [trigger.time]),
   ].filter(Boolean);
-  const why = trigger.why === '' ? '' : ` ${labels.because} ${isolate(trigger.why)}`;
-  const outcome = `${words.outcomes[trigger.outcome]}${trigger.outcome === 'claim' ? ` ${isolate(trigger.why)}` : why}`;
+  const outcome = grammar.outcomes[trigger.outcome].replace('{why}', () => isolate(oneLine(trigger.why)));
   return [
-    row(trigger.text, [trigger.type, trigger.rule]),
+    row(trigger.text, [isolate(trigger.type), isolate(trigger.rule)]),
     ...(roles.length > 0 ? [`  ${roles.join(' · ')}`] : []),
-    `  → ${outcome}`,
+    `  ${words.dir === 'rtl' ? '←' : '→'} ${outcome}`,
   ];
 }

@@ -75,5 +75,7 @@ function certainty(claim: Claim, words: Words): string {
   const sign = SIGN[claim.factuality.at(-1)!] ?? 'open';
   const own = `<span class="chip ${sign}"><bdi>${claim.factuality}</bdi></span> ${escapeHtml(words.factuality[claim.factuality]!)} · ${escapeHtml(words.tenses[claim.tense]!)}`;
   const differs = claim.attribution.length > 0 && claim.outletFactuality && claim.outletFactuality !== claim.factuality;
-  return differs ? `${own}<br>${escapeHtml(words.labels.outletCertainty)}: <bdi>${claim.outletFactuality}</bdi>` : own;
+  if (!differs) return own;
+  const stand = claim.outletFactuality === 'Uu' ? words.labels.uncommitted : words.factuality[claim.outletFactuality]!;
+  return `${own}<br>${escapeHtml(`${words.labels.outletCertainty} ${stand}`)} (<bdi>${claim.outletFactuality}</bdi>)`;
 }

@@ -78,7 +78,8 @@ function chain(claim: Claim, reading: Reading, words: Words): string {
 function certainty(claim: Claim, words: Words): string {
   const own = `${words.factuality[claim.factuality]} (${isolate(claim.factuality)}), ${words.tenses[claim.tense]}`;
   const differs = claim.attribution.length > 0 && claim.outletFactuality && claim.outletFactuality !== claim.factuality;
-  const outlet = differs ? `; ${words.labels.outletCertainty}: ${isolate(claim.outletFactuality)}` : '';
+  const stand = claim.outletFactuality === 'Uu' ? words.labels.uncommitted : words.factuality[claim.outletFactuality];
+  const outlet = differs ? `; ${words.labels.outletCertainty} ${stand} (${isolate(claim.outletFactuality)})` : '';
   return words.language === 'ar' ? `${own}${outlet}`.replace(/, /g, '، ').replace('; ', '؛ ') : `${own}${outlet}`;
 }
 

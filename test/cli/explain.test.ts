@@ -9,20 +9,20 @@ const sentence: SentenceExplanation = {
   words: [
     {
       ...span('وقتلوا'),
-      tag: '',
-      analyses: [{ lemma: 'قتل', pos: 'perfect', features: '3mp active', clitics: 'and', suffix: '' }],
+      tag: 'verb',
+      analyses: [{ lemma: 'قتل', pos: 'perfect', features: '3mp', clitics: ['and'], suffix: '' }],
     },
-    { ...span('زغردون'), tag: 'name', analyses: [] },
+    { ...span('زغردون'), tag: 'noun', analyses: [] },
     {
       ...span('تبرقع'),
-      tag: '',
-      analyses: [{ lemma: 'تبرقع', pos: 'noun', features: '', clitics: '', suffix: 'ها', guess: true }],
+      tag: 'noun',
+      analyses: [{ lemma: 'تبرقع', pos: 'noun', features: '', clitics: [], suffix: 'ها', guess: true }],
     },
   ],
-  phrases: [{ ...span('الشرطة'), kind: 'noun', prep: '' }],
-  names: [{ ...span('حلب'), kind: 'place', ref: 'SY-HL', rule: 'places' }],
-  times: [{ ...span('أمس'), rule: 'time:day' }],
-  quantities: [{ ...span('نحو 20'), op: 'approx', low: 18, point: 20, high: 22, unit: 'killed', rule: 'number' }],
+  phrases: [{ ...span('الشرطة'), head: 'الشرطة', prep: '' }],
+  names: [{ ...span('حلب'), kind: 'place', ref: 'SY-HL' }],
+  times: [{ ...span('أمس') }],
+  quantities: [{ ...span('نحو 20'), op: 'approx', low: 18, point: 20, high: 22 }],
   scopes: [{ ...span('إن مسلحين قتلوا جنديا'), chain: ['الشرطة'], makes: 'CT+', rule: 'verbs/reporting:قال' }],
   triggers: [
     {
@@ -50,9 +50,9 @@ const sentence: SentenceExplanation = {
       why: 'c1',
     },
   ],
-  silent: [{ ...span('شن'), rule: 'verbs/light:شن', type: 'ASSAULT', missing: 'object: غارة | هجوم' }],
+  silent: [{ ...span('شن'), rule: 'verbs/light:شن', type: 'ASSAULT', reason: 'needs', part: 'object', words: ['غارة', 'هجوم'] }],
 };
-const explanation: Explanation = { count: 3, sentences: [sentence] };
+const explanation: Explanation = { count: 3, relevant: true, sentences: [sentence] };
 const shown = (language: 'ar' | 'en'): string =>
   explanationAsText(explanation, { language, width: 90, colour: false }).replace(/[\u2068\u2069]/g, '');
 
@@ -60,18 +60,30 @@ describe('an explanation', () => {
   it('tells every analysis, rule and lack', () => {
     const text = shown('en');
     expect(text).toContain('Sentence 2/3');
-    expect(text).toMatch(/وقتلوا +and \+ قتل perfect 3mp active/);
-    expect(text).toMatch(/زغردون +<name> not in the lexicon/);
+    expect(text).toMatch(/وقتلوا +<verb> and \+ قتل past 3mp/);
+    expect(text).toMatch(/زغردون +<noun> not in the lexicon/);
     expect(text).toContain('تبرقع noun + ها (guessed from its shape)');
-    expect(text).toContain('أمس  not resolved to a date · time:day');
-    expect(text).toContain('approx · 18/20/22 · killed');
+    expect(text).toContain('أمس  not resolved to a date');
+    expect(text).toContain('نحو 20  about · 18–22');
+    expect(text).toContain('the outlet ← الشرطة · said as certain (CT+)');
     expect(text).toContain('who: مسلحين · whom: جنديا');
-    expect(text).toContain('→ became a claim c1');
-    expect(text).toContain('→ merged with another because c1');
-    expect(text).toContain('شن  ASSAULT · verbs/light:شن · missing: object: غارة | هجوم');
+    expect(text).toContain('→ became claim c1');
+    expect(text).toContain('→ told again in claim c1');
+    expect(text).toContain('شن  ASSAULT · verbs/light:شن · needs as object غارة | هجوم');
   });
-  it('speaks Arabic', () => expect(shown('ar')).toContain('كلمات سكتت قواعدها'));
+  it('speaks Arabic', () => {
+    expect(shown('ar')).toContain('كلمات سكتت قواعدها');
+    expect(shown('ar')).toContain('ماض غائب مذكر جمع');
+  });
+  it('says that a text is not about conflict, and that a sentence was passed over', () => {
+    const text = explanationAsText(
+      { count: 1, relevant: false, sentences: [{ ...sentence, skipped: 'nothing-to-tell' }] },
+      { language: 'en', width: 200, colour: false },
+    );
+    expect(text).toContain('does not seem to be about conflict');
+    expect(text).toContain('no word in it opens a claim');
+  });
   it('says how many sentences there are when asked for one too many', () => {
-    expect(explanationAsText({ count: 3, sentences: [] }, { language: 'en', width: 80, colour: false })).toContain('it has 3');
+    expect(explanationAsText({ count: 3, relevant: true, sentences: [] }, { language: 'en', width: 80, colour: false })).toContain('it has 3');
   });
 });

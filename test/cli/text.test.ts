@@ -19,7 +19,7 @@ describe('cards', () => {
     expect(card).toContain('نحو 20 = about 20 (18–22) killed');
     expect(card).toContain('أمس = 2024-01-01');
     expect(card.replace(/\s+/g, ' ')).toContain('Example ← وكالة <الشرق> (another outlet) ← مصدرا عسكريا (unnamed source)');
-    expect(card).toContain('said as certain (CT+), past; the outlet itself: Uu');
+    expect(card).toContain('said as certain (CT+), past; the outlet itself takes no stand (Uu)');
     expect(card).toContain('nouns/assault:غارة');
   });
 

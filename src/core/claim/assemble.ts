@@ -17,6 +17,7 @@ import { findRoles, type Roles } from './roles.ts';
 import { evidenceOf, signsOf } from './evidence.ts';
 import { suppressedBy } from './suppress.ts';
 import { timeOf } from './times.ts';
+import type { Trace } from './trace.ts';
 import { type Acts, findActs } from './triggers.ts';
 
 /** What carries over from sentence to sentence of one report. */
@@ -25,19 +26,30 @@ export interface Report {
   readonly memory: Memory;
   readonly posts: Posts;
   readonly published: string | undefined;
+  readonly trace?: Trace | undefined;
 }
 
 /** The claims of one sentence, before repeats are merged. */
 export function draftClaims(parsed: Parsed, report: Report): Draft[] {
   const acts = findActs(parsed);
   const scopes = findScopes(parsed, acts, report.speaking);
+  const { trace } = report;
+  trace?.sentence(parsed, acts, scopes);
   const drafts: Draft[] = [];
   for (const trigger of acts.triggers) {
-    if (suppressedBy(parsed, trigger, acts)) continue;
+    const host = suppressedBy(parsed, trigger, acts);
+    if (host) {
+      trace?.dropped(parsed, trigger, 'content', host);
+      continue;
+    }
     const roles = rolesOf(parsed, trigger, acts);
-    if (isContentOfVerb(trigger, roles)) continue;
+    if (isContentOfVerb(trigger, roles)) {
+      trace?.dropped(parsed, trigger, 'aim', null);
+      continue;
+    }
     const made = draft(parsed, trigger, acts, roles, scopes, report);
     if (stands(parsed, made, trigger)) drafts.push(made);
+    else trace?.dropped(parsed, trigger, 'no-sides', null);
   }
   for (const membership of findMemberships(parsed, report.posts)) {
     const made = member(parsed, membership.title, membership.person, membership.organisation, 'membership:title');
@@ -50,6 +62,7 @@ export function draftClaims(parsed: Parsed, report: Report): Draft[] {
     drafts.push(made);
   }
   report.memory.endSentence(parsed);
+  if (trace) for (const made of drafts) trace.drafted(made);
   return drafts;
 }
 

@@ -2,7 +2,8 @@ import type { VerbClause } from '../find/clauses.ts';
 import { ACCUSATIVE, LETTER } from '../letters.ts';
 import { isShortened, joined, TAG } from '../match/tags.ts';
 import type { Analysis, Sense } from '../types.ts';
-import { chooseSense, wordIsIn } from './conditions.ts';
+import { wordIsIn } from '../match/terms.ts';
+import { chooseSense, type Surroundings } from './conditions.ts';
 import type { Parsed, Trigger } from './context.ts';
 
 /** What the words of a sentence name: the sense of each finite verb, and every act that a word or compound tells. */
@@ -14,7 +15,7 @@ export interface Acts {
 }
 
 const CODED = new Set(['event', 'relation', 'assessment']);
-const isCoded = (sense: Sense): boolean => CODED.has(sense.meaning.kind);
+export const isCoded = (sense: Sense): boolean => CODED.has(sense.meaning.kind);
 
 export function findActs(parsed: Parsed): Acts {
   const verbSense = new Map<number, Sense>();
@@ -89,8 +90,7 @@ function senseOfVerb(parsed: Parsed, clause: VerbClause): Sense | null {
     const { lexeme } = analysis;
     if (seen.has(lexeme) || ofWomen(analysis) || (third && !toldOfOthers(analysis))) continue;
     seen.add(lexeme);
-    const object = clause.object >= 0 ? clause.object : clause.lone ? clause.subject : -1;
-    const sense = chooseSense(lexeme.senses, { parsed, first: clause.token, last: clause.token, clause, subject: clause.subject, object });
+    const sense = chooseSense(lexeme.senses, aroundVerb(parsed, clause));
     if (!sense) continue;
     if (isCoded(sense) && (sense.when || first === null)) return first && isCoded(first) ? first : sense;
     if (sense.meaning.kind !== 'plain') first ??= sense;
@@ -98,6 +98,15 @@ function senseOfVerb(parsed: Parsed, clause: VerbClause): Sense | null {
   }
   return first ?? plain;
 }
+
+/** Where a finite verb's conditions are looked up; a lone noun phrase may be the object as well as the subject. */
+export function aroundVerb(parsed: Parsed, clause: VerbClause): Surroundings {
+  const object = clause.object >= 0 ? clause.object : clause.lone ? clause.subject : -1;
+  return { parsed, first: clause.token, last: clause.token, clause, subject: clause.subject, object };
+}
+
+/** Where the conditions of a noun or compound are looked up. */
+export const aroundNoun = (parsed: Parsed, first: number, last: number): Surroundings => ({ parsed, first, last, clause: null, subject: -1, object: -1 });
 
 /** In the third person and not cut short: how reports tell an act. Another reading of the spelling counts only where there is no such one. */
 const toldOfOthers = (a: Analysis): boolean => a.features.person === 3 && !isShortened(a);
@@ -123,7 +132,7 @@ function objectWord(parsed: Parsed, from: number, sense: Sense): number {
 
 function compoundTrigger(parsed: Parsed, first: number, last: number): Trigger | null {
   const hit = parsed.sentence.compounds.get(first)!;
-  const sense = chooseSense(hit.lexeme.senses, { parsed, first, last, clause: null, subject: -1, object: -1 });
+  const sense = chooseSense(hit.lexeme.senses, aroundNoun(parsed, first, last));
   return sense && sense.meaning.kind !== 'plain' ? { first, last, sense, clause: null, form: 'noun' } : null;
 }
 
@@ -138,8 +147,7 @@ function nounTrigger(parsed: Parsed, at: number): Trigger | null {
       if (noun && form !== 'noun' && !(sense.meaning.kind === 'report' && isCircumstance(parsed, at))) continue;
       if (sense.meaning.kind === 'plain') continue;
       if (form !== 'noun' && sense.meaning.kind !== 'report' && !sense.participle.includes(form)) continue;
-      const around = { parsed, first: at, last: at, clause: null, subject: -1, object: -1 };
-      if (!chooseSense([sense], around)) continue;
+      if (!chooseSense([sense], aroundNoun(parsed, at, at))) continue;
       const last = sense.trigger === 'word+object' ? objectWord(parsed, at, sense) : at;
       return { first: at, last, sense, clause: null, form };
     }

@@ -1,3 +1,4 @@
+import { grammarAr } from './grammar-ar.ts';
 import type { Words } from './types.ts';
 
 export const ar: Words = {
@@ -172,9 +173,9 @@ export const ar: Words = {
     fighters: 'مقاتلون',
     strikes: 'ضربات',
     vehicles: 'آليات',
-    other: 'غير ذلك',
+    other: '',
   },
-  outcomes: { claim: 'صار خبرا', merged: 'ضُم إلى غيره', suppressed: 'أُسقط' },
+  grammar: grammarAr,
   labels: {
     trigger: 'اللفظ',
     also: 'وورد أيضا',
@@ -186,7 +187,8 @@ export const ar: Words = {
     howMany: 'العدد',
     said: 'الإسناد',
     certainty: 'درجة اليقين',
-    outletCertainty: 'عند الوسيلة نفسها',
+    outletCertainty: 'الوسيلة نفسها',
+    uncommitted: 'لا تجزم بشيء',
     tense: 'الزمن',
     hedges: 'ألفاظ التحفظ',
     about: 'عن الأخبار',
@@ -222,8 +224,6 @@ export const ar: Words = {
     silent: 'كلمات سكتت قواعدها',
     unknownWord: 'ليست في المعجم',
     guess: 'تخمين من الصيغة',
-    missing: 'ينقص',
-    because: 'لأن',
     noSentence: 'لا جملة بهذا الرقم في النص؛ عدد جمله {count}.',
     claim: 'الخبر',
   },

@@ -1,3 +1,4 @@
+import { grammarEn } from './grammar-en.ts';
 import type { Words } from './types.ts';
 
 export const en: Words = {
@@ -172,9 +173,9 @@ export const en: Words = {
     fighters: 'fighters',
     strikes: 'strikes',
     vehicles: 'vehicles',
-    other: 'other',
+    other: '',
   },
-  outcomes: { claim: 'became a claim', merged: 'merged with another', suppressed: 'suppressed' },
+  grammar: grammarEn,
   labels: {
     trigger: 'words',
     also: 'also told as',
@@ -187,6 +188,7 @@ export const en: Words = {
     said: 'chain',
     certainty: 'how surely',
     outletCertainty: 'the outlet itself',
+    uncommitted: 'takes no stand',
     tense: 'tense',
     hedges: 'hedges',
     about: 'about claims',
@@ -222,8 +224,6 @@ export const en: Words = {
     silent: 'Words that stayed silent',
     unknownWord: 'not in the lexicon',
     guess: 'guessed from its shape',
-    missing: 'missing',
-    because: 'because',
     noSentence: 'There is no such sentence in this text; it has {count}.',
     claim: 'Claim',
   },

@@ -2,6 +2,7 @@ import type { IssueWords } from './types.ts';
 
 export const issuesAr: Readonly<Record<string, IssueWords>> = {
   'missing-file': { says: 'لا يوجد ملف بهذا الاسم', remedy: 'راجع المسار؛ ولقراءة الدخل القياسي استعمل -' },
+  'missing-directory': { says: 'لا يوجد مجلد بهذا الاسم', remedy: 'راجع المسار؛ والمعجم مجلد فيه ar/ أو packs/' },
   directory: { says: 'هذا مجلد لا ملف', remedy: 'سمِّ الملفات التي فيه، مثل: isnad read DIR/*.txt' },
   unreadable: { says: 'تعذرت قراءة الملف ({detail})', remedy: 'راجع صلاحياته أو انسخه إلى حيث تستطيع قراءته.' },
   'too-large': { says: 'الملف أكبر من أن يُقرأ نصا واحدا ({detail})', remedy: 'قسّمه إلى ملف ‎.jsonl، كل تقرير في سطر.' },
@@ -36,13 +37,13 @@ export const issuesAr: Readonly<Record<string, IssueWords>> = {
     says: 'النص ليس بالعربية ({detail})',
     remedy: 'لا يُقرأ إلا العربي. إن بدت الحروف مشوهة فسمِّ الترميز بـ --encoding',
   },
+  'not-conflict': {
+    says: 'لا يبدو النص عن نزاع مسلح، فلم تُستخرج منه أخبار',
+    remedy: 'إن أردت قراءته مع ذلك فأضف --all',
+  },
   'no-publication-date': {
     says: 'تاريخ النشر غير معروف، فلم تُحسب ألفاظ مثل «أمس»',
     remedy: 'أعطه بـ --published YYYY-MM-DD أو بالحقل "published" في أسطر JSON',
-  },
-  'not-conflict': {
-    says: 'النص ليس عن نزاع بقدر ما تدل كلماته، فلم يُبحث فيه عن أقوال',
-    remedy: 'إن كان كذلك فاقرأ الجزء المعني وحده: ما دون 90 كلمة يُقرأ دائما.',
   },
   'bad-published': { says: 'تاريخ النشر ليس تاريخا: {detail}', remedy: 'اكتبه YYYY-MM-DD؛ قُرئ النص بدونه.' },
   'bad-json': { says: 'السطر ليس JSON ({detail})', remedy: 'كل سطر كائن واحد: {"id": "…", "text": "…"}' },

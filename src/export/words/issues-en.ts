@@ -3,6 +3,7 @@ import type { IssueWords } from './types.ts';
 /** `{detail}` is replaced by the detail of the issue. */
 export const issuesEn: Readonly<Record<string, IssueWords>> = {
   'missing-file': { says: 'there is no such file', remedy: 'Check the path; use - to read from standard input.' },
+  'missing-directory': { says: 'there is no such directory', remedy: 'Check the path; a lexicon is a directory with ar/ or packs/ in it.' },
   directory: { says: 'this is a directory, not a file', remedy: 'Name the files in it, for example: isnad read DIR/*.txt' },
   unreadable: {
     says: 'the file cannot be read ({detail})',
@@ -49,13 +50,13 @@ export const issuesEn: Readonly<Record<string, IssueWords>> = {
     says: 'the text is not in Arabic ({detail})',
     remedy: 'Only Arabic is read. If the letters look broken, name the encoding with --encoding.',
   },
+  'not-conflict': {
+    says: 'the text does not seem to be about armed conflict, so it was not read for claims',
+    remedy: 'If it should be read all the same, give --all.',
+  },
   'no-publication-date': {
     says: 'no publication date is known, so words like “yesterday” are not resolved',
     remedy: 'Give it with --published YYYY-MM-DD, or "published" in JSON lines.',
-  },
-  'not-conflict': {
-    says: 'the text is not about conflict, as far as its words tell, and no claims were looked for',
-    remedy: 'If it is, read the part that is on its own: texts under 90 words are always read.',
   },
   'bad-published': {
     says: 'the publication date is not a date: {detail}',

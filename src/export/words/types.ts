@@ -1,3 +1,5 @@
+import type { Outcome, SentenceExplanation, SilentExplanation } from '../../core/explain-types.ts';
+
 /** The words of one language for the codes of a reading. Every code of the codebook has an entry. */
 export interface Words {
   readonly language: 'ar' | 'en';
@@ -17,8 +19,21 @@ export interface Words {
   readonly precisions: Readonly<Record<string, string>>;
   readonly ops: Readonly<Record<string, string>>;
   readonly units: Readonly<Record<string, string>>;
-  readonly outcomes: Readonly<Record<string, string>>;
+  readonly grammar: GrammarWords;
   readonly labels: Labels;
+}
+
+/** The words of an explanation. `{why}`, `{part}` and `{words}` are filled in. */
+export interface GrammarWords {
+  readonly terms: Readonly<Record<string, string>>;
+  readonly clitics: Readonly<Record<string, string>>;
+  /** `3ms passive` in words */
+  readonly features: (codes: string) => string;
+  readonly reasons: Readonly<Record<SilentExplanation['reason'], string>>;
+  readonly parts: Readonly<Record<string, string>>;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly skipped: Readonly<Record<NonNullable<SentenceExplanation['skipped']>, string>>;
+  readonly notRelevant: string;
 }
 
 /** Names of the lines of a card and of the parts of a page. */
@@ -35,6 +50,7 @@ export type Label =
   | 'said'
   | 'certainty'
   | 'outletCertainty'
+  | 'uncommitted'
   | 'tense'
   | 'hedges'
   | 'about'
@@ -70,8 +86,6 @@ export type Label =
   | 'silent'
   | 'unknownWord'
   | 'guess'
-  | 'missing'
-  | 'because'
   | 'noSentence'
   | 'claim';
 

@@ -253,6 +253,8 @@ export interface KnownWord extends Word {
   readonly telling: boolean;
   /** a number, or a word without which no time is told */
   readonly timely: boolean;
+  /** a word of news that is left out: sport, the stage, markets, weather */
+  readonly elsewhere: boolean;
   /** a word of conflict by itself (match/relevance.ts) */
   readonly conflict: boolean;
   /** it may be a word of saying */

@@ -1,9 +1,11 @@
 import type { MeasureLexicon } from './find/time-types.ts';
 import type { ActorRecord, CompiledLexicon, HedgeRecord, Phrase, PhraseKind, PlaceRecord, SourcePhrase } from './lexicon.ts';
 import type { Grammar } from './grammar.ts';
+import { gatherFacts } from './match/facts.ts';
 import { FUNCTION, type FunctionClass } from './match/functions.ts';
 import { lexemeTells } from './match/telling.ts';
-import { buildTrie } from './match/trie.ts';
+import { Terms } from './match/terms.ts';
+import { PhraseHeads } from './match/trie.ts';
 import { WordFactory } from './match/word-factory.ts';
 import { deserialise, type SerialisedTable } from './morph/table.ts';
 import type { Lexeme } from './types.ts';
@@ -28,17 +30,11 @@ export interface Engine {
 
 export function createEngine(compiled: CompiledLexicon): Engine {
   const forms = deserialise(compiled.table as SerialisedTable);
-  const phrases = compiled.phrases.map((line) => parsePhrase(line, forms.lexemes, compiled.actors));
-  const heads = buildTrie(phrases);
-  const functions = new Map<string, number>();
+  const heads = new PhraseHeads(compiled.phrases, (line) => parsePhrase(line, forms.lexemes, compiled.actors));
   const classOf = new Map(compiled.functions.map(([name, words]) => [name, words] as const));
-  for (const [name, words] of compiled.functions) {
-    const bit = FUNCTION[name as FunctionClass];
-    if (bit !== undefined) for (const w of words) functions.set(w, (functions.get(w) ?? 0) | bit);
-  }
   return {
     version: compiled.version, hash: compiled.hash,
-    words: new WordFactory({ forms, functions, heads, given: new Set(compiled.givenNames), timeWords: timeWords((compiled.time as MeasureLexicon['time']).phrases), measures: measureWords({ time: compiled.time, numbers: compiled.numbers } as MeasureLexicon), adjectives: new Map(Object.entries(compiled.adjectives)) }),
+    words: new WordFactory({ forms, facts: gatherFacts(compiled), heads, terms: new Terms(forms.lexemes, compiled.sources.flatMap((s) => [s.next, s.unless])) }),
     actors: compiled.actors, places: compiled.places, hedges: compiled.hedges, sources: compiled.sources, lexemes: forms.lexemes,
     measures: { time: compiled.time, numbers: compiled.numbers } as MeasureLexicon,
     functionBits: compiled.functions.map(([name]) => FUNCTION[name as FunctionClass] ?? 0),
@@ -49,18 +45,6 @@ export function createEngine(compiled: CompiledLexicon): Engine {
       relaying: new Set(classOf.get('relaying')), amid: new Set(classOf.get('amid')), aim: new Set(classOf.get('aim')),
     },
   };
-}
-
-/** All words that an expression of time or number may begin with. */
-function measureWords({ time, numbers }: MeasureLexicon): Set<string> {
-  return new Set([...Object.keys(time.phrases), ...Object.keys(numbers.words), ...Object.keys(numbers.approximators)]);
-}
-
-/** Kinds of time word that only lead up to a time told by another word. */
-const LEADING = new Set(['frame', 'this', 'same', 'few', 'extra', 'half', 'joint', 'none', 'namehead', 'age', 'phase', 'modifier', 'late', 'earlier', 'later']);
-
-function timeWords(phrases: MeasureLexicon['time']['phrases']): Set<string> {
-  return new Set(Object.entries(phrases).filter(([, list]) => list.some((p) => !LEADING.has(p.value.kind))).map(([word]) => word));
 }
 
 /** A line `kind target flags word …`. */

@@ -89,7 +89,13 @@ export interface PhraseNode {
   next: Map<string, PhraseNode>;
 }
 
-/** The lexicon as compiled, JSON-able. `phrases` are lines `kind target flags word word …`. */
+/** Lines `kind target flags word word …` under their first words (match/trie.ts). */
+export interface PackedPhrases {
+  readonly heads: string;
+  readonly lines: string;
+}
+
+/** The lexicon as compiled, JSON-able. */
 export interface CompiledLexicon {
   readonly version: string;
   readonly hash: string;
@@ -102,7 +108,7 @@ export interface CompiledLexicon {
   readonly adjectives: Readonly<Record<string, AdjectiveRecord>>;
   readonly functions: readonly (readonly [string, readonly string[]])[];
   readonly givenNames: readonly string[];
-  readonly phrases: readonly string[];
+  readonly phrases: PackedPhrases;
   readonly time: unknown;
   readonly numbers: unknown;
 }

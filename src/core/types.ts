@@ -50,6 +50,15 @@ export interface Word {
   readonly analyses: readonly Analysis[];
   /** false where the word can begin no expression of time or number; absent where nobody looked */
   readonly measured?: boolean;
+  /** phrases of measure that it may begin, filled when first asked for (find/phrase.ts) */
+  begins?: Beginnings | undefined;
+}
+
+/** What a word may begin in one table of phrases; a chain of as many tables as were asked for. */
+export interface Beginnings {
+  readonly table: object;
+  readonly candidates: readonly unknown[];
+  readonly next: Beginnings | undefined;
 }
 
 /** A token of the text. `index` counts from the sentence's start. */
@@ -248,6 +257,10 @@ export interface KnownWord extends Word {
   readonly conflict: boolean;
   /** it may be a word of saying */
   readonly speaking: boolean;
+  /** classes of the nouns it may be, as bits (find/word-class.ts) */
+  readonly bits: number;
+  /** what conditions of the lexicon it answers to, by number (match/terms.ts) */
+  readonly terms: readonly number[];
   readonly adjective: { readonly effect?: string; readonly tense?: Tense; readonly mode?: string } | null;
 }
 export interface KnownToken extends Span {

@@ -1,5 +1,5 @@
 import { bareWord } from '../core/text/fold-word.ts';
-import type { PlaceType } from '../lexicon/places-schema.ts';
+import type { PlaceType } from './gazetteer-types.ts';
 
 /** Cells of a delimited row; double quotes as in RFC 4180. GeoNames' own dump is never quoted: tabs are split as they are. */
 export function splitRow(line: string, delimiter: string): string[] {

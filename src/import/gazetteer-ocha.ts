@@ -1,6 +1,5 @@
-import type { PlaceType } from '../lexicon/places-schema.ts';
 import { cleanName, coordinate, isArabicName } from './gazetteer-cells.ts';
-import type { ImportedPlace, RowResult, Shape } from './gazetteer-types.ts';
+import type { ImportedPlace, PlaceType, RowResult, Shape } from './gazetteer-types.ts';
 
 /** Lists of divisions with p-codes: OCHA's common operational datasets, and Open-Syria's flat list. */
 

@@ -1,4 +1,20 @@
-import type { PlaceType } from '../lexicon/places-schema.ts';
+/** The kinds of place a gazetteer row can become: those of the lexicon's places (the loader refuses any other). */
+export type PlaceType =
+  | 'country'
+  | 'admin1'
+  | 'admin2'
+  | 'city'
+  | 'town'
+  | 'village'
+  | 'district'
+  | 'camp'
+  | 'crossing'
+  | 'airport'
+  | 'base'
+  | 'river'
+  | 'mountain'
+  | 'region'
+  | 'sea';
 
 /** A place as a gazetteer row gives it, before ids are settled. `key` is unique in its source; `admin1` is the key of its division. */
 export interface ImportedPlace {

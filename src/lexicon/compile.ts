@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { AdjectiveRecord, CompiledLexicon, HedgeRecord, PhraseKind, PlaceRecord, SourcePhrase } from '../core/lexicon.ts';
+import { packPhrases } from '../core/match/trie.ts';
 import { inflectNoun } from '../core/morph/noun.ts';
 import { serialise } from '../core/morph/table.ts';
 import { type CompiledActors, compileActors, placesOfStates } from './compile-names.ts';
@@ -45,7 +46,7 @@ export function compileLexicon(dirs: readonly string[]): Compiled {
     time: measures.time, numbers: measures.numbers,
   };
   const hash = `sha256:${createHash('sha256').update(JSON.stringify(body)).digest('hex')}`;
-  return { lexicon: { ...body, lexemes: [], hash }, issues, words, actors };
+  return { lexicon: { ...body, phrases: packPhrases(body.phrases), lexemes: [], hash }, issues, words, actors };
 }
 
 const packageVersion = (): string => {

@@ -8,9 +8,10 @@ import type { CodedClaim, Coding } from '../../src/app/score/coded.ts';
 import { checkTriggers, loadCodings } from '../../src/app/score/load.ts';
 import { type Score, scoreCodings } from '../../src/app/score/score.ts';
 import { scoreTable } from '../../src/app/score/table.ts';
+import { SHARED } from '../helpers/shared.ts';
 
-const TOOL = '/work/shared/tools/score.mjs';
-const DEV = '/work/shared/data/dev';
+const TOOL = join(SHARED, 'tools/score.mjs');
+const DEV = join(SHARED, 'data/dev');
 
 const claim = (start: number, more: Partial<CodedClaim> = {}): CodedClaim => ({
   kind: 'event',
@@ -127,7 +128,7 @@ const NAMES = { core: 'core (events and relations)', strict: 'strict (type, acto
   Record<string, string>
 >;
 
-describe.skipIf(!existsSync(TOOL) || !existsSync(DEV))('beside the project’s scorer (needs /work/shared)', () => {
+describe.skipIf(!existsSync(TOOL) || !existsSync(DEV))('beside the public scorer (needs ../shared)', () => {
   it.each([0, 1, 2, 3])('gives the same numbers (copy %i)', (seed) => {
     const golds = loadCodings(DEV);
     const founds = seed === 0 ? golds : perturbed(golds, seed).slice(0, golds.length - seed);

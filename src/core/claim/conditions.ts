@@ -2,7 +2,8 @@ import type { VerbClause } from '../find/clauses.ts';
 import type { NounPhrase } from '../find/noun-phrases.ts';
 import type { Sentence } from '../match/sentence.ts';
 import { TAG } from '../match/tags.ts';
-import type { Condition, KnownWord, Sense } from '../types.ts';
+import { insideName, oneByOne, someIsIn, wordIsIn } from '../match/terms.ts';
+import type { Condition, Sense } from '../types.ts';
 import type { Parsed } from './context.ts';
 
 /** Where the conditions of a lexicon entry are looked up: the trigger's tokens and, for a verb, its clause. */
@@ -46,7 +47,7 @@ export function obstacleOf(sense: Sense, around: Surroundings): Obstacle | null 
     if (words.length > 0 && !CHECKS[part](words, here)) return { part, words, silences: false };
   }
   for (const part of PARTS) {
-    const words = (sense.unless?.[part] ?? []).filter((word) => CHECKS[part]([word], around));
+    const words = oneByOne(sense.unless?.[part] ?? []).filter((single) => CHECKS[part](single, around)).flat();
     if (words.length > 0) return { part, words, silences: true };
   }
   return null;
@@ -68,7 +69,7 @@ type Check = (wanted: readonly string[], around: Surroundings) => boolean;
 const CHECKS: Readonly<Record<(typeof PARTS)[number], Check>> = {
   object: (wanted, around) => (around.clause ? phraseHas(wanted, around, around.object) || (around.loose === true && soonHas(wanted, around)) : genitiveHas(wanted, around)),
   subject: (wanted, around) => (around.clause ? phraseHas(wanted, around, around.subject) : genitiveHas(wanted, around)),
-  prep: (wanted, around) => prepositions(around).some((p) => wanted.includes(p)),
+  prep: hasPreposition,
   next: (wanted, around) => tokensHave(wanted, around.parsed.sentence, around.last + 1, around.last + 2),
   before: (wanted, around) => tokensHave(wanted, around.parsed.sentence, around.first - 2, around.first - 1),
   near: (wanted, around) => tokensHave(wanted, around.parsed.sentence, clauseStart(around), clauseEnd(around)),
@@ -107,47 +108,20 @@ function genitiveHas(wanted: readonly string[], { parsed: { sentence }, last }: 
 const clauseStart = (around: Surroundings): number => Math.max(0, around.clause ? around.clause.from : around.first - 6);
 const clauseEnd = (around: Surroundings): number => (around.clause ? around.clause.to : around.last + 8);
 
-function prepositions(around: Surroundings): string[] {
-  const { parsed, clause, last } = around;
-  const out: string[] = [];
+function hasPreposition(wanted: readonly string[], { parsed, clause, last }: Surroundings): boolean {
+  const { tokens, tags } = parsed.sentence;
+  const asked = (prep: string): boolean => prep !== '' && wanted.includes(prep);
   if (clause) {
-    for (const p of clause.preps) out.push(parsed.phrases.list[p]!.prep);
-    for (const p of clause.pronouns) out.push(p.prep);
-    const after = parsed.sentence.tokens[clause.to + 1];
-    if (after?.word.prep) out.push(after.word.prep);
+    for (const p of clause.preps) if (asked(parsed.phrases.list[p]!.prep)) return true;
+    for (const p of clause.pronouns) if (asked(p.prep)) return true;
+    const after = tokens[clause.to + 1];
+    if (after && asked(after.word.prep)) return true;
   }
-  for (let i = last + 1; i <= Math.min(last + 4, parsed.sentence.tokens.length - 1); i++) {
-    if (parsed.sentence.tags[i] === TAG.verb) break;
-    const { prep } = parsed.sentence.tokens[i]!.word;
-    if (prep) out.push(prep);
-  }
-  return out;
-}
-
-function tokensHave(wanted: readonly string[], sentence: Sentence, from: number, to: number): boolean {
-  for (let i = Math.max(0, from); i <= to && i < sentence.tokens.length; i++) if (!insideName(sentence, i) && wordIsIn(sentence.tokens[i]!.word, wanted)) return true;
+  for (let i = last + 1; i <= last + 4 && i < tokens.length && tags[i] !== TAG.verb; i++) if (asked(tokens[i]!.word.prep)) return true;
   return false;
 }
 
-/** After its first word a body's name says nothing of what is done: "the Support Forces announced" announces no support. */
-export function insideName(sentence: Sentence, at: number): boolean {
-  const name = sentence.names[sentence.nameAt[at]!];
-  return name !== undefined && name.kind !== 'place' && at > name.first;
-}
-
-/** Whether a word is one of `wanted`: by a class (`@fighter`), by its lemma, or as spelled without its proclitics. */
-export function wordIsIn(word: KnownWord, wanted: readonly string[]): boolean {
-  for (const want of wanted) {
-    if (want.charCodeAt(0) === 0x40) {
-      const name = want.slice(1);
-      for (const a of word.nominal) if (a.lexeme.classes.includes(name) || (name === 'act' && a.lexeme.senses.some((s) => s.meaning.kind === 'event'))) return true;
-    } else {
-      for (const a of word.nominal) if (a.lexeme.lemma === want) return true;
-      for (const s of word.stems) if (s.text === want) return true;
-    }
-  }
-  return false;
-}
+const tokensHave = (wanted: readonly string[], sentence: Sentence, from: number, to: number): boolean => someIsIn(sentence, from, to, wanted);
 
 /** Whether the head of a phrase belongs to one of the classes. */
 export function headIs(phrase: NounPhrase, ...classes: string[]): boolean {

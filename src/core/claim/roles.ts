@@ -418,20 +418,29 @@ function nearestNoun(parsed: Parsed, holder: NounPhrase, before: number): number
 function fromGovernor(parsed: Parsed, sense: Sense, governor: Governor, roles: Roles): void {
   const { clause, slot } = governor;
   const { meaning } = governor.sense;
+  if (meaning.kind === 'light') carriedRoles(parsed, sense, governor, roles);
   if (slot === 'subject') return;
-  const joint = sense.frame.actor?.includes(WITH) === true && !roles.actor.some((a) => a.text === '');
-  if (roles.actor.length > 0 && !joint) {
-    if (meaning.kind === 'light' && meaning.use === 'undergo') fill(parsed, roles, 'recipient', clause.subject, sense);
-    return;
-  }
+  const joint = sense.frame.actor?.includes(WITH) === true;
+  if (roles.actor.length > 0 && !joint) return;
   if (meaning.kind === 'report') {
     if (ANNOUNCES.has(meaning.category) && sense.meaning.kind === 'event' && sense.genitive !== 'recipient') fill(parsed, roles, 'actor', clause.subject, sense);
-  } else if (meaning.kind === 'light') {
-    if (meaning.use === 'do') {
-      if (clause.subject >= 0) fill(parsed, roles, 'actor', clause.subject, sense);
-      else roles.open = true;
-    }
-    else if (meaning.use === 'undergo') fill(parsed, roles, 'recipient', clause.subject, sense);
-    else if (meaning.use === 'witness') fill(parsed, roles, 'place', clause.subject, sense);
+  } else if (meaning.kind === 'light' && meaning.use === 'do') {
+    if (clause.subject >= 0) fill(parsed, roles, 'actor', clause.subject, sense);
+    else roles.open = true;
   } else if (meaning.kind === 'aspect') fill(parsed, roles, 'actor', clause.subject, sense);
+}
+
+/** The roles that a light verb's own frame opens for the act it carries: "dealt X a blow", "was exposed to a raid", "the city saw clashes". */
+function carriedRoles(parsed: Parsed, sense: Sense, governor: Governor, roles: Roles): void {
+  const { clause, slot } = governor;
+  const { meaning, frame } = governor.sense;
+  if (meaning.kind !== 'light') return;
+  if (slot !== 'subject' && meaning.use === 'undergo') fill(parsed, roles, 'recipient', clause.subject, sense);
+  if (slot !== 'subject' && meaning.use === 'witness') fill(parsed, roles, 'place', clause.subject, sense);
+  for (const role of ['recipient', 'place'] as const) {
+    if (roles[role].length > 0) continue;
+    if (frame[role]?.includes('object') && slot === 'subject') fill(parsed, roles, role, clause.object, sense);
+    const under = clause.preps.find((p) => frame[role]?.includes(parsed.phrases.list[p]!.prep) && !frame.topic?.includes(parsed.phrases.list[p]!.prep));
+    if (under !== undefined && roles[role].length === 0) fill(parsed, roles, role, under, sense);
+  }
 }

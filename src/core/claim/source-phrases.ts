@@ -4,7 +4,7 @@ import { isQuoteOrBracket } from '../match/phrases.ts';
 import type { SourceHit } from '../match/sentence.ts';
 import type { Link } from '../types.ts';
 import type { Ground } from './attribution.ts';
-import { wordIsIn } from './conditions.ts';
+import { wordIsIn } from '../match/terms.ts';
 import type { Parsed, Scope } from './context.ts';
 import { boundary } from './content.ts';
 import { speakerOf } from './speakers.ts';

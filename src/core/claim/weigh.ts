@@ -1,7 +1,7 @@
 import type { Draft } from './context.ts';
 
 /** Below this a word only names a kind of act. */
-const NAMED = -5;
+const NAMED = -3;
 /** In a text that tells of nothing else an act of violence or protest must be told more plainly: below this it is mentioned, not asserted. */
 const ASSERTED = 1;
 const DROPPED_ALONE = -24;
@@ -19,11 +19,14 @@ export function weigh(drafts: readonly Draft[]): Draft[] {
   const alone = told.size < 2;
   const kept: Draft[] = [];
   for (const d of drafts) {
-    const made = alone && TALKED_OF.has(d.type) ? weighAlone(d) : !d.weight || d.weight.report >= NAMED ? d : null;
+    const made = alone && TALKED_OF.has(d.type) ? weighAlone(d) : !d.weight || d.weight.report >= NAMED || (alone && isShort(d)) ? d : null;
     if (made) kept.push(made);
   }
   return kept;
 }
+
+/** A short text tells of little beside the act it names. */
+const isShort = (d: Draft): boolean => d.signs?.includes('short') ?? false;
 
 function weighAlone(d: Draft): Draft | null {
   if (!d.weight || d.weight.alone >= ASSERTED || isPlain(d)) return d;

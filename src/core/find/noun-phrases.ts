@@ -267,8 +267,10 @@ function describe(sentence: Sentence, marks: ChunkMarks, found: readonly NounPhr
 }
 
 const gapIsLight = (sentence: Sentence, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++)
-    if (!isQuoteOrBracket(sentence.tokens[i]!) && sentence.tokens[i]!.word.bare !== COMMA) return false;
+  for (let i = from; i < to; i++) {
+    const { word } = sentence.tokens[i]!;
+    if (!isQuoteOrBracket(sentence.tokens[i]!) && word.bare !== COMMA && word.text !== WAW) return false;
+  }
   return true;
 };
 

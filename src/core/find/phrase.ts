@@ -51,15 +51,12 @@ interface Candidate {
   readonly article: boolean;
 }
 
-/** What each word type may begin, by table: the look-up depends on the word alone and is done once. */
-const CANDIDATES = new WeakMap<object, WeakMap<Word, readonly Candidate[]>>();
-
+/** What a word may begin: the look-up depends on the word alone and is done once. */
 function candidatesOf(word: Word, table: PhraseTable<unknown>): readonly Candidate[] {
-  let byWord = CANDIDATES.get(table);
-  if (byWord === undefined) CANDIDATES.set(table, (byWord = new WeakMap()));
-  let known = byWord.get(word);
-  if (known === undefined) byWord.set(word, (known = lookUp(word, table)));
-  return known;
+  for (let known = word.begins; known !== undefined; known = known.next) if (known.table === table) return known.candidates as readonly Candidate[];
+  const candidates = lookUp(word, table);
+  word.begins = { table, candidates, next: word.begins };
+  return candidates;
 }
 
 function lookUp(word: Word, table: PhraseTable<unknown>): readonly Candidate[] {

@@ -14,22 +14,17 @@ const BIT_OF: Readonly<Record<string, number>> = {
 export const POST = WORD_CLASS.title | WORD_CLASS.rank;
 export const BEFORE_NAME = WORD_CLASS.rank | WORD_CLASS.honorific;
 
+/** Lexemes are shared by all their words, so that each is looked at once. */
+const known = new WeakMap<Lexeme, number>();
+
 export function lexemeBits(lexeme: Lexeme): number {
-  let bits = 0;
-  for (const c of lexeme.classes) bits |= BIT_OF[c] ?? 0;
-  return bits;
-}
-
-/** Words are shared by all their tokens, so that each is looked at once. */
-const known = new WeakMap<KnownWord, number>();
-
-/** The classes of all nouns a word may be. */
-export function classBits(word: KnownWord): number {
-  if (word.nominal.length === 0) return 0;
-  const found = known.get(word);
+  const found = known.get(lexeme);
   if (found !== undefined) return found;
   let bits = 0;
-  for (const a of word.nominal) bits |= lexemeBits(a.lexeme);
-  known.set(word, bits);
+  for (const c of lexeme.classes) bits |= BIT_OF[c] ?? 0;
+  known.set(lexeme, bits);
   return bits;
 }
+
+/** The classes of all nouns a word may be. */
+export const classBits = (word: KnownWord): number => word.bits;

@@ -1,4 +1,4 @@
-import { COMMA, STOPS } from '../letters.ts';
+import { COMMA, PRONOUNS, STOPS } from '../letters.ts';
 import { FUNCTION } from '../match/functions.ts';
 import { isQuoteOrBracket } from '../match/phrases.ts';
 import type { Sentence } from '../match/sentence.ts';
@@ -78,7 +78,7 @@ function clauseOf(sentence: Sentence, phrases: Phrases, at: number): VerbClause 
     subject = before.phrase;
     object = first ?? -1;
     other = second ?? -1;
-  } else if (plural || (first !== undefined && !agreesAsSubject(phrases.list[first]!, features))) {
+  } else if (plural || saysWho(sentence, at) || (first !== undefined && !agreesAsSubject(phrases.list[first]!, features))) {
     object = first ?? -1;
     other = second ?? -1;
   } else {
@@ -100,6 +100,14 @@ function clauseOf(sentence: Sentence, phrases: Phrases, at: number): VerbClause 
     suffix,
     fronted: fitsBefore && subject === before.phrase, link: before.link,
   };
+}
+
+/** "…that they seized": the subject is the pronoun on "that". In the masculine singular it may be nobody ("that it was decided"). */
+function saysWho({ tokens, tags }: Sentence, at: number): boolean {
+  const that = tags[at - 1] === TAG.particle ? at - 2 : at - 1;
+  if (tags[that] !== TAG.complementizer) return false;
+  const { text } = tokens[that]!.word;
+  return PRONOUNS.some((p) => p.length > 1 && text.endsWith(p));
 }
 
 /** The clause ends before the next verb, complementizer, conjunction or hard stop. A quotation or bracket does not end it. */

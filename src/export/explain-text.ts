@@ -1,4 +1,10 @@
-import type { Explanation, SentenceExplanation, SilentExplanation, TriggerExplanation, WordExplanation } from '../core/explain-types.ts';
+import type {
+  Explanation,
+  SentenceExplanation,
+  SilentExplanation,
+  TriggerExplanation,
+  WordExplanation,
+} from '../core/explain-types.ts';
 import { columnsOf, isolate, oneLine, wrap } from './bidi.ts';
 import { type Painter, painter } from './paint.ts';
 import type { TextStyle } from './text-card.ts';
@@ -27,8 +33,14 @@ function sentenceAsText(sentence: SentenceExplanation, count: number, words: Wor
     [labels.words, sentence.words.flatMap((word) => wordLines(word, words, paint))],
     [labels.phrases, sentence.phrases.map((one) => row(one.text, [one.prep && `${term('preposition')} ${isolate(one.prep)}`]))],
     [labels.names, sentence.names.map((one) => row(one.text, [term(one.kind), isolate(one.ref ?? term('new'))]))],
-    [labels.times, sentence.times.map((one) => row(one.text, [dates(one.from, one.to, labels.unresolved), precision(one.precision, words)]))],
-    [labels.quantities, sentence.quantities.map((one) => row(one.text, [words.ops[one.op], bounds(one.low, one.point, one.high)]))],
+    [
+      labels.times,
+      sentence.times.map((one) => row(one.text, [dates(one.from, one.to, labels.unresolved), precision(one.precision, words)])),
+    ],
+    [
+      labels.quantities,
+      sentence.quantities.map((one) => row(one.text, [words.ops[one.op], bounds(one.low, one.point, one.high)])),
+    ],
     [labels.scopes, sentence.scopes.map((one) => scopeLine(one, words))],
     [labels.triggers, sentence.triggers.flatMap((one) => triggerLines(one, words))],
     [labels.silent, sentence.silent.map((one) => row(one.text, [isolate(one.type), isolate(one.rule), silence(one, words)]))],
@@ -67,7 +79,8 @@ function wordLines(word: WordExplanation, words: Words, paint: Painter): string[
   const name = isolate(oneLine(word.text));
   const gap = ' '.repeat(Math.max(1, WORD_COLUMN - columnsOf(word.text)));
   const tag = paint.accent(isolate(`<${terms[word.tag] ?? word.tag}>`));
-  if (word.analyses.length === 0) return [`${name}${gap}${tag}${word.tag === 'name' ? '' : ` ${paint.dim(words.labels.unknownWord)}`}`];
+  if (word.analyses.length === 0)
+    return [`${name}${gap}${tag}${word.tag === 'name' ? '' : ` ${paint.dim(words.labels.unknownWord)}`}`];
   return word.analyses.map((one, index) => {
     const parts = [
       ...one.clitics.map((clitic) => `${isolate(clitics[clitic] ?? clitic)} +`),

@@ -22,7 +22,9 @@ describe.skipIf(!BUILT)('isnad explain (needs npm run build)', () => {
     expect(out).toContain('حلب  place · sy-aleppo');
     expect(out).toContain('أمس  2024-03-13');
     expect(out).toMatch(/the outlet ← الشرطة · said as certain \(CT\+\) · verbs\/reporting:قال/);
-    expect(out).toMatch(/قتلوا {2}ASSAULT · verbs\/assault:قتل.*\n +who: مسلحين · whom: خمسة جنود · where: حلب · when: أمس\n +→ became claim c1/);
+    expect(out).toMatch(
+      /قتلوا {2}ASSAULT · verbs\/assault:قتل.*\n +who: مسلحين · whom: خمسة جنود · where: حلب · when: أمس\n +→ became claim c1/,
+    );
   });
 
   it('tells which word was missing, and which silenced', () => {
@@ -44,7 +46,9 @@ describe.skipIf(!BUILT)('isnad explain (needs npm run build)', () => {
 
   it('agrees with read on the claims', () => {
     const path = fileURLToPath(new URL('../../examples/2023-11-05-sudan.txt', import.meta.url));
-    const claims = JSON.parse(isnad(['read', path, '--format', 'json', '--published', '2023-11-05']).out).claims as { id: string }[];
+    const claims = JSON.parse(isnad(['read', path, '--format', 'json', '--published', '2023-11-05']).out).claims as {
+      id: string;
+    }[];
     const out = plain(isnad(['explain', path, '--published', '2023-11-05']).out);
     const became = [...out.matchAll(/became claim (c\d+)/g)].map((match) => match[1]);
     expect(became.sort()).toEqual(claims.map(({ id }) => id).sort());
@@ -52,7 +56,10 @@ describe.skipIf(!BUILT)('isnad explain (needs npm run build)', () => {
 });
 
 describe.skipIf(!BUILT)('a text of another matter (needs npm run build)', () => {
-  const recipe = Array.from({ length: 14 }, () => 'نغسل الخضار جيدا ثم نقطعها مكعبات صغيرة ونضعها في القدر مع الزيت والملح.').join(' ');
+  const recipe = Array.from(
+    { length: 14 },
+    () => 'نغسل الخضار جيدا ثم نقطعها مكعبات صغيرة ونضعها في القدر مع الزيت والملح.',
+  ).join(' ');
 
   it('is left out with a reason, and read with --all', () => {
     const path = file('recipe.txt', recipe);
@@ -68,7 +75,8 @@ describe.skipIf(!BUILT)('a text of another matter (needs npm run build)', () => 
 });
 
 describe.skipIf(!BUILT)('a lexicon of one’s own (needs npm run build)', { timeout: 60_000 }, () => {
-  const actors = '- { id: red-falcons, ar: لواء صقور الكثبان, en: Falcons of the Dunes Brigade, kind: armed_group, country: SY, example: هاجم لواء صقور الكثبان حاجزا للجيش }\n';
+  const actors =
+    '- { id: red-falcons, ar: لواء صقور الكثبان, en: Falcons of the Dunes Brigade, kind: armed_group, country: SY, example: هاجم لواء صقور الكثبان حاجزا للجيش }\n';
   const own = (text: string): string => {
     const directory = join(folder(), 'mine');
     mkdirSync(join(directory, 'packs', 'mine'), { recursive: true });
@@ -90,7 +98,10 @@ describe.skipIf(!BUILT)('a lexicon of one’s own (needs npm run build)', { time
     expect(status).toBe(1);
     expect(err).toMatch(/no-lexicon: .*actors\.yaml:1: /);
     const none = join(folder(), 'none');
-    for (const command of [['read', path, '--lexicon', none], ['lexicon', 'check', none]])
+    for (const command of [
+      ['read', path, '--lexicon', none],
+      ['lexicon', 'check', none],
+    ])
       expect(isnad(command)).toMatchObject({ status: 1, out: '', err: expect.stringContaining(`${none}: missing-directory: `) });
   });
 
@@ -103,7 +114,27 @@ describe.skipIf(!BUILT)('a lexicon of one’s own (needs npm run build)', { time
 
   it('comes from a gazetteer', () => {
     const out = join(folder(), 'places');
-    const geonames = ['9999001', 'Tall Mizhar', 'Tall Mizhar', 'تل مزهار', '36.1', '37.9', 'P', 'PPL', 'SY', '', '09', '', '', '', '120', '', '300', 'Asia/Damascus', '2020-01-01'];
+    const geonames = [
+      '9999001',
+      'Tall Mizhar',
+      'Tall Mizhar',
+      'تل مزهار',
+      '36.1',
+      '37.9',
+      'P',
+      'PPL',
+      'SY',
+      '',
+      '09',
+      '',
+      '',
+      '',
+      '120',
+      '',
+      '300',
+      'Asia/Damascus',
+      '2020-01-01',
+    ];
     const table = file('SY.txt', `${geonames.join('\t')}\n`);
     const imported = isnad(['gazetteer', 'import', table, '--out', out, '--name', 'syria-more']);
     expect([imported.status, imported.out]).toEqual([0, expect.stringContaining('1 places from 1 rows, 0 bad')]);
@@ -117,7 +148,10 @@ describe.skipIf(!BUILT)('a lexicon of one’s own (needs npm run build)', { time
 describe.skipIf(!BUILT)('isnad score (needs npm run build)', () => {
   it('finds a coder in full agreement with itself', () => {
     const text = 'قتل مسلحون خمسة جنود في حلب أمس. وقصف الجيش مدينة إدلب.';
-    const path = file('a.jsonl', isnad(['read', '--format', 'jsonl'], `${JSON.stringify({ id: 'a', text, published: '2024-01-02' })}\n`).out);
+    const path = file(
+      'a.jsonl',
+      isnad(['read', '--format', 'jsonl'], `${JSON.stringify({ id: 'a', text, published: '2024-01-02' })}\n`).out,
+    );
     const { status, out } = isnad(['score', path, path, '--json']);
     expect(status).toBe(0);
     expect(JSON.stringify(JSON.parse(out))).toContain('"f1":1');
@@ -128,7 +162,10 @@ describe.skipIf(!BUILT)('a long run (needs npm run build)', () => {
   it('does not grow with its input', { timeout: 120_000 }, () => {
     const report = readFileSync(new URL('../../examples/2023-11-05-sudan.txt', import.meta.url), 'utf8');
     const peak = (reports: number): number => {
-      const lines = Array.from({ length: reports }, (_, i) => `${JSON.stringify({ id: `r${i}`, text: report, published: '2023-11-05' })}\n`);
+      const lines = Array.from(
+        { length: reports },
+        (_, i) => `${JSON.stringify({ id: `r${i}`, text: report, published: '2023-11-05' })}\n`,
+      );
       const done = isnad(['read', '--format', 'jsonl'], lines.join(''), { NODE_OPTIONS: '--max-old-space-size=200' });
       expect(done.status).toBe(0);
       return done.out.trim().split('\n').length;

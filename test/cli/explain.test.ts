@@ -84,6 +84,8 @@ describe('an explanation', () => {
     expect(text).toContain('no word in it opens a claim');
   });
   it('says how many sentences there are when asked for one too many', () => {
-    expect(explanationAsText({ count: 3, relevant: true, sentences: [] }, { language: 'en', width: 80, colour: false })).toContain('it has 3');
+    expect(
+      explanationAsText({ count: 3, relevant: true, sentences: [] }, { language: 'en', width: 80, colour: false }),
+    ).toContain('it has 3');
   });
 });

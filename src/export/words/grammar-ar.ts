@@ -1,6 +1,16 @@
 import type { GrammarWords } from './types.ts';
 
-const FEATURES: Readonly<Record<string, string>> = { '1': 'متكلم', '2': 'مخاطب', '3': 'غائب', m: 'مذكر', f: 'مؤنث', c: '', s: 'مفرد', d: 'مثنى', p: 'جمع' };
+const FEATURES: Readonly<Record<string, string>> = {
+  '1': 'متكلم',
+  '2': 'مخاطب',
+  '3': 'غائب',
+  m: 'مذكر',
+  f: 'مؤنث',
+  c: '',
+  s: 'مفرد',
+  d: 'مثنى',
+  p: 'جمع',
+};
 
 /** «3ms passive»: غائب مذكر مفرد مبني للمجهول */
 function features(codes: string): string {
@@ -11,11 +21,36 @@ function features(codes: string): string {
 
 export const grammarAr: GrammarWords = {
   terms: {
-    noun: 'اسم', verb: 'فعل', preposition: 'حرف جر', clause: 'أداة تفتتح جملة', relative: 'موصول', complementizer: 'أنّ وأخواتها', negator: 'نفي',
-    particle: 'حرف', demonstrative: 'إشارة', be: 'كان وأخواتها', adverb: 'ظرف', number: 'عدد', pronoun: 'ضمير', name: 'علم', mark: 'علامة',
-    perfect: 'ماض', imperfect: 'مضارع', imperative: 'أمر', masdar: 'مصدر', active: 'اسم فاعل', passive: 'اسم مفعول',
-    function: 'أداة', 'given-name': 'اسم شخص', adjective: 'صفة', time: 'لفظ زمان',
-    actor: 'طرف', place: 'مكان', person: 'شخص', organisation: 'جماعة', new: 'ليس في المعجم؛ عُرف بالنحو',
+    noun: 'اسم',
+    verb: 'فعل',
+    preposition: 'حرف جر',
+    clause: 'أداة تفتتح جملة',
+    relative: 'موصول',
+    complementizer: 'أنّ وأخواتها',
+    negator: 'نفي',
+    particle: 'حرف',
+    demonstrative: 'إشارة',
+    be: 'كان وأخواتها',
+    adverb: 'ظرف',
+    number: 'عدد',
+    pronoun: 'ضمير',
+    name: 'علم',
+    mark: 'علامة',
+    perfect: 'ماض',
+    imperfect: 'مضارع',
+    imperative: 'أمر',
+    masdar: 'مصدر',
+    active: 'اسم فاعل',
+    passive: 'اسم مفعول',
+    function: 'أداة',
+    'given-name': 'اسم شخص',
+    adjective: 'صفة',
+    time: 'لفظ زمان',
+    actor: 'طرف',
+    place: 'مكان',
+    person: 'شخص',
+    organisation: 'جماعة',
+    new: 'ليس في المعجم؛ عُرف بالنحو',
   },
   clitics: { and: 'و', so: 'ف', will: 'س', with: 'ب', for: 'ل', like: 'ك', the: 'ال' },
   features,
@@ -26,7 +61,15 @@ export const grammarAr: GrammarWords = {
     'in-name': 'جزء من اسم: {words}',
     'read-as': 'قُرئ على أنه: {words}',
   },
-  parts: { object: 'مفعولا', subject: 'فاعلا', prep: 'حرفَ جر', next: 'بعده مباشرة', before: 'قبله مباشرة', near: 'بقربه', under: 'مجرورا' },
+  parts: {
+    object: 'مفعولا',
+    subject: 'فاعلا',
+    prep: 'حرفَ جر',
+    next: 'بعده مباشرة',
+    before: 'قبله مباشرة',
+    near: 'بقربه',
+    under: 'مجرورا',
+  },
   outcomes: {
     claim: 'صار الخبر {why}',
     merged: 'تكرار للخبر {why}',

@@ -3,7 +3,10 @@ import type { IssueWords } from './types.ts';
 /** `{detail}` is replaced by the detail of the issue. */
 export const issuesEn: Readonly<Record<string, IssueWords>> = {
   'missing-file': { says: 'there is no such file', remedy: 'Check the path; use - to read from standard input.' },
-  'missing-directory': { says: 'there is no such directory', remedy: 'Check the path; a lexicon is a directory with ar/ or packs/ in it.' },
+  'missing-directory': {
+    says: 'there is no such directory',
+    remedy: 'Check the path; a lexicon is a directory with ar/ or packs/ in it.',
+  },
   directory: { says: 'this is a directory, not a file', remedy: 'Name the files in it, for example: isnad read DIR/*.txt' },
   unreadable: {
     says: 'the file cannot be read ({detail})',

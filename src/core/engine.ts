@@ -1,7 +1,7 @@
 import type { MeasureLexicon } from './find/time-types.ts';
 import type { ActorRecord, CompiledLexicon, HedgeRecord, Phrase, PhraseKind, PlaceRecord, SourcePhrase } from './lexicon.ts';
 import type { Grammar } from './grammar.ts';
-import { gatherFacts } from './match/facts.ts';
+import { gatherFacts } from './gather-facts.ts';
 import { FUNCTION, type FunctionClass } from './match/functions.ts';
 import { lexemeTells } from './match/telling.ts';
 import { Terms } from './match/terms.ts';

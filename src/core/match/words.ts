@@ -1,4 +1,4 @@
-import { lexemeBits } from '../find/word-class.ts';
+import { lexemeBits } from './word-class.ts';
 import type { PhraseNode } from '../lexicon.ts';
 import { ARTICLE, LETTER, ONE_LETTER, PRONOUNS } from '../letters.ts';
 import { analyse, guess } from '../morph/analyse.ts';

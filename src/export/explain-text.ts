@@ -73,7 +73,7 @@ function wordLines(word: WordExplanation, words: Words, paint: Painter): string[
       ...one.clitics.map((clitic) => `${isolate(clitics[clitic] ?? clitic)} +`),
       one.lemma && isolate(one.lemma),
       terms[one.pos] ?? one.pos,
-      isolate(features(one.features)),
+      isolate(one.pos === 'function' ? one.features.split(' ').map((name) => terms[name] ?? name).join(' · ') : features(one.features)),
       one.suffix && `+ ${isolate(one.suffix)}`,
     ];
     const guess = one.guess ? paint.warn(` (${words.labels.guess})`) : '';

@@ -3,7 +3,7 @@ import { ACCUSATIVE, LETTER } from '../letters.ts';
 import { isShortened, joined, TAG } from '../match/tags.ts';
 import type { Analysis, Sense } from '../types.ts';
 import { wordIsIn } from '../match/terms.ts';
-import { chooseSense, type Surroundings } from './conditions.ts';
+import { chooseSense, insideName, type Surroundings } from './conditions.ts';
 import type { Parsed, Trigger } from './context.ts';
 
 /** What the words of a sentence name: the sense of each finite verb, and every act that a word or compound tells. */
@@ -125,7 +125,7 @@ const OBJECT_REACH = 6;
 function objectWord(parsed: Parsed, from: number, sense: Sense): number {
   const wanted = sense.when?.object ?? sense.when?.near ?? [];
   for (let i = from + 1; i <= Math.min(from + OBJECT_REACH, parsed.sentence.tokens.length - 1); i++) {
-    if (wordIsIn(parsed.sentence.tokens[i]!.word, wanted)) return i;
+    if (!insideName(parsed.sentence, i) && wordIsIn(parsed.sentence.tokens[i]!.word, wanted)) return i;
   }
   return from;
 }

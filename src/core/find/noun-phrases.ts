@@ -65,13 +65,13 @@ export function findNounPhrases(sentence: Sentence, marks: ChunkMarks): NounPhra
   return found;
 }
 
-/** The first content token of a phrase that opens at `i` (a quotation mark or demonstrative may stand before it), or -1. */
+/** The first content token of a phrase that opens at `i` (a quotation mark may stand before it, or a demonstrative before the article: "after that two raids" are two), or -1. */
 function phraseStart(sentence: Sentence, marks: ChunkMarks, i: number): number {
   const { tokens, tags } = sentence;
   if (marks.timed[i]) return -1;
   const tag = tags[i];
   if (tag === TAG.noun || (tag === TAG.number && !marks.timed[i])) return i;
-  if (tag === TAG.demonstrative && tags[i + 1] === TAG.noun) return i + 1;
+  if (tag === TAG.demonstrative && tags[i + 1] === TAG.noun && (tokens[i + 1]!.word.article || sentence.nameAt[i + 1]! >= 0)) return i + 1;
   if (tag === TAG.mark && nameInQuotes(tokens, tags, i) > 0 && tags[i + 1] === TAG.noun && !marks.timed[i + 1]) return i + 1;
   return -1;
 }

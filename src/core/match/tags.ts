@@ -162,7 +162,7 @@ function relativeVerb(tokens: readonly KnownToken[], i: number): boolean {
   const before = tokens[i - 1]!.word;
   if (before.article || !word.finite.some((a) => a.features.pos === 'perfect')) return false;
   if (word.finite.some((a) => a.suffix !== '' && a.features.pos === 'perfect') && nounFollows(tokens, i)) return true;
-  const act = before.nominal.some((a) => a.lexeme.senses.some((s) => s.meaning.kind === 'event'));
+  const act = before.nominal.some((a) => a.lexeme.senses.some((s) => s.meaning.kind === 'event' && !s.when));
   return act && !word.nominal.some((a) => a.lexeme.senses.some((s) => s.meaning.kind === 'event'));
 }
 

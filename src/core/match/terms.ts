@@ -85,19 +85,6 @@ export function wordIsIn(word: KnownWord, wanted: readonly string[]): boolean {
   return answers(word, bits);
 }
 
-/** The same of a stretch of tokens, at least one of which must be it. */
-export function someIsIn(tokens: readonly { readonly word: KnownWord }[], from: number, to: number, wanted: readonly string[]): boolean {
-  let bits: Uint32Array | undefined;
-  for (let i = Math.max(0, from); i <= to && i < tokens.length; i++) {
-    const { word } = tokens[i]!;
-    if (word.terms.length === 0) continue;
-    bits ??= asked.get(wanted);
-    if (bits === undefined) throw new Error(`no list of the lexicon: ${wanted.join(' ')}`);
-    if (answers(word, bits)) return true;
-  }
-  return false;
-}
-
 function answers({ terms }: KnownWord, bits: Uint32Array): boolean {
   for (let i = 0; i < terms.length; i++) {
     const id = terms[i]!;

@@ -160,7 +160,7 @@ export const ar: Words = {
     'at-most': 'على الأكثر',
     'more-than': 'أكثر من',
     'less-than': 'أقل من',
-    range: 'بين',
+    range: '',
     vague: 'عدد غير محدد',
   },
   units: {

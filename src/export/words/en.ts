@@ -160,7 +160,7 @@ export const en: Words = {
     'at-most': 'at most',
     'more-than': 'more than',
     'less-than': 'less than',
-    range: 'between',
+    range: '',
     vague: 'an untold number',
   },
   units: {

@@ -15,6 +15,8 @@ export const grammarAr: GrammarWords = {
     particle: 'حرف', demonstrative: 'إشارة', be: 'كان وأخواتها', adverb: 'ظرف', number: 'عدد', pronoun: 'ضمير', name: 'علم', mark: 'علامة',
     perfect: 'ماض', imperfect: 'مضارع', imperative: 'أمر', masdar: 'مصدر', active: 'اسم فاعل', passive: 'اسم مفعول',
     function: 'أداة', 'given-name': 'اسم شخص', adjective: 'صفة', time: 'لفظ زمان',
+    doer: 'ما يسبق الفاعل', will: 'استقبال', qad: 'قد', 'relative-what': '«ما»', still: '«ما زال»', quantifier: 'لفظ كمّ', self: '«نفس»', other: '«آخر»',
+    partitive: 'تبعيض', among: '«بينهم»', between: 'بين', conditional: 'شرط', kunya: 'كنية', servant: '«عبد»', latter: '«الأخير»', likewise: '«كما»',
     actor: 'طرف', place: 'مكان', person: 'شخص', organisation: 'جماعة', new: 'ليس في المعجم؛ عُرف بالنحو',
   },
   clitics: { and: 'و', so: 'ف', will: 'س', with: 'ب', for: 'ل', like: 'ك', the: 'ال' },

@@ -7,6 +7,8 @@ export const grammarEn: GrammarWords = {
     particle: 'particle', demonstrative: 'demonstrative', be: '“to be”', adverb: 'adverb', number: 'number', pronoun: 'pronoun', name: 'name', mark: 'mark',
     perfect: 'past', imperfect: 'present', imperative: 'imperative', masdar: 'verbal noun', active: 'active participle', passive: 'passive participle',
     function: 'function word', 'given-name': 'given name', adjective: 'adjective', time: 'time word',
+    doer: 'names the doer', will: 'future', qad: 'qad', 'relative-what': '“what”', still: 'still', quantifier: 'quantifier', self: '“self”', other: '“other”',
+    partitive: 'partitive', among: 'among', between: 'between', conditional: 'conditional', kunya: 'kunya', servant: '“servant of”', latter: '“the latter”', likewise: '“also”',
     actor: 'actor', place: 'place', person: 'person', organisation: 'organisation', new: 'not listed; found by grammar',
   },
   clitics: { and: 'and', so: 'so', will: 'will', with: 'with', for: 'for', like: 'like', the: 'the' },

@@ -259,7 +259,7 @@ export interface KnownWord extends Word {
   readonly conflict: boolean;
   /** it may be a word of saying */
   readonly speaking: boolean;
-  /** classes of the nouns it may be, as bits (find/word-class.ts) */
+  /** classes of the nouns it may be, as bits (match/word-class.ts) */
   readonly bits: number;
   /** what conditions of the lexicon it answers to, by number (match/terms.ts) */
   readonly terms: readonly number[];

@@ -1,7 +1,7 @@
 import { measureWords } from './find/measure-words.ts';
 import type { MeasureLexicon } from './find/time-types.ts';
-import type { ActorRecord, CompiledLexicon, HedgeRecord, Phrase, PhraseKind, PlaceRecord, SourcePhrase } from './lexicon.ts';
 import type { Grammar } from './grammar.ts';
+import type { ActorRecord, CompiledLexicon, HedgeRecord, Phrase, PhraseKind, PlaceRecord, SourcePhrase } from './lexicon.ts';
 import { gatherFacts } from './match/facts.ts';
 import { FUNCTION, type FunctionClass } from './match/functions.ts';
 import { lexemeTells } from './match/telling.ts';
@@ -35,16 +35,35 @@ export function createEngine(compiled: CompiledLexicon): Engine {
   const heads = new PhraseHeads(compiled.phrases, (line) => parsePhrase(line, forms.lexemes, compiled.actors));
   const classOf = new Map(compiled.functions.map(([name, words]) => [name, words] as const));
   return {
-    version: compiled.version, hash: compiled.hash,
-    words: new WordFactory({ forms, facts: gatherFacts(compiled, measureWords(measures)), heads, terms: new Terms(forms.lexemes, compiled.sources.flatMap((s) => [s.next, s.unless])) }),
-    actors: compiled.actors, places: compiled.places, hedges: compiled.hedges, sources: compiled.sources, lexemes: forms.lexemes,
+    version: compiled.version,
+    hash: compiled.hash,
+    words: new WordFactory({
+      forms,
+      facts: gatherFacts(compiled, measureWords(measures)),
+      heads,
+      terms: new Terms(
+        forms.lexemes,
+        compiled.sources.flatMap((s) => [s.next, s.unless]),
+      ),
+    }),
+    actors: compiled.actors,
+    places: compiled.places,
+    hedges: compiled.hedges,
+    sources: compiled.sources,
+    lexemes: forms.lexemes,
     measures,
     functionBits: compiled.functions.map(([name]) => FUNCTION[name as FunctionClass] ?? 0),
     nameWords: new Map(),
     grammar: {
-      locative: new Set(classOf.get('locative')), content: new Set(classOf.get('content')), agent: new Set(classOf.get('agent')),
-      apart: new Set(classOf.get('apart')), inside: new Set(classOf.get('inside')), motion: new Set(classOf.get('motion')),
-      relaying: new Set(classOf.get('relaying')), amid: new Set(classOf.get('amid')), aim: new Set(classOf.get('aim')),
+      locative: new Set(classOf.get('locative')),
+      content: new Set(classOf.get('content')),
+      agent: new Set(classOf.get('agent')),
+      apart: new Set(classOf.get('apart')),
+      inside: new Set(classOf.get('inside')),
+      motion: new Set(classOf.get('motion')),
+      relaying: new Set(classOf.get('relaying')),
+      amid: new Set(classOf.get('amid')),
+      aim: new Set(classOf.get('aim')),
     },
   };
 }
@@ -53,5 +72,13 @@ export function createEngine(compiled: CompiledLexicon): Engine {
 function parsePhrase(line: string, lexemes: readonly Lexeme[], actors: readonly ActorRecord[]): Phrase {
   const [kind, target, flags, ...words] = line.split(' ');
   const tells = kind === 'lexeme' && lexemeTells(lexemes[Number(target)]!);
-  return { kind: kind as PhraseKind, target: Number(target), words, tells, armed: kind === 'actor' && flags![0] !== 'w' && actors[Number(target)]!.kind === 'armed_group', weak: flags![0] === 'w', epithet: flags![1] === 'e' };
+  return {
+    kind: kind as PhraseKind,
+    target: Number(target),
+    words,
+    tells,
+    armed: kind === 'actor' && flags![0] !== 'w' && actors[Number(target)]!.kind === 'armed_group',
+    weak: flags![0] === 'w',
+    epithet: flags![1] === 'e',
+  };
 }

@@ -32,7 +32,9 @@ function silentWord(parsed: Parsed, acts: Acts, at: number): SilentExplanation[]
   if (found.length > 0 || verb || sentence.nameAt[at]! >= 0) return found;
   // it may be a verb elsewhere ("he fought": "a fight")
   const [sense] = sensesOf(word.finite);
-  return sense ? [{ ...excerpt, rule: sense.id, type: codeOf(sense), reason: 'read-as', part: '', words: [tagName(parsed, at)] }] : [];
+  return sense
+    ? [{ ...excerpt, rule: sense.id, type: codeOf(sense), reason: 'read-as', part: '', words: [tagName(parsed, at)] }]
+    : [];
 }
 
 /** The coded senses of a word's readings; a participle has only those that the entry gives it. */
@@ -40,12 +42,19 @@ function sensesOf(analyses: readonly Analysis[]): Sense[] {
   const found = new Set<Sense>();
   for (const { lexeme, features } of analyses) {
     const { pos } = features;
-    for (const sense of lexeme.senses) if (isCoded(sense) && ((pos !== 'active' && pos !== 'passive') || sense.participle.includes(pos))) found.add(sense);
+    for (const sense of lexeme.senses)
+      if (isCoded(sense) && ((pos !== 'active' && pos !== 'passive') || sense.participle.includes(pos))) found.add(sense);
   }
   return [...found];
 }
 
-function reasonOf(parsed: Parsed, acts: Acts, at: number, sense: Sense, around: Surroundings): Pick<SilentExplanation, 'reason' | 'part' | 'words'> | null {
+function reasonOf(
+  parsed: Parsed,
+  acts: Acts,
+  at: number,
+  sense: Sense,
+  around: Surroundings,
+): Pick<SilentExplanation, 'reason' | 'part' | 'words'> | null {
   const { sentence } = parsed;
   const name = sentence.names[sentence.nameAt[at]!];
   if (name) {
@@ -59,7 +68,8 @@ function reasonOf(parsed: Parsed, acts: Acts, at: number, sense: Sense, around: 
   return { reason: 'read-as', part: '', words: [tagName(parsed, at)] };
 }
 
-const tagName = (parsed: Parsed, at: number): string => Object.entries(TAG).find(([, tag]) => tag === parsed.sentence.tags[at])?.[0] ?? '';
+const tagName = (parsed: Parsed, at: number): string =>
+  Object.entries(TAG).find(([, tag]) => tag === parsed.sentence.tags[at])?.[0] ?? '';
 
 function codeOf({ meaning }: Sense): string {
   if (!('type' in meaning)) return meaning.kind;

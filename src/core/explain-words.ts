@@ -6,20 +6,36 @@ import { TAG } from './match/tags.ts';
 import { type Analysis, CLITIC, type Features, type KnownWord } from './types.ts';
 
 const TAG_NAMES = new Map<number, string>(Object.entries(TAG).map(([name, tag]) => [tag, name]));
-const CLITIC_NAMES = [['and', CLITIC.WA], ['so', CLITIC.FA], ['will', CLITIC.SA], ['with', CLITIC.BI], ['for', CLITIC.LI], ['like', CLITIC.KA], ['the', CLITIC.AL]] as const;
+const CLITIC_NAMES = [
+  ['and', CLITIC.WA],
+  ['so', CLITIC.FA],
+  ['will', CLITIC.SA],
+  ['with', CLITIC.BI],
+  ['for', CLITIC.LI],
+  ['like', CLITIC.KA],
+  ['the', CLITIC.AL],
+] as const;
 
 /** All that was known of a word, and what its sentence made of it. */
 export function explainWord(engine: Engine, parsed: Parsed, at: number): WordExplanation {
   const { sentence } = parsed;
   const { start, end, word } = sentence.tokens[at]!;
   const tag = sentence.nameAt[at]! >= 0 ? 'name' : (TAG_NAMES.get(sentence.tags[at]!) ?? '');
-  return { start, end, text: sentence.text.slice(start, end), tag, analyses: unique([...functions(word), ...word.finite.map(known), ...word.nominal.map(known), ...others(engine, word)]) };
+  return {
+    start,
+    end,
+    text: sentence.text.slice(start, end),
+    tag,
+    analyses: unique([...functions(word), ...word.finite.map(known), ...word.nominal.map(known), ...others(engine, word)]),
+  };
 }
 
 /** A function word is listed by its classes, not by analyses. */
 function functions(word: KnownWord): AnalysisExplanation[] {
   if (word.fn === 0) return [];
-  const classes = Object.entries(FUNCTION).filter(([, bit]) => word.fn & bit).map(([name]) => name);
+  const classes = Object.entries(FUNCTION)
+    .filter(([, bit]) => word.fn & bit)
+    .map(([name]) => name);
   return [{ ...blank(word, 'function'), clitics: [], features: classes.join(' ') }];
 }
 
@@ -32,7 +48,8 @@ function others(engine: Engine, word: KnownWord): AnalysisExplanation[] {
   const found: AnalysisExplanation[] = [];
   if (word.kind === 'number') found.push(blank(word, 'number'));
   if (word.fn === 0 && word.stems.some((s) => s.text in engine.measures.numbers.words)) found.push(blank(word, 'number'));
-  if (word.timely && word.fn === 0 && word.stems.some((s) => s.text in engine.measures.time.phrases)) found.push(blank(word, 'time'));
+  if (word.timely && word.fn === 0 && word.stems.some((s) => s.text in engine.measures.time.phrases))
+    found.push(blank(word, 'time'));
   if (word.given) found.push(blank(word, 'given-name'));
   if (word.adjective) found.push(blank(word, 'adjective'));
   if (found.length === 0 && word.guess && word.finite.length + word.nominal.length === 0 && word.fn === 0)
@@ -40,7 +57,13 @@ function others(engine: Engine, word: KnownWord): AnalysisExplanation[] {
   return found;
 }
 
-const blank = (word: KnownWord, pos: string): AnalysisExplanation => ({ lemma: '', pos, features: '', clitics: cliticsOf(word.clitics), suffix: '' });
+const blank = (word: KnownWord, pos: string): AnalysisExplanation => ({
+  lemma: '',
+  pos,
+  features: '',
+  clitics: cliticsOf(word.clitics),
+  suffix: '',
+});
 const cliticsOf = (clitics: number): string[] => CLITIC_NAMES.filter(([, bit]) => clitics & bit).map(([name]) => name);
 
 function featuresOf({ pos, voice, person, gender, number }: Features): string {

@@ -32,12 +32,17 @@ export class Recorder implements Trace {
     this.#only = only;
   }
 
-  skipped(number: number, why: 'nothing-to-tell' | 'furniture', parse: () => { parsed: Parsed; acts: Acts; scopes: readonly Scope[] }): void {
+  skipped(
+    number: number,
+    why: 'nothing-to-tell' | 'furniture',
+    parse: () => { parsed: Parsed; acts: Acts; scopes: readonly Scope[] },
+  ): void {
     if (this.#wants(number)) this.#seen.set(number, { ...parse(), skipped: why, dropped: [], drafts: [] });
   }
 
   sentence(parsed: Parsed, acts: Acts, scopes: readonly Scope[]): void {
-    if (this.#wants(parsed.number)) this.#seen.set(parsed.number, { parsed, acts, scopes, skipped: null, dropped: [], drafts: [] });
+    if (this.#wants(parsed.number))
+      this.#seen.set(parsed.number, { parsed, acts, scopes, skipped: null, dropped: [], drafts: [] });
   }
 
   dropped(parsed: Parsed, trigger: Trigger, why: Dropped, by: Trigger | null): void {
@@ -67,21 +72,40 @@ function explainSentence(engine: Engine, seen: Seen, stages: Stages): SentenceEx
   const { sentence } = parsed;
   const { text, start, end } = sentence;
   return {
-    start, end, text: text.slice(start, end), number: parsed.number + 1, ...(skipped ? { skipped } : {}),
+    start,
+    end,
+    text: text.slice(start, end),
+    number: parsed.number + 1,
+    ...(skipped ? { skipped } : {}),
     words: sentence.tokens.flatMap((t) => (sentence.tags[t.index] === TAG.mark ? [] : [explainWord(engine, parsed, t.index)])),
-    phrases: parsed.phrases.list.map((p) => ({ ...excerpt(parsed, p.first, p.last), prep: p.prep, head: sentence.tokens[p.head]!.word.bare })),
+    phrases: parsed.phrases.list.map((p) => ({
+      ...excerpt(parsed, p.first, p.last),
+      prep: p.prep,
+      head: sentence.tokens[p.head]!.word.bare,
+    })),
     names: sentence.names.map((n) => {
       const ref = n.actor?.id ?? n.place?.id;
       return { ...excerpt(parsed, n.first, n.last), kind: n.kind, ...(ref === undefined ? {} : { ref }) };
     }),
     times: parsed.times.map((t) => t.reference),
     quantities: parsed.quantities.map(({ start: from, end: to, op, low, point, high }) => ({
-      start: from, end: to, text: text.slice(from, to), op, ...(low === undefined ? {} : { low }), ...(point === undefined ? {} : { point }), ...(high === undefined ? {} : { high }),
+      start: from,
+      end: to,
+      text: text.slice(from, to),
+      op,
+      ...(low === undefined ? {} : { low }),
+      ...(point === undefined ? {} : { point }),
+      ...(high === undefined ? {} : { high }),
     })),
     scopes: seen.scopes.map((s) => ({
-      ...excerpt(parsed, Math.max(0, s.from), Math.min(s.to, sentence.tokens.length - 1)), chain: s.links.map((l) => l.text || l.holder), makes: s.makes, rule: s.rule,
+      ...excerpt(parsed, Math.max(0, s.from), Math.min(s.to, sentence.tokens.length - 1)),
+      chain: s.links.map((l) => l.text || l.holder),
+      makes: s.makes,
+      rule: s.rule,
     })),
-    triggers: [...seen.dropped.map((d) => explainDropped(parsed, d)), ...seen.drafts.map((d) => explainDraft(d, stages))].sort((a, b) => a.start - b.start || a.end - b.end),
+    triggers: [...seen.dropped.map((d) => explainDropped(parsed, d)), ...seen.drafts.map((d) => explainDraft(d, stages))].sort(
+      (a, b) => a.start - b.start || a.end - b.end,
+    ),
     silent: silentWords(parsed, acts),
   };
 }
@@ -95,8 +119,16 @@ function excerpt({ sentence }: Parsed, first: number, last: number): Excerpt {
 function explainDropped(parsed: Parsed, { trigger, why, by }: Seen['dropped'][number]): TriggerExplanation {
   const { id, meaning } = trigger.sense;
   return {
-    ...excerpt(parsed, trigger.first, trigger.last), rule: id, kind: meaning.kind, type: typeOf(meaning),
-    actor: [], recipient: [], place: [], time: '', outcome: why, why: by ? excerpt(parsed, by.first, by.last).text : '',
+    ...excerpt(parsed, trigger.first, trigger.last),
+    rule: id,
+    kind: meaning.kind,
+    type: typeOf(meaning),
+    actor: [],
+    recipient: [],
+    place: [],
+    time: '',
+    outcome: why,
+    why: by ? excerpt(parsed, by.first, by.last).text : '',
   };
 }
 
@@ -107,8 +139,15 @@ const codeOf = (type: string, part: string | undefined): string => (part ? `${ty
 function explainDraft(draft: Draft, stages: Stages): TriggerExplanation {
   const texts = (list: readonly { text: string }[]): string[] => list.map((r) => r.text);
   return {
-    ...draft.trigger, rule: draft.rules[0] ?? '', kind: draft.kind, type: codeOf(draft.type, draft.mode ?? draft.change),
-    actor: texts(draft.actor), recipient: texts(draft.recipient), place: texts(draft.place), time: draft.time?.text ?? '', ...fateOf(draft, stages),
+    ...draft.trigger,
+    rule: draft.rules[0] ?? '',
+    kind: draft.kind,
+    type: codeOf(draft.type, draft.mode ?? draft.change),
+    actor: texts(draft.actor),
+    recipient: texts(draft.recipient),
+    place: texts(draft.place),
+    time: draft.time?.text ?? '',
+    ...fateOf(draft, stages),
   };
 }
 

@@ -48,7 +48,6 @@ export const ONE_LETTER = { bi: 'ب', li: 'ل', ka: 'ك' } as const;
 export const ARTICLE = 'ال';
 /** Endings that show an adjective of relation (nisba), folded: masculine, feminine, plural. */
 export const NISBA_ENDINGS: readonly string[] = ['ي', 'يه', 'يين', 'يون', 'يتين', 'يتان', 'يات'];
-export const FEMININE_ENDINGS: readonly string[] = ['ه', 'ات', 'اء', 'تين', 'تان'];
 export const PLURAL_ENDINGS: readonly string[] = ['ون', 'ين'];
 export const ACCUSATIVE = 'ا';
 
@@ -91,7 +90,10 @@ export const IMPERFECT_PREFIXES = 'ياتن';
 export const SENTENCE_STOPS = '.:;؛';
 export const WITH = 'مع';
 export const PRONOUN: Readonly<Record<'masculine' | 'feminine' | 'plural' | 'dual', readonly string[]>> = {
-  masculine: ['ه'], feminine: ['ها'], plural: ['هم', 'هن'], dual: ['هما'],
+  masculine: ['ه'],
+  feminine: ['ها'],
+  plural: ['هم', 'هن'],
+  dual: ['هما'],
 };
 export const WAW = 'و';
 export const BETWEEN = 'بين';

@@ -4,15 +4,15 @@ import type { Engine } from './engine.ts';
 import { findClauses, phraseIndex } from './find/clauses.ts';
 import { findNames, type Seen } from './find/names.ts';
 import { findNounPhrases } from './find/noun-phrases.ts';
+import type { QuantityMention } from './find/number-types.ts';
 import { findQuantities } from './find/quantity.ts';
 import { findTimes } from './find/time.ts';
-import type { QuantityMention } from './find/number-types.ts';
 import type { TimeMention } from './find/time-types.ts';
 import { COMMA, LETTER } from './letters.ts';
+import { FUNCTION } from './match/functions.ts';
 import type { PhraseHit } from './match/phrases.ts';
 import type { HedgeHit, LexemeHit, Sentence, SourceHit } from './match/sentence.ts';
-import { type Tag, TAG, tagTokens } from './match/tags.ts';
-import { FUNCTION } from './match/functions.ts';
+import { TAG, type Tag, tagTokens } from './match/tags.ts';
 import type { Segment } from './text/segment.ts';
 import { tokenize } from './text/tokenize.ts';
 import { CLITIC, type KnownToken } from './types.ts';
@@ -35,33 +35,65 @@ export function tokensOf(engine: Engine, text: string, segment: { start: number;
 }
 
 /** One sentence from tokens to noun phrases and clauses. */
-export function parseSentence(engine: Engine, context: ParseContext, tokens: readonly KnownToken[], hits: readonly PhraseHit[], segment: Segment, part: Parsed['part'], number: number): Parsed {
+export function parseSentence(
+  engine: Engine,
+  context: ParseContext,
+  tokens: readonly KnownToken[],
+  hits: readonly PhraseHit[],
+  segment: Segment,
+  part: Parsed['part'],
+  number: number,
+): Parsed {
   const times = tokens.some(tellsTime) ? findTimes(tokens, engine.measures, { published: context.published }) : NO_TIMES;
   const marks = { numeric: new Uint8Array(tokens.length), timed: new Uint8Array(tokens.length) };
   for (const t of times) marks.timed.fill(1, t.firstToken, t.lastToken + 1);
   const names = findNames(tokens, hits, engine, context.seen, marks.timed);
   const nameAt = new Int16Array(tokens.length).fill(-1);
-  names.forEach((n, i) => nameAt.fill(i, n.first, n.last + 1));
+  for (const [i, n] of names.entries()) nameAt.fill(i, n.first, n.last + 1);
   const counts = findQuantities(tokens, engine.measures, times);
   for (const q of counts) if (!q.isOrdinal) marks.numeric.fill(1, q.firstToken, q.lastToken + 1);
   const named = new Uint8Array(tokens.length);
   for (const n of names) named.fill(1, n.first, n.last + 1);
   for (const t of times) nounsIn(named, tokens, t.firstToken, t.lastToken);
-  for (const q of counts) if (q.nounToken < q.firstToken || q.nounToken > q.lastToken) nounsIn(named, tokens, q.firstToken, q.lastToken);
+  for (const q of counts)
+    if (q.nounToken < q.firstToken || q.nounToken > q.lastToken) nounsIn(named, tokens, q.firstToken, q.lastToken);
   const compounds = compoundsOf(engine, hits, nameAt);
   for (const c of compounds.values()) for (let i = c.first; i <= c.last; i++) if (tokens[i]!.word.fn === 0) named[i] = 1;
   const hedges = hedgesOf(engine, hits, tokens);
   const sources = sourcesOf(engine, hits, tokens);
   const prepositions = prepositionsOf(engine, hits, nameAt);
   const sentence: Sentence = {
-    text: context.text, start: segment.start, end: segment.end, line: segment.line, tokens,
-    tags: tagTokens(tokens, named, fixedTags({ tokens, hedges, sources, hits, prepositions, times, counts, timed: marks.timed })), nameAt, names, hedges, sources, compounds, prepositions,
+    text: context.text,
+    start: segment.start,
+    end: segment.end,
+    line: segment.line,
+    tokens,
+    tags: tagTokens(tokens, named, fixedTags({ tokens, hedges, sources, hits, prepositions, times, counts, timed: marks.timed })),
+    nameAt,
+    names,
+    hedges,
+    sources,
+    compounds,
+    prepositions,
   };
   const list = findNounPhrases(sentence, marks);
   const phrases = phraseIndex(list, tokens.length);
   return {
-    sentence, phrases, clauses: findClauses(sentence, phrases), times: times.map((t) => toTime(context.text, t)),
-    quantities: counts.filter((q) => !q.isOrdinal && !(nameAt[q.firstToken]! >= 0 && q.nounToken <= q.firstToken) && !counts.some((other) => other !== q && other.nounToken === q.firstToken)).map(toQuantity), part, number, grammar: engine.grammar,
+    sentence,
+    phrases,
+    clauses: findClauses(sentence, phrases),
+    times: times.map((t) => toTime(context.text, t)),
+    quantities: counts
+      .filter(
+        (q) =>
+          !q.isOrdinal &&
+          !(nameAt[q.firstToken]! >= 0 && q.nounToken <= q.firstToken) &&
+          !counts.some((other) => other !== q && other.nounToken === q.firstToken),
+      )
+      .map(toQuantity),
+    part,
+    number,
+    grammar: engine.grammar,
   };
 }
 
@@ -85,19 +117,25 @@ interface Fixing {
 }
 function fixedTags({ tokens, hedges, sources, hits, prepositions, times, counts, timed }: Fixing): Map<number, Tag> {
   const fixed = new Map<number, Tag>();
-  for (let i = 0; i < tokens.length; i++) if (timed[i] && tokens[i]!.word.fn === 0 && tokens[i]!.word.finite.length > 0) fixed.set(i, TAG.noun);
-  for (const h of hits) if (h.phrase.kind === 'function') for (let i = h.first; i <= h.last; i++) fixed.set(i, prepositions.has(h.last) ? TAG.preposition : TAG.adverb);
+  for (let i = 0; i < tokens.length; i++)
+    if (timed[i] && tokens[i]!.word.fn === 0 && tokens[i]!.word.finite.length > 0) fixed.set(i, TAG.noun);
+  for (const h of hits)
+    if (h.phrase.kind === 'function')
+      for (let i = h.first; i <= h.last; i++) fixed.set(i, prepositions.has(h.last) ? TAG.preposition : TAG.adverb);
   for (const h of hedges) {
     if (h.last === h.first || tokens[h.first]!.word.fn === 0) continue;
     for (let i = h.first; i <= h.last; i++) if (!(tokens[i]!.word.fn & FUNCTION.complementizer)) fixed.set(i, TAG.adverb);
   }
-  for (const s of sources) if (isSource(s, tokens[s.last + 1])) for (let i = s.first; i <= s.last; i++) fixed.set(i, s.phrase.verb ? TAG.clause : TAG.preposition);
+  for (const s of sources)
+    if (isSource(s, tokens[s.last + 1]))
+      for (let i = s.first; i <= s.last; i++) fixed.set(i, s.phrase.verb ? TAG.clause : TAG.preposition);
   for (const t of times) fixTime(tokens, t, fixed);
   for (const q of counts) fixCount(tokens, q, fixed);
   return fixed;
 }
 
-const isComma = (token: KnownToken | undefined): boolean => token !== undefined && (token.word.bare === COMMA || token.word.bare === ',');
+const isComma = (token: KnownToken | undefined): boolean =>
+  token !== undefined && (token.word.bare === COMMA || token.word.bare === ',');
 
 /** The words of a count are nouns, whatever else they are spelled like: "what exceeds 100", "two". */
 function fixCount(tokens: readonly KnownToken[], count: QuantityMention, fixed: Map<number, Tag>): void {
@@ -125,20 +163,33 @@ function longest(hits: readonly PhraseHit[], kind: string): PhraseHit[] {
 }
 
 const hedgesOf = (engine: Engine, hits: readonly PhraseHit[], tokens: readonly KnownToken[]): HedgeHit[] =>
-  longest(hits, 'hedge').filter((h) => h.last > h.first || isHedgeWord(tokens, h)).map((h) => ({ first: h.first, last: h.last, hedge: engine.hedges[h.phrase.target]! }));
+  longest(hits, 'hedge')
+    .filter((h) => h.last > h.first || isHedgeWord(tokens, h))
+    .map((h) => ({ first: h.first, last: h.last, hedge: engine.hedges[h.phrase.target]! }));
 
 /** One folded word may be another word: "like that" and "was", "as" and "not" with a proclitic, "what" and "not" inside a sentence. */
 function isHedgeWord(tokens: readonly KnownToken[], hit: PhraseHit): boolean {
   const { word } = tokens[hit.first]!;
   if (word.fn & FUNCTION.be && !word.bare.includes(LETTER.alefHamza)) return false;
   if (word.fn !== 0 && hit.clitics & (CLITIC.BI | CLITIC.LI | CLITIC.KA)) return false;
-  return !(word.fn & FUNCTION['relative-what']) || hit.first === 0 || (tokens[hit.first - 1]!.word.fn & FUNCTION.complementizer) !== 0;
+  return (
+    !(word.fn & FUNCTION['relative-what']) || hit.first === 0 || (tokens[hit.first - 1]!.word.fn & FUNCTION.complementizer) !== 0
+  );
 }
 
 const sourcesOf = (engine: Engine, hits: readonly PhraseHit[], tokens: readonly KnownToken[]): SourceHit[] =>
-  longest(hits, 'source').map((h) => ({ first: h.first, last: h.last, phrase: engine.sources[h.phrase.target]!, likewise: (tokens[h.first]!.word.fn & FUNCTION.likewise) !== 0 }));
+  longest(hits, 'source').map((h) => ({
+    first: h.first,
+    last: h.last,
+    phrase: engine.sources[h.phrase.target]!,
+    likewise: (tokens[h.first]!.word.fn & FUNCTION.likewise) !== 0,
+  }));
 
-function prepositionsOf(engine: Engine, hits: readonly PhraseHit[], nameAt: Int16Array): Map<number, { prep: string; fn: number }> {
+function prepositionsOf(
+  engine: Engine,
+  hits: readonly PhraseHit[],
+  nameAt: Int16Array,
+): Map<number, { prep: string; fn: number }> {
   const found = new Map<number, { prep: string; fn: number }>();
   for (const h of hits) {
     if (h.phrase.kind !== 'function' || nameAt[h.first]! >= 0) continue;
@@ -151,16 +202,23 @@ function prepositionsOf(engine: Engine, hits: readonly PhraseHit[], nameAt: Int1
 
 function compoundsOf(engine: Engine, hits: readonly PhraseHit[], nameAt: Int16Array): Map<number, LexemeHit> {
   const found = new Map<number, LexemeHit>();
-  for (const h of longest(hits, 'lexeme')) if (nameAt[h.first]! < 0) found.set(h.first, { first: h.first, last: h.last, lexeme: engine.lexemes[h.phrase.target]! });
+  for (const h of longest(hits, 'lexeme'))
+    if (nameAt[h.first]! < 0) found.set(h.first, { first: h.first, last: h.last, lexeme: engine.lexemes[h.phrase.target]! });
   return found;
 }
 
 function toTime(text: string, t: TimeMention): TimeHit {
   return {
-    first: t.firstToken, last: t.lastToken, role: t.role,
+    first: t.firstToken,
+    last: t.lastToken,
+    role: t.role,
     reference: {
-      start: t.start, end: t.end, text: text.slice(t.start, t.end),
-      ...(t.from ? { from: t.from } : {}), ...(t.to ? { to: t.to } : {}), ...(t.precision ? { precision: t.precision } : {}),
+      start: t.start,
+      end: t.end,
+      text: text.slice(t.start, t.end),
+      ...(t.from ? { from: t.from } : {}),
+      ...(t.to ? { to: t.to } : {}),
+      ...(t.precision ? { precision: t.precision } : {}),
     },
     ...(t.next ? { next: t.next } : {}),
   };
@@ -168,7 +226,14 @@ function toTime(text: string, t: TimeMention): TimeHit {
 
 function toQuantity(q: QuantityMention): QuantityHit {
   return {
-    first: q.firstToken, last: q.lastToken, noun: q.nounToken, op: q.op, start: q.start, end: q.end,
-    ...(q.low === undefined ? {} : { low: q.low }), ...(q.point === undefined ? {} : { point: q.point }), ...(q.high === undefined ? {} : { high: q.high }),
+    first: q.firstToken,
+    last: q.lastToken,
+    noun: q.nounToken,
+    op: q.op,
+    start: q.start,
+    end: q.end,
+    ...(q.low === undefined ? {} : { low: q.low }),
+    ...(q.point === undefined ? {} : { point: q.point }),
+    ...(q.high === undefined ? {} : { high: q.high }),
   };
 }

@@ -1,22 +1,22 @@
 import { draftClaims, listen, type Report } from './claim/assemble.ts';
+import { findScopes, passOver } from './claim/attribution.ts';
 import type { Draft, Parsed, Scope } from './claim/context.ts';
 import { Memory } from './claim/coreference.ts';
 import { finishClaims } from './claim/finish.ts';
-import { weigh } from './claim/weigh.ts';
 import { linkJudgements } from './claim/judgements.ts';
+import { mentionsOf } from './claim/mentions.ts';
 import { mergeRepeats } from './claim/merge.ts';
 import { Posts } from './claim/posts.ts';
-import { mentionsOf } from './claim/mentions.ts';
-import { createEngine, type Engine } from './engine.ts';
-import type { CompiledLexicon } from './lexicon.ts';
-import { parseSentence, tokensOf } from './parse.ts';
-import { findScopes, passOver } from './claim/attribution.ts';
 import type { Trace } from './claim/trace.ts';
 import { type Acts, findActs } from './claim/triggers.ts';
+import { weigh } from './claim/weigh.ts';
+import { createEngine, type Engine } from './engine.ts';
 import { Recorder } from './explain.ts';
 import type { Explanation } from './explain-types.ts';
+import type { CompiledLexicon } from './lexicon.ts';
 import { findPhrases, type PhraseHit } from './match/phrases.ts';
 import { conflictWords, elsewhereWords, isRelevant, SAMPLE } from './match/relevance.ts';
+import { parseSentence, tokensOf } from './parse.ts';
 import { layoutOf } from './text/layout.ts';
 import { type Segment, segment } from './text/segment.ts';
 import type { Input, Issue, KnownToken, Mention, Reading } from './types.ts';
@@ -31,7 +31,11 @@ export interface Reader {
 
 export function createReader(lexicon: CompiledLexicon): Reader {
   const engine = createEngine(lexicon);
-  return { engine, read: (input) => readDocument(engine, input), explain: (input, sentence) => explainDocument(engine, input, sentence) };
+  return {
+    engine,
+    read: (input) => readDocument(engine, input),
+    explain: (input, sentence) => explainDocument(engine, input, sentence),
+  };
 }
 
 /** Reads the text whatever it is about: who asks why of a sentence has a sentence in mind. */
@@ -48,13 +52,20 @@ function readDocument(engine: Engine, input: Input): Reading {
   const read = sample.relevant || input.all === true;
   const parts = read ? readSegments(engine, input, segments, sample.opened) : { claims: [], mentions: [] };
   return {
-    schema: 'isnad/reading@1', id: input.id,
+    schema: 'isnad/reading@1',
+    id: input.id,
     document: {
-      id: input.id, lang: 'ar', length: input.text.length,
-      ...(input.outlet ? { outlet: input.outlet } : {}), ...(input.published ? { published: input.published } : {}), ...(input.title ? { title: input.title } : {}),
+      id: input.id,
+      lang: 'ar',
+      length: input.text.length,
+      ...(input.outlet ? { outlet: input.outlet } : {}),
+      ...(input.published ? { published: input.published } : {}),
+      ...(input.title ? { title: input.title } : {}),
     },
     coder: { kind: 'rules', version: engine.version, lexicon: engine.hash },
-    mentions: parts.mentions, claims: parts.claims, issues: issuesOf(input, read),
+    mentions: parts.mentions,
+    claims: parts.claims,
+    issues: issuesOf(input, read),
   };
 }
 
@@ -86,11 +97,23 @@ function sampleOf(engine: Engine, text: string, segments: readonly Segment[]): {
   return { relevant: isRelevant({ words, conflict, elsewhere }), opened };
 }
 
-function readSegments(engine: Engine, input: Input, segments: readonly Segment[], opened: readonly Opened[], trace?: Trace): Pick<Reading, 'claims' | 'mentions'> {
+function readSegments(
+  engine: Engine,
+  input: Input,
+  segments: readonly Segment[],
+  opened: readonly Opened[],
+  trace?: Trace,
+): Pick<Reading, 'claims' | 'mentions'> {
   const { text } = input;
   const layout = layoutOf(text, segments);
   const context = { text, published: input.published, seen: new Set<string>() };
-  const report: Report = { speaking: { last: [], quoteOpen: false, fresh: false }, memory: newMemory(engine), posts: new Posts(), published: input.published, trace };
+  const report: Report = {
+    speaking: { last: [], quoteOpen: false, fresh: false },
+    memory: newMemory(engine),
+    posts: new Posts(),
+    published: input.published,
+    trace,
+  };
   const drafts: Draft[] = [];
   const mentions: Mention[] = [];
   /** a sentence that only speaks is parsed when a later one needs to know who spoke */
@@ -99,7 +122,8 @@ function readSegments(engine: Engine, input: Input, segments: readonly Segment[]
     const part = layout.part(s);
     if (part === 'furniture' && !trace) return;
     const sentence = opened[number] ?? open(engine, text, s);
-    const parse = (on = context): Parsed => parseSentence(engine, on, sentence.tokens, sentence.hits, s, part === 'furniture' ? 'body' : part, number);
+    const parse = (on = context): Parsed =>
+      parseSentence(engine, on, sentence.tokens, sentence.hits, s, part === 'furniture' ? 'body' : part, number);
     if (part === 'furniture') {
       trace?.skipped(number, 'furniture', () => aside(report, parse({ ...context, seen: new Set(context.seen) })));
       return;

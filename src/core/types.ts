@@ -73,8 +73,18 @@ export type ClaimKind = 'event' | 'relation' | 'assessment';
 export type Factuality = 'CT+' | 'PR+' | 'PS+' | 'CT-' | 'PR-' | 'PS-' | 'Uu';
 export type Tense = 'past' | 'ongoing' | 'future' | 'generic';
 export type Holder =
-  | 'person' | 'organisation' | 'party-media' | 'state-media' | 'monitor' | 'anonymous' | 'document' | 'social-account'
-  | 'outlet-relay' | 'outlet-own' | 'collective' | 'unknown';
+  | 'person'
+  | 'organisation'
+  | 'party-media'
+  | 'state-media'
+  | 'monitor'
+  | 'anonymous'
+  | 'document'
+  | 'social-account'
+  | 'outlet-relay'
+  | 'outlet-own'
+  | 'collective'
+  | 'unknown';
 
 /** Where a role stands: `subject`, `object`, or a preposition as written in the lexicon. */
 export type Slot = string;
@@ -94,7 +104,12 @@ export interface Condition {
 }
 
 export type Meaning =
-  | { readonly kind: 'event' | 'relation' | 'assessment'; readonly type: string; readonly mode?: string; readonly change?: string }
+  | {
+      readonly kind: 'event' | 'relation' | 'assessment';
+      readonly type: string;
+      readonly mode?: string;
+      readonly change?: string;
+    }
   | { readonly kind: 'report'; readonly category: string; readonly chain?: 'same'; readonly makes?: Factuality }
   | { readonly kind: 'light'; readonly use: 'do' | 'undergo' | 'witness' | 'happen' | 'cause' }
   | { readonly kind: 'aspect'; readonly makes: Factuality; readonly tense?: Tense; readonly negates?: boolean }
@@ -157,7 +172,16 @@ export interface TimeReference extends Reference {
 }
 export type QuantityOp = 'exact' | 'approx' | 'at-least' | 'at-most' | 'more-than' | 'less-than' | 'range' | 'vague';
 export type QuantityUnit =
-  | 'killed' | 'wounded' | 'detained' | 'released' | 'missing' | 'displaced' | 'fighters' | 'strikes' | 'vehicles' | 'other';
+  | 'killed'
+  | 'wounded'
+  | 'detained'
+  | 'released'
+  | 'missing'
+  | 'displaced'
+  | 'fighters'
+  | 'strikes'
+  | 'vehicles'
+  | 'other';
 export interface Quantity extends Reference {
   readonly op: QuantityOp;
   readonly low?: number;

@@ -25,7 +25,8 @@ export function judgeCase(run: Run, entry: Entry, wanted: Expected): string {
     if (missing !== undefined) return `${role} «${missing}» does not stand in the example`;
   }
   const meaning = meaningOf(entry);
-  if (meaning.kind === 'event' || meaning.kind === 'relation' || meaning.kind === 'assessment') return judgeClaims(run, meaning, wanted);
+  if (meaning.kind === 'event' || meaning.kind === 'relation' || meaning.kind === 'assessment')
+    return judgeClaims(run, meaning, wanted);
   if (meaning.kind === 'plain') return knows(run, lemmaOf(entry)) ? '' : 'the word was not recognised';
   const hits = sensesIn(run, entry, meaning);
   if (wanted.silent) return hits.length > 0 ? 'the entry fired' : '';
@@ -47,7 +48,9 @@ function judgeClaims(run: Run, meaning: Coded, wanted: Expected): string {
   return faults.includes('') ? '' : faults[0]!;
 }
 
-type Features = Pick<Expected, 'change' | 'factuality' | 'tense' | 'actor' | 'recipient' | 'place' | 'source'> & { mode: string | undefined };
+type Features = Pick<Expected, 'change' | 'factuality' | 'tense' | 'actor' | 'recipient' | 'place' | 'source'> & {
+  mode: string | undefined;
+};
 
 function faultOf(text: string, claim: Claim, wanted: Features): string {
   for (const key of ['mode', 'change', 'factuality', 'tense'] as const) {
@@ -69,7 +72,8 @@ function roleFault(text: string, role: string, found: readonly Reference[], want
   return missing === undefined ? '' : `${role} is ${told === '' ? 'empty' : `«${told}»`}, not «${missing}»`;
 }
 
-const covers = (text: string, words: string, spans: readonly Span[]): boolean => placesOfWords(text, words).some((at) => spans.some((s) => overlap(s, at)));
+const covers = (text: string, words: string, spans: readonly Span[]): boolean =>
+  placesOfWords(text, words).some((at) => spans.some((s) => overlap(s, at)));
 
 // ---------------------------------------------------------------- words that make no claim of their own
 
@@ -85,7 +89,9 @@ function sensesIn(run: Run, entry: Entry, meaning: Meaning): Hit[] {
   const lemma = lemmaOf(entry);
   const mine = (sense: Sense): boolean => wordOfRule(sense.id) === lemma && sameMeaning(sense.meaning, meaning);
   return run.sentences.flatMap((sentence) =>
-    [...sentence.acts.verbSense, ...sentence.acts.nounSense].filter(([, sense]) => mine(sense)).map(([token]) => ({ sentence, token })),
+    [...sentence.acts.verbSense, ...sentence.acts.nounSense]
+      .filter(([, sense]) => mine(sense))
+      .map(([token]) => ({ sentence, token })),
   );
 }
 
@@ -93,11 +99,14 @@ function sensesIn(run: Run, entry: Entry, meaning: Meaning): Hit[] {
 const wordOfRule = (id: string): string => foldWords(id.slice(id.indexOf(':') + 1).replace(/#\d+$/, ''));
 
 /** Another entry of the word tells an act here, which counts for more than what this one would make of it. */
-const isTold = (run: Run, lemma: string): boolean => run.claims.some((c) => c.rules.some((r) => r.includes(':') && wordOfRule(r) === lemma));
+const isTold = (run: Run, lemma: string): boolean =>
+  run.claims.some((c) => c.rules.some((r) => r.includes(':') && wordOfRule(r) === lemma));
 
 /** "Still" and "almost" work through their function class and open no clause of their own. */
 const isFunctionWord = (run: Run, lemma: string): boolean =>
-  run.sentences.some(({ parsed: { sentence } }) => sentence.tokens.some((t) => t.word.fn !== 0 && t.word.finite.some((a) => a.lexeme.lemma === lemma)));
+  run.sentences.some(({ parsed: { sentence } }) =>
+    sentence.tokens.some((t) => t.word.fn !== 0 && t.word.finite.some((a) => a.lexeme.lemma === lemma)),
+  );
 
 function sameMeaning(a: Meaning, b: Meaning): boolean {
   if (a.kind === 'light' && b.kind === 'light') return a.use === b.use;
@@ -108,7 +117,11 @@ function sameMeaning(a: Meaning, b: Meaning): boolean {
 /** The lemma is one of the readings of some word of the example. */
 function knows(run: Run, lemma: string): boolean {
   return run.sentences.some(({ parsed: { sentence } }) =>
-    sentence.tokens.some((t) => [...t.word.finite, ...t.word.nominal].some((a) => a.lexeme.lemma === lemma) || sentence.compounds.get(t.index)?.lexeme.lemma === lemma),
+    sentence.tokens.some(
+      (t) =>
+        [...t.word.finite, ...t.word.nominal].some((a) => a.lexeme.lemma === lemma) ||
+        sentence.compounds.get(t.index)?.lexeme.lemma === lemma,
+    ),
   );
 }
 
@@ -135,7 +148,8 @@ function speechFault(text: string, sentence: SentenceRun, scope: Scope, wanted: 
     const fault = roleFault(text, role, scope.links, wanted[role]);
     if (fault !== '') return fault;
   }
-  if (wanted.factuality !== undefined && scope.makes !== wanted.factuality) return `it makes ${scope.makes}, not ${wanted.factuality}`;
+  if (wanted.factuality !== undefined && scope.makes !== wanted.factuality)
+    return `it makes ${scope.makes}, not ${wanted.factuality}`;
   return roleFault(text, 'topic', [{ ...spanOfScope(sentence, scope), text: '' }], wanted.topic);
 }
 
@@ -145,6 +159,8 @@ function judgeCarrier(run: Run, hits: readonly Hit[], wanted: Expected, makes: F
   const carried = run.claims.filter((c) => wanted.topic?.some((words) => covers(run.text, words, [c.trigger, ...c.also])));
   if (carried.length === 0) return '';
   const factuality = wanted.factuality ?? makes;
-  const faults = carried.map((c) => faultOf(run.text, c, { ...wanted, mode: wanted.mode, ...(factuality ? { factuality } : {}) }));
+  const faults = carried.map((c) =>
+    faultOf(run.text, c, { ...wanted, mode: wanted.mode, ...(factuality ? { factuality } : {}) }),
+  );
   return faults.includes('') ? '' : faults[0]!;
 }

@@ -4,7 +4,11 @@ import type { ActorEntry, NounEntry, VerbEntry } from './schema.ts';
 
 /** Entries that get in each other's way: the reader could never tell which is meant. */
 export function findCollisions(compiled: Compiled): LexiconIssue[] {
-  return [...sameWords(compiled.words.verbs, (v) => `${v.lemma} (${v.form})`), ...sameWords(compiled.words.nouns, (n) => n.noun), ...sameNames(compiled)];
+  return [
+    ...sameWords(compiled.words.verbs, (v) => `${v.lemma} (${v.form})`),
+    ...sameWords(compiled.words.nouns, (n) => n.noun),
+    ...sameNames(compiled),
+  ];
 }
 
 /** Two entries of one file with the same word and the same conditions: the second can never win. */
@@ -14,9 +18,23 @@ function sameWords<T extends VerbEntry | NounEntry>(list: readonly Located<T>[],
   for (const at of list) {
     const { when, unless } = at.entry;
     const guard = 'with' in at.entry ? at.entry.with : undefined;
-    const key = JSON.stringify([at.base, at.file, nameOf(at.entry), when ?? null, unless ?? null, guard ?? null, 'class' in at.entry ? at.entry.class.length > 0 : false]);
+    const key = JSON.stringify([
+      at.base,
+      at.file,
+      nameOf(at.entry),
+      when ?? null,
+      unless ?? null,
+      guard ?? null,
+      'class' in at.entry ? at.entry.class.length > 0 : false,
+    ]);
     const twin = first.get(key);
-    if (twin) issues.push({ code: 'collision', detail: `${nameOf(at.entry)} stands already at line ${twin.line} under the same conditions`, file: at.file, line: at.line });
+    if (twin)
+      issues.push({
+        code: 'collision',
+        detail: `${nameOf(at.entry)} stands already at line ${twin.line} under the same conditions`,
+        file: at.file,
+        line: at.line,
+      });
     else first.set(key, at);
   }
   return issues;
@@ -39,7 +57,8 @@ function sameNames({ actors }: Compiled): LexiconIssue[] {
     list.forEach((id, i) => {
       const at = entryOf.get(id);
       const rival = list.slice(0, i).find((other) => together(at?.entry, entryOf.get(other)?.entry));
-      if (at && rival !== undefined) issues.push({ code: 'collision', detail: `«${words}» is a name of ${id} and of ${rival}`, file: at.file, line: at.line });
+      if (at && rival !== undefined)
+        issues.push({ code: 'collision', detail: `«${words}» is a name of ${id} and of ${rival}`, file: at.file, line: at.line });
     });
   }
   return issues;

@@ -5,7 +5,18 @@ import { expectedOf, judgeCase } from './check-cases.ts';
 import type { Run, Runner, SentenceRun } from './check-run.ts';
 import type { Compiled } from './compile.ts';
 import { type LexiconIssue, type Located, readEntries, yamlFiles } from './files.ts';
-import { type ActorEntry, adjectiveEntry, functionEntry, givenNameEntry, topicEntry, hedgeEntry, type NounEntry, plainAdjectives, sourceEntry, type VerbEntry } from './schema.ts';
+import {
+  type ActorEntry,
+  adjectiveEntry,
+  functionEntry,
+  givenNameEntry,
+  hedgeEntry,
+  type NounEntry,
+  plainAdjectives,
+  sourceEntry,
+  topicEntry,
+  type VerbEntry,
+} from './schema.ts';
 import { foldWords, meaningOf } from './words.ts';
 
 /** One example to run: the text, and a judge that says what is wrong with its reading ('' for nothing). */
@@ -47,19 +58,30 @@ function trialsOf(compiled: Compiled, base: string): Trial[] {
     ...own(compiled.words.verbs).flatMap(wordTrials),
     ...own(compiled.words.nouns).flatMap((at) => [...wordTrials(at), ...classTrials(at)]),
     ...own(compiled.actors.entries).map(actorTrial),
-    ...own(compiled.actors.states).flatMap(({ entry, file, line }) => (entry.example ? [trial({ file, line }, entry.example, (run) => namesState(run, entry))] : [])),
+    ...own(compiled.actors.states).flatMap(({ entry, file, line }) =>
+      entry.example ? [trial({ file, line }, entry.example, (run) => namesState(run, entry))] : [],
+    ),
     ...phraseTrials(base),
   ];
 }
 
-const trial = (at: { file: string; line: number }, text: string, judge: Trial['judge'], claims = false): Trial => ({ text, claims, file: at.file, line: at.line, judge });
+const trial = (at: { file: string; line: number }, text: string, judge: Trial['judge'], claims = false): Trial => ({
+  text,
+  claims,
+  file: at.file,
+  line: at.line,
+  judge,
+});
 const verdict = (ok: boolean, fault: string): string => (ok ? '' : fault);
 
 // ---------------------------------------------------------------- verbs and nouns
 
 function wordTrials(at: Located<VerbEntry> | Located<NounEntry>): Trial[] {
   const { entry } = at;
-  const cases = entry.example !== undefined && meaningOf(entry).kind === 'plain' && 'lemma' in entry ? [...entry.cases, entry.example] : entry.cases;
+  const cases =
+    entry.example !== undefined && meaningOf(entry).kind === 'plain' && 'lemma' in entry
+      ? [...entry.cases, entry.example]
+      : entry.cases;
   return cases.map((written, i) => {
     const wanted = expectedOf(written);
     const line = i < entry.cases.length ? at.lineOf('cases', i) : at.line;
@@ -72,13 +94,17 @@ function classTrials(at: Located<NounEntry>): Trial[] {
   const { entry } = at;
   if (entry.example === undefined) return [];
   const lemma = foldWords(entry.noun);
-  const fits = (lexeme: { lemma: string; classes: readonly string[] }): boolean => lexeme.lemma === lemma && entry.class.every((c) => lexeme.classes.includes(c));
+  const fits = (lexeme: { lemma: string; classes: readonly string[] }): boolean =>
+    lexeme.lemma === lemma && entry.class.every((c) => lexeme.classes.includes(c));
   const seen = ({ parsed: { sentence } }: SentenceRun): boolean =>
-    sentence.tokens.some((t) => t.word.nominal.some((a) => fits(a.lexeme))) || [...sentence.compounds.values()].some((c) => fits(c.lexeme)) || inName(sentence);
+    sentence.tokens.some((t) => t.word.nominal.some((a) => fits(a.lexeme))) ||
+    [...sentence.compounds.values()].some((c) => fits(c.lexeme)) ||
+    inName(sentence);
   const head = lemma.split(' ')[0]!;
   /** a compound may be taken for the beginning of a name, which is as good */
   const inName = (sentence: SentenceRun['parsed']['sentence']): boolean =>
-    lemma.includes(' ') && sentence.names.some((n) => n.last > n.first && sentence.tokens[n.first]!.word.nominal.some((a) => a.lexeme.lemma === head));
+    lemma.includes(' ') &&
+    sentence.names.some((n) => n.last > n.first && sentence.tokens[n.first]!.word.nominal.some((a) => a.lexeme.lemma === head));
   return [trial(at, entry.example, (run) => verdict(run.sentences.some(seen), `«${entry.noun}» was not recognised`))];
 }
 
@@ -93,26 +119,73 @@ function actorTrial(at: Located<ActorEntry>): Trial {
 }
 
 function namesState(run: Run, entry: { id: string; code: string }): string {
-  const named = run.sentences.some((s) => s.parsed.sentence.names.some((n) => n.actor?.state === entry.id || n.place?.country === entry.code));
+  const named = run.sentences.some((s) =>
+    s.parsed.sentence.names.some((n) => n.actor?.state === entry.id || n.place?.country === entry.code),
+  );
   return verdict(named, `${entry.id} was not recognised`);
 }
 
 // ---------------------------------------------------------------- fixed phrases and single words
 
 function phraseTrials(base: string): Trial[] {
-  const rows = <T>(sub: string, schema: Parameters<typeof readEntries<T>>[2]): Located<T>[] => yamlFiles(base, sub).flatMap((f) => readEntries(f, base, schema, []));
+  const rows = <T>(sub: string, schema: Parameters<typeof readEntries<T>>[2]): Located<T>[] =>
+    yamlFiles(base, sub).flatMap((f) => readEntries(f, base, schema, []));
   const sentences = (run: Run) => run.sentences.map((s) => s.parsed.sentence);
   const someToken = (run: Run, ok: (t: KnownToken) => boolean): boolean => sentences(run).some((s) => s.tokens.some(ok));
   return [
-    ...rows('ar/hedges.yaml', hedgeEntry).filter((at) => !at.entry.clitic).map((at) =>
-      trial(at, at.entry.example, (run) => verdict(sentences(run).some((s) => s.hedges.some((h) => h.hedge.id === `hedges:${at.entry.phrase[0]}`)), `«${at.entry.phrase[0]}» was not found`))),
+    ...rows('ar/hedges.yaml', hedgeEntry)
+      .filter((at) => !at.entry.clitic)
+      .map((at) =>
+        trial(at, at.entry.example, (run) =>
+          verdict(
+            sentences(run).some((s) => s.hedges.some((h) => h.hedge.id === `hedges:${at.entry.phrase[0]}`)),
+            `«${at.entry.phrase[0]}» was not found`,
+          ),
+        ),
+      ),
     ...rows('ar/attribution.yaml', sourceEntry).map((at) =>
-      trial(at, at.entry.example, (run) => verdict(sentences(run).some((s) => s.sources.some((h) => h.phrase.id === `attribution:${at.entry.phrase[0]}`)), `«${at.entry.phrase[0]}» was not found`))),
-    ...rows('ar/adjectives.yaml', adjectiveEntry).map((at) => trial(at, at.entry.example, (run) => verdict(someToken(run, (t) => t.word.adjective !== null), `«${at.entry.adjective}» was not recognised`))),
-    ...rows('ar/plain-adjectives.yaml', plainAdjectives).map((at) => trial(at, at.entry.example, (run) => verdict(someToken(run, (t) => t.word.adjective !== null), 'no adjective was recognised'))),
-    ...rows('ar/topics.yaml', topicEntry).map((at) => trial(at, at.entry.example, (run) => verdict(someToken(run, (t) => t.word.elsewhere), 'no word of the topic was recognised'))),
-    ...rows('ar/given-names.yaml', givenNameEntry).map((at) => trial(at, at.entry.example, (run) => verdict(someToken(run, (t) => t.word.given), 'no given name was recognised'))),
-    ...rows('ar/function.yaml', functionEntry).map((at) => trial(at, at.entry.example, (run) => verdict(hasClass(run, at.entry), `no ${at.entry.class} was recognised`))),
+      trial(at, at.entry.example, (run) =>
+        verdict(
+          sentences(run).some((s) => s.sources.some((h) => h.phrase.id === `attribution:${at.entry.phrase[0]}`)),
+          `«${at.entry.phrase[0]}» was not found`,
+        ),
+      ),
+    ),
+    ...rows('ar/adjectives.yaml', adjectiveEntry).map((at) =>
+      trial(at, at.entry.example, (run) =>
+        verdict(
+          someToken(run, (t) => t.word.adjective !== null),
+          `«${at.entry.adjective}» was not recognised`,
+        ),
+      ),
+    ),
+    ...rows('ar/plain-adjectives.yaml', plainAdjectives).map((at) =>
+      trial(at, at.entry.example, (run) =>
+        verdict(
+          someToken(run, (t) => t.word.adjective !== null),
+          'no adjective was recognised',
+        ),
+      ),
+    ),
+    ...rows('ar/topics.yaml', topicEntry).map((at) =>
+      trial(at, at.entry.example, (run) =>
+        verdict(
+          someToken(run, (t) => t.word.elsewhere),
+          'no word of the topic was recognised',
+        ),
+      ),
+    ),
+    ...rows('ar/given-names.yaml', givenNameEntry).map((at) =>
+      trial(at, at.entry.example, (run) =>
+        verdict(
+          someToken(run, (t) => t.word.given),
+          'no given name was recognised',
+        ),
+      ),
+    ),
+    ...rows('ar/function.yaml', functionEntry).map((at) =>
+      trial(at, at.entry.example, (run) => verdict(hasClass(run, at.entry), `no ${at.entry.class} was recognised`)),
+    ),
   ];
 }
 
@@ -122,7 +195,10 @@ function hasClass(run: Run, entry: { class: string; words: readonly string[] }):
   const words = new Set(entry.words.map(foldWord));
   const folded = ` ${foldWords(run.text)} `;
   return (
-    run.sentences.some(({ parsed: { sentence } }) => sentence.tokens.some((t) => (t.word.fn & bit) !== 0 || words.has(t.word.text) || t.word.stems.some((s) => words.has(s.text)))) ||
-    entry.words.some((w) => folded.includes(` ${foldWords(w)} `))
+    run.sentences.some(({ parsed: { sentence } }) =>
+      sentence.tokens.some(
+        (t) => (t.word.fn & bit) !== 0 || words.has(t.word.text) || t.word.stems.some((s) => words.has(s.text)),
+      ),
+    ) || entry.words.some((w) => folded.includes(` ${foldWords(w)} `))
   );
 }

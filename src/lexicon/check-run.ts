@@ -31,7 +31,10 @@ export interface Runner {
 
 /** Examples have no report around them: "he added that …" needs somebody who spoke before. */
 const BEFORE: Voice = {
-  links: [{ holder: 'person', start: 0, end: 0, text: '', cue: { start: 0, end: 0, text: '' } }], gender: 'c', number: 's', said: true,
+  links: [{ holder: 'person', start: 0, end: 0, text: '', cue: { start: 0, end: 0, text: '' } }],
+  gender: 'c',
+  number: 's',
+  said: true,
 };
 
 export function createRunner(lexicon: CompiledLexicon): Runner {
@@ -67,4 +70,3 @@ export function spanOfScope({ parsed }: SentenceRun, scope: Scope): Span {
   const { tokens } = parsed.sentence;
   return { start: tokens[scope.from]!.start, end: tokens[Math.min(scope.to, tokens.length - 1)]!.end };
 }
-

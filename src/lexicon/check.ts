@@ -27,7 +27,8 @@ const BUILT_IN = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'lexi
 export async function checkLexicon(dir?: string): Promise<LexiconCheck> {
   const base = dir === undefined ? BUILT_IN : resolve(dir);
   const none = { entries: 0, examples: 0, passed: 0, files: new Map() };
-  if (!existsSync(base) || !statSync(base).isDirectory()) return { ...none, issues: [{ code: 'no-directory', detail: 'there is no such directory', file: base, line: 1 }] };
+  if (!existsSync(base) || !statSync(base).isDirectory())
+    return { ...none, issues: [{ code: 'no-directory', detail: 'there is no such directory', file: base, line: 1 }] };
   const compiled = compileLexicon(base === BUILT_IN ? [base] : [BUILT_IN, base]);
   const tally = runExamples(compiled, createRunner(compiled.lexicon), base);
   const issues = [...compiled.issues, ...findCollisions(compiled), ...tally.issues];
@@ -36,7 +37,8 @@ export async function checkLexicon(dir?: string): Promise<LexiconCheck> {
 }
 
 const countEntries = ({ words, actors }: Compiled, base: string): number =>
-  [...words.verbs, ...words.nouns, ...actors.entries, ...actors.states].filter((at) => at.base === base).length + loadPlaces([base]).places.length;
+  [...words.verbs, ...words.nouns, ...actors.entries, ...actors.states].filter((at) => at.base === base).length +
+  loadPlaces([base]).places.length;
 
 /** By file and line, each fault once. */
 function inOrder(issues: readonly LexiconIssue[]): LexiconIssue[] {

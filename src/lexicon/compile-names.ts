@@ -20,7 +20,9 @@ export interface CompiledActors {
 
 export function compileActors(dirs: readonly string[], issues: LexiconIssue[]): CompiledActors {
   const files = dirs.flatMap((d) => yamlFiles(d, 'packs').map((file) => ({ d, file })));
-  const entries = files.filter((f) => f.file.endsWith('actors.yaml')).flatMap((f) => readEntries(f.file, f.d, actorEntry, issues));
+  const entries = files
+    .filter((f) => f.file.endsWith('actors.yaml'))
+    .flatMap((f) => readEntries(f.file, f.d, actorEntry, issues));
   const states = files.filter((f) => f.file.endsWith('states.yaml')).flatMap((f) => readEntries(f.file, f.d, stateEntry, issues));
   const actors: ActorRecord[] = [];
   const aliases: Alias[] = [];
@@ -32,7 +34,12 @@ export function compileActors(dirs: readonly string[], issues: LexiconIssue[]): 
   for (const at of entries) {
     const twin = own.get(at.entry.id);
     if (twin) {
-      issues.push({ code: 'duplicate-actor', detail: `${at.entry.id} stands already at ${twin.file}:${twin.line}`, file: at.file, line: at.line });
+      issues.push({
+        code: 'duplicate-actor',
+        detail: `${at.entry.id} stands already at ${twin.file}:${twin.line}`,
+        file: at.file,
+        line: at.line,
+      });
       continue;
     }
     own.set(at.entry.id, at);
@@ -41,7 +48,13 @@ export function compileActors(dirs: readonly string[], issues: LexiconIssue[]): 
   }
   for (const at of own.values()) {
     for (const link of [at.entry.parent, at.entry.successor]) {
-      if (link && !ids.has(link)) issues.push({ code: 'unknown-actor', detail: `${at.entry.id} points to ${link}, which no pack has`, file: at.file, line: at.line });
+      if (link && !ids.has(link))
+        issues.push({
+          code: 'unknown-actor',
+          detail: `${at.entry.id} points to ${link}, which no pack has`,
+          file: at.file,
+          line: at.line,
+        });
     }
   }
   return { actors, aliases: withoutShadowed(aliases, derived), states, entries: [...own.values()] };
@@ -49,33 +62,53 @@ export function compileActors(dirs: readonly string[], issues: LexiconIssue[]): 
 
 /** A name made up from a state ("the security forces of X") gives way to an entry that bears it. */
 function withoutShadowed(aliases: readonly Alias[], derived: number): Alias[] {
-  const own = new Map(aliases.slice(derived).filter((a) => !a.weak).map((a) => [a.words, a.target] as const));
+  const own = new Map(
+    aliases
+      .slice(derived)
+      .filter((a) => !a.weak)
+      .map((a) => [a.words, a.target] as const),
+  );
   return aliases.filter((a, i) => i >= derived || (own.get(a.words) ?? a.target) === a.target);
 }
 
 function addActor(entry: ActorEntry, actors: ActorRecord[], aliases: Alias[], known: number | undefined): void {
   const target = known ?? actors.length;
-  if (known === undefined) actors.push({
-    id: entry.id, name: entry.ar, nameEn: entry.en, kind: entry.kind,
-    ...(entry.parent ? { parent: entry.parent } : {}),
-    ...(entry.media ? { media: entry.media } : {}),
-    ...(entry.start ? { start: entry.start } : {}),
-    ...(entry.end ? { end: entry.end } : {}),
-  });
+  if (known === undefined)
+    actors.push({
+      id: entry.id,
+      name: entry.ar,
+      nameEn: entry.en,
+      kind: entry.kind,
+      ...(entry.parent ? { parent: entry.parent } : {}),
+      ...(entry.media ? { media: entry.media } : {}),
+      ...(entry.start ? { start: entry.start } : {}),
+      ...(entry.end ? { end: entry.end } : {}),
+    });
   const add = (list: readonly string[], weak: boolean, epithet: boolean): void => {
     for (const name of list) for (const words of spellings(name)) aliases.push({ words, target, weak, epithet });
   };
   const weak = new Set(entry.weak);
-  add([entry.ar, ...entry.aliases].filter((n) => !weak.has(n)), false, false);
+  add(
+    [entry.ar, ...entry.aliases].filter((n) => !weak.has(n)),
+    false,
+    false,
+  );
   add(entry.weak, true, false);
   add(entry.epithets, false, true);
 }
 
 /** The case forms of a name: sound plurals and "father of" change their ending with the case. */
 export function spellings(name: string): string[] {
-  const oblique = name.split(/\s+/u).map((w) => (w.endsWith('ون') && w.length > 4 ? `${w.slice(0, -2)}ين` : w === 'أبو' ? 'أبي' : w)).join(' ');
+  const oblique = name
+    .split(/\s+/u)
+    .map((w) => (w.endsWith('ون') && w.length > 4 ? `${w.slice(0, -2)}ين` : w === 'أبو' ? 'أبي' : w))
+    .join(' ');
   const construct = name.replace(/^(\S{3,})و (?=ال|\S)/u, '$1ي ');
-  const all = new Set([name, oblique, name.startsWith('مسلحو ') || name.startsWith('مقاتلو ') || name.startsWith('متمردو ') ? construct : name]);
+  const all = new Set([
+    name,
+    oblique,
+    name.startsWith('مسلحو ') || name.startsWith('مقاتلو ') || name.startsWith('متمردو ') ? construct : name,
+  ]);
   return [...all].map(foldWords);
 }
 
@@ -95,19 +128,60 @@ function addState(state: StateEntry, actors: ActorRecord[], aliases: Alias[]): v
   const adj = (head: string, forms: readonly string[]): string[] => forms.map((a) => `${head} ${a}`);
   const government = { id: state.government, nameEn: `Government of ${state.en}`, kind: 'government', state: state.id };
   add({ ...government, name: `حكومة ${state.ar}` }, [
-    ...of('حكومة'), ...adj('الحكومة', f), ...adj('السلطات', f), ...of('السلطات في'), ...adj('الرئاسة', f), ...adj('النظام', m), ...adj('الإدارة', f),
+    ...of('حكومة'),
+    ...adj('الحكومة', f),
+    ...adj('السلطات', f),
+    ...of('السلطات في'),
+    ...adj('الرئاسة', f),
+    ...adj('النظام', m),
+    ...adj('الإدارة', f),
   ]);
-  if (state.army) add({ id: state.army, name: `الجيش ${m[0] ?? ''}`, nameEn: `${state.en} armed forces`, kind: 'army', parent: state.government, state: state.id }, [
-    ...of('جيش'), ...adj('الجيش', m), ...adj('القوات', f), ...adj('القوات المسلحة', f), ...adj('القوات الحكومية', f), ...of('القوات المسلحة في'),
-  ]);
-  add({ id: state.police ?? `${state.id}-police`, name: `الشرطة ${f[0] ?? ''}`, nameEn: `${state.en} police`, kind: 'police', parent: state.government, state: state.id }, [
-    ...of('شرطة'), ...adj('الشرطة', f),
-  ]);
-  add({ id: `${state.id}-security-forces`, name: `قوات الأمن ${f[0] ?? ''}`, nameEn: `${state.en} security forces`, kind: 'security', parent: state.government, state: state.id }, [
-    ...adj('قوات الأمن', f), ...adj('الأجهزة الأمنية', f), ...adj('الأمن', m), ...adj('القوات الأمنية', f),
-  ]);
+  if (state.army)
+    add(
+      {
+        id: state.army,
+        name: `الجيش ${m[0] ?? ''}`,
+        nameEn: `${state.en} armed forces`,
+        kind: 'army',
+        parent: state.government,
+        state: state.id,
+      },
+      [
+        ...of('جيش'),
+        ...adj('الجيش', m),
+        ...adj('القوات', f),
+        ...adj('القوات المسلحة', f),
+        ...adj('القوات الحكومية', f),
+        ...of('القوات المسلحة في'),
+      ],
+    );
+  add(
+    {
+      id: state.police ?? `${state.id}-police`,
+      name: `الشرطة ${f[0] ?? ''}`,
+      nameEn: `${state.en} police`,
+      kind: 'police',
+      parent: state.government,
+      state: state.id,
+    },
+    [...of('شرطة'), ...adj('الشرطة', f)],
+  );
+  add(
+    {
+      id: `${state.id}-security-forces`,
+      name: `قوات الأمن ${f[0] ?? ''}`,
+      nameEn: `${state.en} security forces`,
+      kind: 'security',
+      parent: state.government,
+      state: state.id,
+    },
+    [...adj('قوات الأمن', f), ...adj('الأجهزة الأمنية', f), ...adj('الأمن', m), ...adj('القوات الأمنية', f)],
+  );
   const plain = new Set(names.map(foldWords));
-  add({ ...government, name: names[0]!, kind: 'nisba' }, nisbaForms(state).filter((n) => !plain.has(foldWords(n))));
+  add(
+    { ...government, name: names[0]!, kind: 'nisba' },
+    nisbaForms(state).filter((n) => !plain.has(foldWords(n))),
+  );
 }
 
 /** All forms of the nisba, with and without the article. */
@@ -117,9 +191,19 @@ function nisbaForms(state: StateEntry): string[] {
 }
 
 /** Countries as places, and capitals, which let the reader take "Baghdad denied" for the government. */
-export function placesOfStates(states: readonly Located<StateEntry>[]): { record: PlaceRecord; names: readonly string[]; weak: boolean }[] {
+export function placesOfStates(
+  states: readonly Located<StateEntry>[],
+): { record: PlaceRecord; names: readonly string[]; weak: boolean }[] {
   return states.flatMap(({ entry: s }) => {
-    const country: PlaceRecord = { id: s.code, name: s.ar, nameEn: s.en, type: 'country', country: s.code, precision: 'country', government: s.government };
+    const country: PlaceRecord = {
+      id: s.code,
+      name: s.ar,
+      nameEn: s.en,
+      type: 'country',
+      country: s.code,
+      precision: 'country',
+      government: s.government,
+    };
     return [{ record: country, names: [s.ar, ...s.aliases].map(foldWords), weak: false }];
   });
 }

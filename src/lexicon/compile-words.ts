@@ -1,8 +1,8 @@
-import { addNoun, addVerb, createTable, type FormTable } from '../core/morph/table.ts';
 import { genderOf, inflectNoun } from '../core/morph/noun.ts';
+import { addNoun, addVerb, createTable, type FormTable } from '../core/morph/table.ts';
 import type { Lexeme, Sense } from '../core/types.ts';
 import { type LexiconIssue, type Located, readEntries, yamlFiles } from './files.ts';
-import { nounEntry, type NounEntry, verbEntry, type VerbEntry } from './schema.ts';
+import { type NounEntry, nounEntry, type VerbEntry, verbEntry } from './schema.ts';
 import { entryId, foldWords, meaningOf, plainNoun, senseOf, sortSenses } from './words.ts';
 
 /** Inflected words: the form table, and nouns of several words as phrases. */
@@ -36,7 +36,10 @@ type NextId = (at: Located<unknown>, word: string) => string;
 function compileVerbs(verbs: readonly Located<VerbEntry>[], table: FormTable, issues: LexiconIssue[], nextId: NextId): number {
   const groups = new Map<string, Located<VerbEntry>[]>();
   for (const at of verbs) {
-    if (MEANINGS.every((k) => at.entry[k] === undefined)) issues.push(issueAt(at, 'no-meaning', 'say what the verb means: event, relation, assessment, report, light, aspect or plain'));
+    if (MEANINGS.every((k) => at.entry[k] === undefined))
+      issues.push(
+        issueAt(at, 'no-meaning', 'say what the verb means: event, relation, assessment, report, light, aspect or plain'),
+      );
     const key = `${at.entry.lemma}/${at.entry.form}`;
     groups.set(key, [...(groups.get(key) ?? []), at]);
   }
@@ -65,14 +68,24 @@ function issueAt(at: Located<unknown>, code: string, detail: string): LexiconIss
   return { code, detail, file: at.file, line: at.line };
 }
 
-function compileNouns(nouns: readonly Located<NounEntry>[], table: FormTable, issues: LexiconIssue[], nextId: NextId): CompiledWords['compounds'] {
+function compileNouns(
+  nouns: readonly Located<NounEntry>[],
+  table: FormTable,
+  issues: LexiconIssue[],
+  nextId: NextId,
+): CompiledWords['compounds'] {
   const groups = new Map<string, Located<NounEntry>[]>();
   for (const at of nouns) groups.set(at.entry.noun, [...(groups.get(at.entry.noun) ?? []), at]);
   const compounds: { words: string; lexeme: Lexeme }[] = [];
   for (const group of groups.values()) {
     const lexeme = nounLexeme(group, nextId);
     for (const { entry } of group) {
-      const spec = { noun: entry.noun, plural: entry.plural, ...(entry.gender ? { gender: entry.gender } : {}), ...(entry.inflect ? { inflect: entry.inflect } : {}) };
+      const spec = {
+        noun: entry.noun,
+        plural: entry.plural,
+        ...(entry.gender ? { gender: entry.gender } : {}),
+        ...(entry.inflect ? { inflect: entry.inflect } : {}),
+      };
       try {
         if (!entry.noun.includes(' ')) addNoun(table, lexeme, spec);
         else for (const form of inflectNoun(spec)) compounds.push({ words: foldWords(withArticle(entry, form.surface)), lexeme });
@@ -86,7 +99,12 @@ function compileNouns(nouns: readonly Located<NounEntry>[], table: FormTable, is
 
 /** Where the adjectives of a compound have the article, its noun has it too. */
 function withArticle(entry: NounEntry, surface: string): string {
-  const agrees = entry.inflect === 'all' && surface.split(' ').slice(1).every((word) => word.startsWith('ال'));
+  const agrees =
+    entry.inflect === 'all' &&
+    surface
+      .split(' ')
+      .slice(1)
+      .every((word) => word.startsWith('ال'));
   return agrees ? `ال${surface}` : surface;
 }
 
@@ -101,6 +119,9 @@ function nounLexeme(group: readonly Located<NounEntry>[], nextId: NextId): Lexem
     merged.mode ??= entry.mode;
     merged.counts ??= entry.counts;
   }
-  return plainNoun(merged, genderOf({ noun: merged.noun.split(' ')[0]!, ...(merged.gender ? { gender: merged.gender } : {}) }), sortSenses(senses));
+  return plainNoun(
+    merged,
+    genderOf({ noun: merged.noun.split(' ')[0]!, ...(merged.gender ? { gender: merged.gender } : {}) }),
+    sortSenses(senses),
+  );
 }
-

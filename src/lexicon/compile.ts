@@ -8,7 +8,7 @@ import { type CompiledActors, compileActors, placesOfStates } from './compile-na
 import { type CompiledWords, compileWords } from './compile-words.ts';
 import { type LexiconIssue, readEntries, yamlFiles } from './files.ts';
 import { loadLocatedPlaces } from './located-places.ts';
-import { adjectiveEntry, functionEntry, givenNameEntry, topicEntry, hedgeEntry, plainAdjectives, sourceEntry } from './schema.ts';
+import { adjectiveEntry, functionEntry, givenNameEntry, hedgeEntry, plainAdjectives, sourceEntry, topicEntry } from './schema.ts';
 import { loadTimeLexicon } from './time-schema.ts';
 import { foldWords } from './words.ts';
 
@@ -41,9 +41,19 @@ export function compileLexicon(dirs: readonly string[]): Compiled {
   const measures = loadTimeLexicon(`${dirs[0]!}/ar`);
   const body = {
     version: packageVersion(),
-    lexemes: words.table.lexemes, table: serialise(words.table), actors: actors.actors, places, hedges, sources,
-    adjectives: compileAdjectives(dirs, issues), functions, givenNames: compileGivenNames(dirs, issues), topics: compileTopics(dirs, issues), phrases: [...new Set(phrases)],
-    time: measures.time, numbers: measures.numbers,
+    lexemes: words.table.lexemes,
+    table: serialise(words.table),
+    actors: actors.actors,
+    places,
+    hedges,
+    sources,
+    adjectives: compileAdjectives(dirs, issues),
+    functions,
+    givenNames: compileGivenNames(dirs, issues),
+    topics: compileTopics(dirs, issues),
+    phrases: [...new Set(phrases)],
+    time: measures.time,
+    numbers: measures.numbers,
   };
   const hash = `sha256:${createHash('sha256').update(JSON.stringify(body)).digest('hex')}`;
   return { lexicon: { ...body, phrases: packPhrases(body.phrases), lexemes: [], hash }, issues, words, actors };
@@ -58,7 +68,9 @@ type Add = (kind: PhraseKind, target: number, spelled: string, weak?: boolean, e
 
 function compilePlaces(dirs: readonly string[], actors: CompiledActors, issues: LexiconIssue[], add: Add): PlaceRecord[] {
   const records: PlaceRecord[] = [];
-  const capitals = new Map(actors.states.flatMap(({ entry }) => entry.capital.map((c) => [`${entry.code}/${foldWords(c)}`, entry.government] as const)));
+  const capitals = new Map(
+    actors.states.flatMap(({ entry }) => entry.capital.map((c) => [`${entry.code}/${foldWords(c)}`, entry.government] as const)),
+  );
   const named = new Set<string>();
   const put = (record: PlaceRecord, names: readonly string[], weak: boolean): void => {
     const government = record.government ?? names.map((n) => capitals.get(`${record.country}/${n}`)).find(Boolean);
@@ -74,7 +86,18 @@ function compilePlaces(dirs: readonly string[], actors: CompiledActors, issues: 
     const names = entry.capital.map(foldWords);
     if (names.some((n) => named.has(`${entry.code}/${n}`))) continue;
     const id = `${entry.code.toLowerCase()}-capital`;
-    put({ id, name: entry.capital[0]!, nameEn: entry.capital_en ?? entry.capital[0]!, type: 'city', country: entry.code, precision: 'country' }, names, false);
+    put(
+      {
+        id,
+        name: entry.capital[0]!,
+        nameEn: entry.capital_en ?? entry.capital[0]!,
+        type: 'city',
+        country: entry.code,
+        precision: 'country',
+      },
+      names,
+      false,
+    );
   }
   return records;
 }
@@ -86,9 +109,16 @@ function compileHedges(dirs: readonly string[], issues: LexiconIssue[], add: Add
       if (entry.clitic) continue;
       for (const p of entry.phrase) add('hedge', records.length, foldWords(p.replace(/[،,]/gu, ' ')));
       records.push({
-        id: `hedges:${entry.phrase[0]}`, effect: entry.effect, scope: entry.scope === 'noun' ? 'before' : entry.scope, category: entry.category,
-        ...(entry.with ? { with: entry.with } : {}), ...(entry.tense ? { tense: entry.tense } : {}), ...(entry.outlet ? { outlet: entry.outlet } : {}),
-        ...(entry.scope === 'noun' ? { near: true } : {}), ...(entry.holder ? { holder: entry.holder } : {}), ...(entry.next ? { next: entry.next } : {}),
+        id: `hedges:${entry.phrase[0]}`,
+        effect: entry.effect,
+        scope: entry.scope === 'noun' ? 'before' : entry.scope,
+        category: entry.category,
+        ...(entry.with ? { with: entry.with } : {}),
+        ...(entry.tense ? { tense: entry.tense } : {}),
+        ...(entry.outlet ? { outlet: entry.outlet } : {}),
+        ...(entry.scope === 'noun' ? { near: true } : {}),
+        ...(entry.holder ? { holder: entry.holder } : {}),
+        ...(entry.next ? { next: entry.next } : {}),
       });
     }
   }
@@ -101,9 +131,14 @@ function compileSources(dirs: readonly string[], issues: LexiconIssue[], add: Ad
     for (const { entry } of yamlFiles(dir, 'ar/attribution.yaml').flatMap((f) => readEntries(f, dir, sourceEntry, issues))) {
       for (const p of entry.phrase) add('source', records.length, foldWords(p));
       records.push({
-        id: `attribution:${entry.phrase[0]}`, position: entry.position, unless: entry.unless.map(foldWords),
+        id: `attribution:${entry.phrase[0]}`,
+        position: entry.position,
+        unless: entry.unless.map(foldWords),
         ...(entry.when?.next ? { next: entry.when.next.map((w) => (w.startsWith('@') ? w : foldWords(w))) } : {}),
-        ...(entry.with ? { verb: true } : {}), ...(entry.relay ? { relay: true } : {}), ...(entry.chain ? { same: true } : {}), ...(entry.factuality ? { makes: entry.factuality } : {}),
+        ...(entry.with ? { verb: true } : {}),
+        ...(entry.relay ? { relay: true } : {}),
+        ...(entry.chain ? { same: true } : {}),
+        ...(entry.factuality ? { makes: entry.factuality } : {}),
         ...(entry.holder ? { holder: entry.holder } : {}),
       });
     }
@@ -127,10 +162,16 @@ function compileAdjectives(dirs: readonly string[], issues: LexiconIssue[]): Rec
   const table: Record<string, AdjectiveRecord> = {};
   for (const dir of dirs) {
     for (const { entry } of yamlFiles(dir, 'ar/adjectives.yaml').flatMap((f) => readEntries(f, dir, adjectiveEntry, issues))) {
-      const record: AdjectiveRecord = { ...(entry.effect ? { effect: entry.effect } : {}), ...(entry.tense ? { tense: entry.tense } : {}), ...(entry.mode ? { mode: entry.mode } : {}) };
+      const record: AdjectiveRecord = {
+        ...(entry.effect ? { effect: entry.effect } : {}),
+        ...(entry.tense ? { tense: entry.tense } : {}),
+        ...(entry.mode ? { mode: entry.mode } : {}),
+      };
       for (const form of adjectiveForms(entry.adjective, entry.plural)) table[form] ??= record;
     }
-    for (const { entry } of yamlFiles(dir, 'ar/plain-adjectives.yaml').flatMap((f) => readEntries(f, dir, plainAdjectives, issues))) {
+    for (const { entry } of yamlFiles(dir, 'ar/plain-adjectives.yaml').flatMap((f) =>
+      readEntries(f, dir, plainAdjectives, issues),
+    )) {
       for (const adjective of entry.adjectives) for (const form of adjectiveForms(adjective, [])) table[form] ??= {};
     }
   }
@@ -145,11 +186,15 @@ function adjectiveForms(adjective: string, plural: readonly string[]): string[] 
 }
 
 function compileGivenNames(dirs: readonly string[], issues: LexiconIssue[]): string[] {
-  const names = dirs.flatMap((d) => yamlFiles(d, 'ar/given-names.yaml').flatMap((f) => readEntries(f, d, givenNameEntry, issues))).flatMap((e) => e.entry.names);
+  const names = dirs
+    .flatMap((d) => yamlFiles(d, 'ar/given-names.yaml').flatMap((f) => readEntries(f, d, givenNameEntry, issues)))
+    .flatMap((e) => e.entry.names);
   return [...new Set(names.map(foldWords))];
 }
 
 function compileTopics(dirs: readonly string[], issues: LexiconIssue[]): string[] {
-  const words = dirs.flatMap((d) => yamlFiles(d, 'ar/topics.yaml').flatMap((f) => readEntries(f, d, topicEntry, issues))).flatMap((e) => e.entry.words);
+  const words = dirs
+    .flatMap((d) => yamlFiles(d, 'ar/topics.yaml').flatMap((f) => readEntries(f, d, topicEntry, issues)))
+    .flatMap((e) => e.entry.words);
   return [...new Set(words.map(foldWords))];
 }

@@ -27,7 +27,10 @@ export function yamlFiles(dir: string, sub: string): string[] {
   const root = join(dir, sub);
   if (!existsSync(root)) return [];
   if (!statSync(root).isDirectory()) return [root];
-  return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.yaml')).sort().map((f) => join(root, f));
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((f) => f.endsWith('.yaml'))
+    .sort()
+    .map((f) => join(root, f));
 }
 
 /** Reads a file that is a list of entries; what does not fit the schema becomes an issue and is left out. */
@@ -35,7 +38,8 @@ export function readEntries<T>(file: string, base: string, schema: z.ZodType<T>,
   const lines = new LineCounter();
   const name = relative(base, file);
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines, merge: true });
-  for (const error of document.errors) issues.push({ code: 'yaml', detail: error.message.split('\n')[0] ?? '', file: name, line: error.linePos?.[0].line ?? 1 });
+  for (const error of document.errors)
+    issues.push({ code: 'yaml', detail: error.message.split('\n')[0] ?? '', file: name, line: error.linePos?.[0].line ?? 1 });
   if (document.errors.length > 0) return [];
   const rows: unknown = document.toJS();
   if (!Array.isArray(rows)) {
@@ -51,7 +55,9 @@ export function readEntries<T>(file: string, base: string, schema: z.ZodType<T>,
     const line = lineAt([i], 1);
     const read = schema.safeParse(row);
     if (read.success) found.push({ entry: read.data, file: name, line, base, lineOf: (...path) => lineAt([i, ...path], line) });
-    else for (const p of read.error.issues) issues.push({ code: 'schema', detail: `${p.path.join('.')}: ${p.message}`, file: name, line });
+    else
+      for (const p of read.error.issues)
+        issues.push({ code: 'schema', detail: `${p.path.join('.')}: ${p.message}`, file: name, line });
   });
   return found;
 }

@@ -14,7 +14,8 @@ export interface NamedPlace {
 /** The places of all packs, each with coordinates of its own, its division's or its country's. */
 export function loadLocatedPlaces(dirs: readonly string[], issues: LexiconIssue[]): NamedPlace[] {
   const loaded = loadPlaces(dirs);
-  for (const issue of loaded.issues) issues.push({ ...issue, file: relative(dirs.find((d) => issue.file.startsWith(d)) ?? '', issue.file) });
+  for (const issue of loaded.issues)
+    issues.push({ ...issue, file: relative(dirs.find((d) => issue.file.startsWith(d)) ?? '', issue.file) });
   return locatePlaces(loaded.places).map(toNamed);
 }
 

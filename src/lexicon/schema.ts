@@ -11,22 +11,62 @@ const frame = z.strictObject({ actor: words, recipient: words, place: words, top
 const factuality = z.enum(['CT+', 'PR+', 'PS+', 'CT-', 'PR-', 'PS-', 'Uu']);
 const tense = z.enum(['past', 'ongoing', 'future', 'generic']);
 const holder = z.enum([
-  'person', 'organisation', 'party-media', 'state-media', 'monitor', 'anonymous', 'document', 'social-account', 'outlet-relay', 'outlet-own', 'collective', 'unknown',
+  'person',
+  'organisation',
+  'party-media',
+  'state-media',
+  'monitor',
+  'anonymous',
+  'document',
+  'social-account',
+  'outlet-relay',
+  'outlet-own',
+  'collective',
+  'unknown',
 ]);
-const unit = z.enum(['killed', 'wounded', 'detained', 'released', 'missing', 'displaced', 'fighters', 'strikes', 'vehicles', 'other']);
+const unit = z.enum([
+  'killed',
+  'wounded',
+  'detained',
+  'released',
+  'missing',
+  'displaced',
+  'fighters',
+  'strikes',
+  'vehicles',
+  'other',
+]);
 
 const expected = z.union([
   z.string(),
-  z.strictObject({
-    text: arabic,
-    type: z.string(), mode: z.string(), change: z.string(), factuality, tense,
-    actor: words, recipient: words, place: words, topic: words, source: words, silent: z.boolean(),
-  }).partial().required({ text: true }),
+  z
+    .strictObject({
+      text: arabic,
+      type: z.string(),
+      mode: z.string(),
+      change: z.string(),
+      factuality,
+      tense,
+      actor: words,
+      recipient: words,
+      place: words,
+      topic: words,
+      source: words,
+      silent: z.boolean(),
+    })
+    .partial()
+    .required({ text: true }),
 ]);
 
 const meaning = {
-  event: z.string().regex(/^[A-Z]+(\/[a-z-]+)?$/).optional(),
-  relation: z.string().regex(/^[A-Z_]+(\/[a-z]+)?$/).optional(),
+  event: z
+    .string()
+    .regex(/^[A-Z]+(\/[a-z-]+)?$/)
+    .optional(),
+  relation: z
+    .string()
+    .regex(/^[A-Z_]+(\/[a-z]+)?$/)
+    .optional(),
   assessment: z.enum(['cause', 'effect', 'motive', 'strength', 'weakness', 'sentiment', 'expectation']).optional(),
   report: z.string().optional(),
   light: z.enum(['do', 'undergo', 'witness', 'happen', 'cause']).optional(),
@@ -57,49 +97,96 @@ const senseKeys = {
 const form = z.union([z.literal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]), z.enum(['q1', 'q2'])]);
 
 export const verbEntry = z.strictObject({
-  lemma: arabic, form, present: arabic.optional(), masdar: z.array(arabic).optional(),
+  lemma: arabic,
+  form,
+  present: arabic.optional(),
+  masdar: z.array(arabic).optional(),
   ...senseKeys,
   holder: holder.optional(),
   with: z.enum(['imperfect', 'perfect']).optional(),
   imperfect: factuality.optional(),
-  who: z.string().optional(), with_event: z.string().optional(), frame_note: z.string().optional(),
-  negates: z.boolean().optional(), reverse: z.boolean().optional(),
+  who: z.string().optional(),
+  with_event: z.string().optional(),
+  frame_note: z.string().optional(),
+  negates: z.boolean().optional(),
+  reverse: z.boolean().optional(),
 });
 export type VerbEntry = z.infer<typeof verbEntry>;
 
 export const nounEntry = z.strictObject({
-  noun: arabic, plural: words.default([]), gender: z.enum(['m', 'f']).optional(), inflect: z.enum(['first', 'all', 'none']).optional(),
+  noun: arabic,
+  plural: words.default([]),
+  gender: z.enum(['m', 'f']).optional(),
+  inflect: z.enum(['first', 'all', 'none']).optional(),
   class: words.default([]),
-  org: words.optional(), holder: holder.optional(), mode: z.string().optional(),
-  plural_note: z.string().optional(), stance: z.string().optional(), protected: z.boolean().optional(), precision: z.string().optional(),
+  org: words.optional(),
+  holder: holder.optional(),
+  mode: z.string().optional(),
+  plural_note: z.string().optional(),
+  stance: z.string().optional(),
+  protected: z.boolean().optional(),
+  precision: z.string().optional(),
   ...senseKeys,
 });
 export type NounEntry = z.infer<typeof nounEntry>;
 
 const effect = z.enum(['CT+', 'PR+', 'PS+', 'CT-', 'PR-', 'PS-', 'Uu', 'NEG', 'NEG+OPEN', 'same']);
 export const hedgeEntry = z.strictObject({
-  phrase: words, effect, scope: z.enum(['after', 'before', 'clause', 'word', 'noun']), category: z.string(), example: z.string(),
-  with: z.enum(['imperfect', 'perfect']).optional(), tense: tense.optional(), next: z.enum(['noun', 'verb']).optional(),
-  holder: holder.optional(), flag: z.string().optional(), outlet: factuality.optional(), provisional: z.boolean().optional(),
-  gap: z.boolean().optional(), until: z.string().optional(), counterfactual: z.boolean().optional(), clitic: z.boolean().optional(),
+  phrase: words,
+  effect,
+  scope: z.enum(['after', 'before', 'clause', 'word', 'noun']),
+  category: z.string(),
+  example: z.string(),
+  with: z.enum(['imperfect', 'perfect']).optional(),
+  tense: tense.optional(),
+  next: z.enum(['noun', 'verb']).optional(),
+  holder: holder.optional(),
+  flag: z.string().optional(),
+  outlet: factuality.optional(),
+  provisional: z.boolean().optional(),
+  gap: z.boolean().optional(),
+  until: z.string().optional(),
+  counterfactual: z.boolean().optional(),
+  clitic: z.boolean().optional(),
   note: z.string().optional(),
 });
 export type HedgeEntry = z.infer<typeof hedgeEntry>;
 
 export const sourceEntry = z.strictObject({
-  phrase: words, position: z.enum(['before-source', 'after-source', 'medium', 'topic-switch']), unless: words.default([]), example: z.string(),
-  holder: holder.optional(), with: z.literal('verb').optional(), relay: z.boolean().optional(), note: z.string().optional(),
-  when: condition.optional(), factuality: factuality.optional(), outlet: factuality.optional(), reason: z.boolean().optional(),
-  flag: z.string().optional(), chain: z.literal('same').optional(),
+  phrase: words,
+  position: z.enum(['before-source', 'after-source', 'medium', 'topic-switch']),
+  unless: words.default([]),
+  example: z.string(),
+  holder: holder.optional(),
+  with: z.literal('verb').optional(),
+  relay: z.boolean().optional(),
+  note: z.string().optional(),
+  when: condition.optional(),
+  factuality: factuality.optional(),
+  outlet: factuality.optional(),
+  reason: z.boolean().optional(),
+  flag: z.string().optional(),
+  chain: z.literal('same').optional(),
 });
 export type SourceEntry = z.infer<typeof sourceEntry>;
 
 export const functionEntry = z.strictObject({ class: z.string(), words: z.array(arabic), example: z.string() });
 
 export const adjectiveEntry = z.strictObject({
-  adjective: arabic, plural: words.default([]), gloss: z.string().optional(), effect: effect.optional(), tense: tense.optional(), mode: z.string().optional(),
-  example: z.string(), note: z.string().optional(), outlet: factuality.optional(), stance: z.string().optional(), joint: z.boolean().optional(),
-  relation: z.string().optional(), counts: unit.optional(), provisional: z.boolean().optional(),
+  adjective: arabic,
+  plural: words.default([]),
+  gloss: z.string().optional(),
+  effect: effect.optional(),
+  tense: tense.optional(),
+  mode: z.string().optional(),
+  example: z.string(),
+  note: z.string().optional(),
+  outlet: factuality.optional(),
+  stance: z.string().optional(),
+  joint: z.boolean().optional(),
+  relation: z.string().optional(),
+  counts: unit.optional(),
+  provisional: z.boolean().optional(),
 });
 
 export const plainAdjectives = z.strictObject({ adjectives: z.array(arabic), example: z.string() });
@@ -110,16 +197,41 @@ export const givenNameEntry = z.strictObject({ names: z.array(arabic), origin: z
 
 const day = z.union([z.string(), z.int()]).transform(String);
 export const actorEntry = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/), ar: arabic, en: z.string(), aliases: words.default([]), weak: words.default([]), epithets: words.default([]),
-  kind: z.string(), country: z.string().optional(), parent: z.string().optional(), successor: z.string().optional(),
-  start: day.optional(), end: day.optional(), media: z.enum(['state', 'party', 'independent']).optional(),
-  aliases_en: words.optional(), notes: z.string().optional(), note: z.string().optional(), example: z.string(),
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  ar: arabic,
+  en: z.string(),
+  aliases: words.default([]),
+  weak: words.default([]),
+  epithets: words.default([]),
+  kind: z.string(),
+  country: z.string().optional(),
+  parent: z.string().optional(),
+  successor: z.string().optional(),
+  start: day.optional(),
+  end: day.optional(),
+  media: z.enum(['state', 'party', 'independent']).optional(),
+  aliases_en: words.optional(),
+  notes: z.string().optional(),
+  note: z.string().optional(),
+  example: z.string(),
 });
 export type ActorEntry = z.infer<typeof actorEntry>;
 
 export const stateEntry = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/), code: z.string(), ar: arabic, en: z.string(), nisba: words, nisba_plural: words.default([]),
-  capital: words, capital_en: z.string().optional(), government: z.string(), army: z.string().optional(), police: z.string().optional(),
-  aliases: words.default([]), weak: words.default([]), note: z.string().optional(), example: z.string().optional(),
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  code: z.string(),
+  ar: arabic,
+  en: z.string(),
+  nisba: words,
+  nisba_plural: words.default([]),
+  capital: words,
+  capital_en: z.string().optional(),
+  government: z.string(),
+  army: z.string().optional(),
+  police: z.string().optional(),
+  aliases: words.default([]),
+  weak: words.default([]),
+  note: z.string().optional(),
+  example: z.string().optional(),
 });
 export type StateEntry = z.infer<typeof stateEntry>;

@@ -1,5 +1,5 @@
-import type { Condition, Frame, Lexeme, Meaning, Sense } from '../core/types.ts';
 import { foldWord } from '../core/text/fold-word.ts';
+import type { Condition, Frame, Lexeme, Meaning, Sense } from '../core/types.ts';
 import type { Located } from './files.ts';
 import type { NounEntry, VerbEntry } from './schema.ts';
 
@@ -34,12 +34,22 @@ export function meaningOf(entry: Entry): Meaning {
   if (entry.assessment) return { kind: 'assessment', type: entry.assessment };
   if (entry.report) {
     const makes = entry.makes === 'same' ? undefined : entry.makes;
-    return { kind: 'report', category: entry.report, ...(entry.chain ? { chain: entry.chain } : {}), ...(makes ? { makes } : {}) };
+    return {
+      kind: 'report',
+      category: entry.report,
+      ...(entry.chain ? { chain: entry.chain } : {}),
+      ...(makes ? { makes } : {}),
+    };
   }
   if (entry.light) return { kind: 'light', use: entry.light };
   if (entry.aspect) {
     const stopped = 'negates' in entry && entry.negates === true;
-    return { kind: 'aspect', makes: entry.aspect, ...(entry.tense ? { tense: entry.tense } : {}), ...(stopped ? { negates: true } : {}) };
+    return {
+      kind: 'aspect',
+      makes: entry.aspect,
+      ...(entry.tense ? { tense: entry.tense } : {}),
+      ...(stopped ? { negates: true } : {}),
+    };
   }
   return { kind: 'plain' };
 }
@@ -68,8 +78,12 @@ export function senseOf(entry: Entry, id: string): Sense {
 /** Conditional senses stand before unconditional ones, acts before plain verbs; the order of the files decides the rest. */
 export function sortSenses(senses: readonly Sense[]): Sense[] {
   const rank = (s: Sense): number => (s.meaning.kind === 'plain' && !s.when ? 4 : s.when ? 0 : s.unless ? 1 : 2);
-  const coded = (s: Sense): number => (s.meaning.kind === 'event' || s.meaning.kind === 'relation' || s.meaning.kind === 'assessment' ? 0 : 1);
-  return senses.map((s, i) => ({ s, i })).sort((a, b) => rank(a.s) - rank(b.s) || coded(a.s) - coded(b.s) || a.i - b.i).map((x) => x.s);
+  const coded = (s: Sense): number =>
+    s.meaning.kind === 'event' || s.meaning.kind === 'relation' || s.meaning.kind === 'assessment' ? 0 : 1;
+  return senses
+    .map((s, i) => ({ s, i }))
+    .sort((a, b) => rank(a.s) - rank(b.s) || coded(a.s) - coded(b.s) || a.i - b.i)
+    .map((x) => x.s);
 }
 
 /** `file:lemma`, the name under which a claim cites an entry. */
@@ -78,7 +92,11 @@ export const entryId = (located: Located<unknown>, word: string, n: number): str
 
 export function plainNoun(entry: NounEntry, gender: 'm' | 'f', senses: readonly Sense[]): Lexeme {
   return {
-    lemma: foldWords(entry.noun), pos: 'noun', gender, classes: entry.class, senses,
+    lemma: foldWords(entry.noun),
+    pos: 'noun',
+    gender,
+    classes: entry.class,
+    senses,
     ...(entry.org ? { org: entry.org.map(foldWords) } : {}),
     ...(entry.holder ? { holder: entry.holder } : {}),
     ...(entry.counts ? { counts: entry.counts } : {}),

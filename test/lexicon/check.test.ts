@@ -18,18 +18,33 @@ function write(file: string, lines: readonly string[]): void {
 
 describe('checkLexicon', () => {
   it('finds nothing wrong with a sound folder and counts only its own entries', { timeout: 60_000 }, async () => {
-    write('packs/test/actors.yaml', ['- id: falcon-brigade', '  ar: لواء الصقور الزرق', '  en: Blue Falcons Brigade', '  kind: armed_group', '  example: هاجم لواء الصقور الزرق الجسر']);
+    write('packs/test/actors.yaml', [
+      '- id: falcon-brigade',
+      '  ar: لواء الصقور الزرق',
+      '  en: Blue Falcons Brigade',
+      '  kind: armed_group',
+      '  example: هاجم لواء الصقور الزرق الجسر',
+    ]);
     expect(await checkLexicon(dir)).toMatchObject({ issues: [], entries: 1, examples: 1, passed: 1 });
   });
 
-  it('reports failing examples, unknown keys and references, collisions and doubled places with file and line', { timeout: 60_000 }, async () => {
+  it('reports failing examples, unknown keys and references, collisions and doubled places with file and line', {
+    timeout: 60_000,
+  }, async () => {
     write('ar/verbs/own.yaml', [
-      '- lemma: زمجر', '  form: q1', '  event: THREATEN', '  frame: { actor: subject }', '  cases:',
-      '    - { text: زمجر القائد في وجه الوفد, actor: القائد }', '    - { text: زمجر القائد في وجه الوفد, actor: الوفد }',
+      '- lemma: زمجر',
+      '  form: q1',
+      '  event: THREATEN',
+      '  frame: { actor: subject }',
+      '  cases:',
+      '    - { text: زمجر القائد في وجه الوفد, actor: القائد }',
+      '    - { text: زمجر القائد في وجه الوفد, actor: الوفد }',
       '- { lemma: زمجر, form: q1, plain: true }',
       '- { lemma: هدهد, form: q1, plain: true, colour: green }',
     ]);
-    write('packs/test/actors.yaml', ['- { id: a-group, ar: جماعة الشهاب الأزرق, en: A, kind: armed_group, parent: no-such, example: هاجمت جماعة الشهاب الأزرق القرية }']);
+    write('packs/test/actors.yaml', [
+      '- { id: a-group, ar: جماعة الشهاب الأزرق, en: A, kind: armed_group, parent: no-such, example: هاجمت جماعة الشهاب الأزرق القرية }',
+    ]);
     const place = '- { id: xx-sample, ar: قرية العينة, en: Sample, type: village, country: SY }';
     write('packs/test/places.yaml', [place, place]);
     const { issues } = await checkLexicon(dir);

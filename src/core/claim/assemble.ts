@@ -1,20 +1,20 @@
 import type { Factuality, Link, Reference } from '../types.ts';
 import { enclosing, findScopes, type Speaking } from './attribution.ts';
-import { quantitiesOf } from './counts.ts';
 import { type Draft, type Parsed, referTo, type Scope, type Trigger } from './context.ts';
 import type { Memory } from './coreference.ts';
+import { quantitiesOf } from './counts.ts';
+import { evidenceOf, signsOf } from './evidence.ts';
 import { certaintyOf } from './factuality.ts';
 import { aspectOf, isContentOfVerb, judgedBy } from './judgements.ts';
-import { findMemberships } from './membership.ts';
 import { reachOf } from './linked.ts';
+import { findMemberships } from './membership.ts';
 import { modeOf } from './modes.ts';
-import { placesOf } from './places.ts';
-import type { Posts } from './posts.ts';
 import { stands } from './parties.ts';
 import { findParts } from './parts.ts';
+import { placesOf } from './places.ts';
+import type { Posts } from './posts.ts';
 import { betweenSides, officeOf, sidesOf } from './relations.ts';
 import { findRoles, type Roles } from './roles.ts';
-import { evidenceOf, signsOf } from './evidence.ts';
 import { suppressedBy } from './suppress.ts';
 import { timeOf } from './times.ts';
 import type { Trace } from './trace.ts';
@@ -86,11 +86,30 @@ function member(parsed: Parsed, at: { first: number; last: number }, person: Ref
 function blank(parsed: Parsed, kind: Draft['kind'], type: string, first: number, last: number): Draft {
   const { sentence } = parsed;
   return {
-    kind, type, mode: undefined, change: undefined,
-    sentence: parsed.number, part: parsed.part, firstToken: first, lastToken: last,
-    trigger: referTo(sentence, first, last), also: [], actor: [], recipient: [], place: [], time: null, quantities: [], attribution: [],
-    factuality: 'CT+', outletFactuality: 'CT+', hedges: [], tense: 'past', rules: [], about: [],
-    evidence: { start: sentence.start, end: sentence.end }, casualty: false,
+    kind,
+    type,
+    mode: undefined,
+    change: undefined,
+    sentence: parsed.number,
+    part: parsed.part,
+    firstToken: first,
+    lastToken: last,
+    trigger: referTo(sentence, first, last),
+    also: [],
+    actor: [],
+    recipient: [],
+    place: [],
+    time: null,
+    quantities: [],
+    attribution: [],
+    factuality: 'CT+',
+    outletFactuality: 'CT+',
+    hedges: [],
+    tense: 'past',
+    rules: [],
+    about: [],
+    evidence: { start: sentence.start, end: sentence.end },
+    casualty: false,
   };
 }
 
@@ -98,13 +117,20 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, roles: Roles, scope
   const { memory } = report;
   const { sense } = trigger;
   const { meaning } = sense;
-  if (meaning.kind !== 'event' && meaning.kind !== 'relation' && meaning.kind !== 'assessment') throw new Error(`${sense.id} is not coded`);
+  if (meaning.kind !== 'event' && meaning.kind !== 'relation' && meaning.kind !== 'assessment')
+    throw new Error(`${sense.id} is not coded`);
   const scope = scopeOf(scopes, trigger);
   const certainty = certaintyOf(parsed, trigger, acts, roles.governor, scope);
   const reach = reachOf(parsed, trigger, roles.governor);
   const judged = meaning.kind === 'assessment';
   const told = judged ? judgedBy(parsed, trigger, roles, acts) : roles.actor;
-  const made = blank(parsed, meaning.kind, judged ? aspectOf(meaning.type, trigger.form, certainty.tense, certainty.factuality) : meaning.type, trigger.first, trigger.last);
+  const made = blank(
+    parsed,
+    meaning.kind,
+    judged ? aspectOf(meaning.type, trigger.form, certainty.tense, certainty.factuality) : meaning.type,
+    trigger.first,
+    trigger.last,
+  );
   made.mode = modeOf(parsed, trigger, reach);
   if (meaning.kind === 'relation') made.change = meaning.change ?? 'holds';
   made.actor = resolved(parsed, memory, roles.open ? memory.resolveSubject(parsed, trigger, told) : told);
@@ -131,7 +157,9 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, roles: Roles, scope
 /** Where the subject of a verb stands: it may be an act that the verb tells more of ("the attack hit the market"). */
 function subjectSpan(parsed: Parsed, trigger: Trigger): Draft['of'] {
   const phrase = parsed.phrases.list[trigger.clause?.subject ?? -1];
-  return phrase ? { start: parsed.sentence.tokens[phrase.first]!.start, end: parsed.sentence.tokens[phrase.last]!.end } : undefined;
+  return phrase
+    ? { start: parsed.sentence.tokens[phrase.first]!.start, end: parsed.sentence.tokens[phrase.last]!.end }
+    : undefined;
 }
 
 const SPEECH_ACTS = new Set(['REQUEST', 'THREATEN', 'ACCUSE', 'REJECT', 'SUPPORT', 'AGREE']);
@@ -148,7 +176,8 @@ function rolesOf(parsed: Parsed, trigger: Trigger, acts: Acts): Roles {
 /** Whose words tell the act. A speech act told without a cue is the outlet's (ruling 25), and so is an epithet ("a unit of …"; ruling 22). */
 function scopeOf(scopes: readonly Scope[], trigger: Trigger): Scope | undefined {
   const { meaning } = trigger.sense;
-  if (meaning.kind === 'relation' && meaning.type === 'MEMBER_OF' && (trigger.form === 'active' || trigger.form === 'passive')) return undefined;
+  if (meaning.kind === 'relation' && meaning.type === 'MEMBER_OF' && (trigger.form === 'active' || trigger.form === 'passive'))
+    return undefined;
   const heard = meaning.kind === 'event' ? scopes.filter((s) => !s.alleged) : scopes;
   const scope = enclosing(heard, trigger.clause?.token ?? trigger.first);
   const told = scope?.rule === 'speaker-continues' && meaning.kind === 'event' && SPEECH_ACTS.has(meaning.type);

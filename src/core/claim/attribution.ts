@@ -2,11 +2,11 @@ import type { VerbClause } from '../find/clauses.ts';
 import { FUNCTION } from '../match/functions.ts';
 import { joined, TAG } from '../match/tags.ts';
 import type { Factuality, Link, Sense } from '../types.ts';
-import type { Parsed, Scope } from './context.ts';
 import { boundary, contentFrom, contentOf, isFirstPerson, type Search } from './content.ts';
+import type { Parsed, Scope } from './context.ts';
 import { followQuotes, quotesOf, startsQuoted } from './quotation.ts';
-import { linkOf, speakerOf, unknownLink } from './speakers.ts';
 import { addPhraseScopes, afterSourcePhrase, relayAfter } from './source-phrases.ts';
+import { linkOf, speakerOf, unknownLink } from './speakers.ts';
 import { addNounScope } from './speech-nouns.ts';
 import type { Acts } from './triggers.ts';
 import { agreesWith, canSpeak, isPerson, remembered, type Speaking, type Voice, voiceOf } from './voices.ts';
@@ -55,7 +55,8 @@ const alleges = (sense: Sense): boolean => sense.meaning.kind === 'event' && ALL
 /** The innermost scope that holds the token: the one that begins last. */
 export function enclosing(scopes: readonly Scope[], token: number): Scope | undefined {
   let best: Scope | undefined;
-  for (const s of scopes) if (s.from <= token && token <= s.to && (!best || s.from > best.from || (s.from === best.from && s.to <= best.to))) best = s;
+  for (const s of scopes)
+    if (s.from <= token && token <= s.to && (!best || s.from > best.from || (s.from === best.from && s.to <= best.to))) best = s;
   return best;
 }
 
@@ -65,20 +66,33 @@ function addVerbScope(ground: Ground, clause: VerbClause, sense: Sense): void {
   const outer = enclosing(scopes, clause.token);
   const told = whoSays(ground, clause, sense, outer);
   if (told === null) return;
-  const stretch = sense.meaning.kind === 'report' ? contentOf(ground, clause, sense, told.end) : contentFrom(ground, told.end + 1, sense, clause.antecedent >= 0);
+  const stretch =
+    sense.meaning.kind === 'report'
+      ? contentOf(ground, clause, sense, told.end)
+      : contentFrom(ground, told.end + 1, sense, clause.antecedent >= 0);
   if (stretch.to < stretch.from || (sense.meaning.kind === 'event' && !isContent(parsed, stretch.from))) return;
-  const links = told.same || sameAsOuter(outer, told.links) ? (outer?.links ?? told.links) : [...(outer?.links ?? []), ...told.links];
+  const links =
+    told.same || sameAsOuter(outer, told.links) ? (outer?.links ?? told.links) : [...(outer?.links ?? []), ...told.links];
   if (informs(outer, told.links, clause.antecedent >= 0)) return;
   const alleged = sense.meaning.kind === 'event' && !isSaid(parsed, stretch.from);
-  scopes.push({ ...stretch, links, makes: made(ground, clause, sense), cue: clause.token, rule: sense.id, ...(alleged ? { alleged } : {}) });
+  scopes.push({
+    ...stretch,
+    links,
+    makes: made(ground, clause, sense),
+    cue: clause.token,
+    rule: sense.id,
+    ...(alleged ? { alleged } : {}),
+  });
   if (told.voice && links.length > 0) ground.voices.push({ ...told.voice, links });
 }
 
 /** "that …" or a quotation: the speaker's own words, not the outlet's account of them. */
-const isSaid = (parsed: Parsed, from: number): boolean => parsed.sentence.tags[from] === TAG.complementizer || parsed.sentence.tags[from] === TAG.mark;
+const isSaid = (parsed: Parsed, from: number): boolean =>
+  parsed.sentence.tags[from] === TAG.complementizer || parsed.sentence.tags[from] === TAG.mark;
 
 /** Only "that …" or a quotation is surely the content of an accusation; its nouns are the accused and the charge. */
-const isContent = (parsed: Parsed, from: number): boolean => isSaid(parsed, from) || (parsed.phrases.list[parsed.phrases.at[from] ?? -1]?.prep ?? '') !== '';
+const isContent = (parsed: Parsed, from: number): boolean =>
+  isSaid(parsed, from) || (parsed.phrases.list[parsed.phrases.at[from] ?? -1]?.prep ?? '') !== '';
 
 function made(ground: Ground, clause: VerbClause, sense: Sense): Factuality {
   const { meaning } = sense;
@@ -89,7 +103,8 @@ function made(ground: Ground, clause: VerbClause, sense: Sense): Factuality {
 }
 
 /** "He denied the reports that …": reports, information and rumours inside a denial are no speakers of their own. */
-const informs = (outer: Scope | undefined, links: readonly Link[], relative: boolean): boolean => outer?.makes === 'CT-' && (relative || links.at(-1)?.holder === 'unknown');
+const informs = (outer: Scope | undefined, links: readonly Link[], relative: boolean): boolean =>
+  outer?.makes === 'CT-' && (relative || links.at(-1)?.holder === 'unknown');
 
 const sameAsOuter = (outer: Scope | undefined, links: readonly Link[]): boolean =>
   outer !== undefined && links.length > 0 && outer.links.at(-1)?.start === links.at(-1)?.start;
@@ -97,7 +112,8 @@ const sameAsOuter = (outer: Scope | undefined, links: readonly Link[]): boolean 
 function negated(parsed: Parsed, token: number): boolean {
   for (let i = token - 1; i >= Math.max(0, token - 2); i--) {
     const tag = parsed.sentence.tags[i];
-    if (tag === TAG.negator || parsed.sentence.hedges.some((h) => h.first <= i && i <= h.last && h.hedge.effect === 'NEG')) return true;
+    if (tag === TAG.negator || parsed.sentence.hedges.some((h) => h.first <= i && i <= h.last && h.hedge.effect === 'NEG'))
+      return true;
     if (tag !== TAG.particle && tag !== TAG.adverb) return false;
   }
   return false;
@@ -115,7 +131,14 @@ function silent(ground: Ground, clause: VerbClause, sense: Sense): boolean {
   if (meaning.category === 'label') return true;
   if (meaning.category !== 'deny' && negated(parsed, clause.token)) return true;
   if (meaning.category === 'perceive' || meaning.category === 'testify') return !thatFollows(parsed, clause);
-  if (meaning.category === 'believe' && clause.lone && !clause.fronted && !thatFollows(parsed, clause) && parsed.sentence.tokens[clause.token]!.word.finite.some((a) => a.features.voice !== 'active')) return true;
+  if (
+    meaning.category === 'believe' &&
+    clause.lone &&
+    !clause.fronted &&
+    !thatFollows(parsed, clause) &&
+    parsed.sentence.tokens[clause.token]!.word.finite.some((a) => a.features.voice !== 'active')
+  )
+    return true;
   return meaning.category === 'evaluate' && !thatFollows(parsed, clause);
 }
 
@@ -124,7 +147,13 @@ function isOtherWord(parsed: Parsed, clause: VerbClause): boolean {
   const { tokens } = parsed.sentence;
   if (clause.suffix && clause.token > 0 && tokens[clause.token - 1]!.word.fn & FUNCTION['relative-what']) return true;
   const phrase = parsed.phrases.list[clause.subject];
-  return clause.token === 0 && !joined(tokens[0]!.word) && clause.analyses.length > 0 && clause.analyses.every((a) => a.features.number === 'd') && (!phrase || phrase.number !== 'd');
+  return (
+    clause.token === 0 &&
+    !joined(tokens[0]!.word) &&
+    clause.analyses.length > 0 &&
+    clause.analyses.every((a) => a.features.number === 'd') &&
+    phrase?.number !== 'd'
+  );
 }
 
 function thatFollows(parsed: Parsed, clause: VerbClause): boolean {
@@ -145,8 +174,11 @@ interface Told {
 function whoSays(ground: Ground, clause: VerbClause, sense: Sense, outer: Scope | undefined): Told | null {
   const { parsed } = ground;
   const cue = { first: clause.token, last: clause.token };
-  if (isFirstPerson(parsed, clause.token)) return outer ? { links: outer.links, end: clause.token, voice: null, same: true } : null;
-  const relayed = sense.frame.source ? clause.preps.find((p) => sense.frame.source!.includes(parsed.phrases.list[p]!.prep)) : undefined;
+  if (isFirstPerson(parsed, clause.token))
+    return outer ? { links: outer.links, end: clause.token, voice: null, same: true } : null;
+  const relayed = sense.frame.source
+    ? clause.preps.find((p) => sense.frame.source!.includes(parsed.phrases.list[p]!.prep))
+    : undefined;
   const own = parsed.phrases.list[clause.subject];
   const subject = own && (own.prep === '' || clause.antecedent >= 0) && canSpeak(parsed, own) ? clause.subject : -1;
   if (subject < 0 && relayed === undefined) return unnamed(ground, clause, sense, cue);
@@ -163,7 +195,8 @@ function whoSays(ground: Ground, clause: VerbClause, sense: Sense, outer: Scope 
     links.push(relay.link);
     end = relay.last;
   }
-  const quotedPronoun = relayed === undefined && sense.frame.source && clause.pronouns.some((p) => sense.frame.source!.includes(p.prep));
+  const quotedPronoun =
+    relayed === undefined && sense.frame.source && clause.pronouns.some((p) => sense.frame.source!.includes(p.prep));
   const before = quotedPronoun ? ground.speaking.last[0]?.links.at(-1) : undefined;
   if (before) links.push(before);
   return { links, end, voice: voiceOf(parsed, relayed ?? subject, links, true) };
@@ -184,7 +217,13 @@ function unnamed(ground: Ground, clause: VerbClause, sense: Sense, cue: { first:
   if (passive) return meaning.category === 'tell' || meaning.category === 'demand' ? null : nobody;
   const voice = dropped(ground, clause, meaning.chain === 'same');
   const masculine = features?.gender === 'm' && features.number === 's';
-  if (features?.pos === 'imperfect' && masculine && !joined(parsed.sentence.tokens[clause.token]!.word) && UNSURE.has(meaning.category)) return nobody;
+  if (
+    features?.pos === 'imperfect' &&
+    masculine &&
+    !joined(parsed.sentence.tokens[clause.token]!.word) &&
+    UNSURE.has(meaning.category)
+  )
+    return nobody;
   return voice ? { links: voice.links, end: clause.token, voice: { ...voice, said: true }, same: false } : null;
 }
 
@@ -206,7 +245,8 @@ export function subjectBefore(parsed: Parsed, token: number, verb: Parameters<ty
   for (const clause of parsed.clauses) {
     if (clause.token >= token) break;
     const phrase = parsed.phrases.list[clause.subject];
-    if (!phrase || clause.antecedent >= 0 || phrase.prep !== '' || !isPerson(parsed, phrase) || !agreesWith(phrase, verb)) continue;
+    if (!phrase || clause.antecedent >= 0 || phrase.prep !== '' || !isPerson(parsed, phrase) || !agreesWith(phrase, verb))
+      continue;
     return voiceOf(parsed, clause.subject, [linkOf(parsed, clause.subject, { first: clause.token, last: clause.token })], false);
   }
   return null;
@@ -216,10 +256,17 @@ export function subjectBefore(parsed: Parsed, token: number, verb: Parameters<ty
 function addHearsay(ground: Ground): void {
   const { parsed, scopes } = ground;
   for (const hit of parsed.sentence.hedges) {
-    if (!hit.hedge.holder || hit.hedge.scope !== 'after' || enclosing(scopes, hit.first) || scopes.some((s) => hit.first <= s.cue && s.cue <= hit.last)) continue;
+    if (
+      !hit.hedge.holder ||
+      hit.hedge.scope !== 'after' ||
+      enclosing(scopes, hit.first) ||
+      scopes.some((s) => hit.first <= s.cue && s.cue <= hit.last)
+    )
+      continue;
     const link: Link = { ...unknownLink(parsed, hit.first, hit.last), holder: hit.hedge.holder };
     const to = boundary(ground, hit.last + 1, true, false);
-    if (hit.last + 1 <= to) scopes.push({ from: hit.last + 1, to, links: [link], makes: 'CT+', cue: hit.first, rule: hit.hedge.id });
+    if (hit.last + 1 <= to)
+      scopes.push({ from: hit.last + 1, to, links: [link], makes: 'CT+', cue: hit.first, rule: hit.hedge.id });
   }
 }
 
@@ -239,15 +286,18 @@ function addCarried(ground: Ground): void {
   const said = speaking.last.find((v) => v.said);
   if (!speaking.fresh || !said) return;
   const cue = ground.acts.verbSense.get(parsed.clauses[0]?.token ?? -1)?.meaning.kind === 'report';
-  if (startsQuoted(parsed)) scopes.push({ from: 0, to: last, links: said.links, makes: 'CT+', cue: -1, rule: 'quotation-continues' });
-  else if (!cue && tokens[0]!.word.fn & FUNCTION.likewise) scopes.push({ from: 0, to: last, links: said.links, makes: 'CT+', cue: -1, rule: 'speaker-continues' });
+  if (startsQuoted(parsed))
+    scopes.push({ from: 0, to: last, links: said.links, makes: 'CT+', cue: -1, rule: 'quotation-continues' });
+  else if (!cue && tokens[0]!.word.fn & FUNCTION.likewise)
+    scopes.push({ from: 0, to: last, links: said.links, makes: 'CT+', cue: -1, rule: 'speaker-continues' });
 }
 
 /** Keeps in mind who spoke, who may speak next, and whose quotation is open. */
 function remember(ground: Ground): void {
   const { parsed, scopes, speaking, voices } = ground;
   const main = voices.filter((v) => v.links.at(-1)?.holder !== 'unknown');
-  const nested = (v: Voice): boolean => main.some((o) => o !== v && o.links.length < v.links.length && o.links.every((l, i) => l.start === v.links[i]!.start));
+  const nested = (v: Voice): boolean =>
+    main.some((o) => o !== v && o.links.length < v.links.length && o.links.every((l, i) => l.start === v.links[i]!.start));
   const ordered = [...main.filter((v) => !nested(v)).reverse(), ...main.filter(nested)];
   if (ordered.length === 0 && parsed.part !== 'title') {
     const subject = subjectBefore(parsed, parsed.sentence.tokens.length, undefined);

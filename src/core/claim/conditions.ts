@@ -47,7 +47,9 @@ export function obstacleOf(sense: Sense, around: Surroundings): Obstacle | null 
     if (words.length > 0 && !CHECKS[part](words, here)) return { part, words, silences: false };
   }
   for (const part of PARTS) {
-    const words = oneByOne(sense.unless?.[part] ?? []).filter((single) => CHECKS[part](single, around)).flat();
+    const words = oneByOne(sense.unless?.[part] ?? [])
+      .filter((single) => CHECKS[part](single, around))
+      .flat();
     if (words.length > 0) return { part, words, silences: true };
   }
   return null;
@@ -67,7 +69,10 @@ function meets(condition: Condition, around: Surroundings, all: boolean): boolea
 type Check = (wanted: readonly string[], around: Surroundings) => boolean;
 
 const CHECKS: Readonly<Record<(typeof PARTS)[number], Check>> = {
-  object: (wanted, around) => (around.clause ? phraseHas(wanted, around, around.object) || (around.loose === true && soonHas(wanted, around)) : genitiveHas(wanted, around)),
+  object: (wanted, around) =>
+    around.clause
+      ? phraseHas(wanted, around, around.object) || (around.loose === true && soonHas(wanted, around))
+      : genitiveHas(wanted, around),
   subject: (wanted, around) => (around.clause ? phraseHas(wanted, around, around.subject) : genitiveHas(wanted, around)),
   prep: hasPreposition,
   next: (wanted, around) => tokensHave(wanted, around.parsed.sentence, around.last + 1, around.last + 2),
@@ -117,12 +122,14 @@ function hasPreposition(wanted: readonly string[], { parsed, clause, last }: Sur
     const after = tokens[clause.to + 1];
     if (after && asked(after.word.prep)) return true;
   }
-  for (let i = last + 1; i <= last + 4 && i < tokens.length && tags[i] !== TAG.verb; i++) if (asked(tokens[i]!.word.prep)) return true;
+  for (let i = last + 1; i <= last + 4 && i < tokens.length && tags[i] !== TAG.verb; i++)
+    if (asked(tokens[i]!.word.prep)) return true;
   return false;
 }
 
 function tokensHave(wanted: readonly string[], sentence: Sentence, from: number, to: number): boolean {
-  for (let i = Math.max(0, from); i <= to && i < sentence.tokens.length; i++) if (wordIsIn(sentence.tokens[i]!.word, wanted) && !insideName(sentence, i)) return true;
+  for (let i = Math.max(0, from); i <= to && i < sentence.tokens.length; i++)
+    if (wordIsIn(sentence.tokens[i]!.word, wanted) && !insideName(sentence, i)) return true;
   return false;
 }
 
@@ -134,5 +141,5 @@ export function insideName(sentence: Sentence, at: number): boolean {
 
 /** Whether the head of a phrase belongs to one of the classes. */
 export function headIs(phrase: NounPhrase, ...classes: string[]): boolean {
-  return phrase.lexeme !== null && phrase.lexeme.classes.some((c) => classes.includes(c));
+  return phrase.lexeme?.classes.some((c) => classes.includes(c)) === true;
 }

@@ -25,7 +25,13 @@ export function contentOf(search: Search, clause: VerbClause, sense: Sense, spea
   const { parsed } = search;
   const end = parsed.sentence.tokens.length - 1;
   const after = pastClosing(search, Math.max(clause.token, speakerEnd) + 1);
-  const postposed = clause.token > 3 && clause.antecedent < 0 && opensAside(parsed, clause.token) && tellsBefore(search, clause.token) && parsed.sentence.tags[clause.to + 1] !== TAG.complementizer && (words(parsed, after, end) < 2 || endsAside(parsed, after));
+  const postposed =
+    clause.token > 3 &&
+    clause.antecedent < 0 &&
+    opensAside(parsed, clause.token) &&
+    tellsBefore(search, clause.token) &&
+    parsed.sentence.tags[clause.to + 1] !== TAG.complementizer &&
+    (words(parsed, after, end) < 2 || endsAside(parsed, after));
   if (postposed) return { from: 0, to: clause.token - 1 };
   return contentFrom(search, after, sense, clause.antecedent >= 0);
 }
@@ -34,7 +40,13 @@ export function contentOf(search: Search, clause: VerbClause, sense: Sense, spea
 function pastClosing({ parsed, quotes }: Search, at: number): number {
   const { tokens } = parsed.sentence;
   const token = tokens[at];
-  const closes = quotes !== null && token !== undefined && isQuoteOrBracket(token) && token.word.bare !== '(' && quotes[at - 1]! > 0 && (quotes[at + 1] ?? 0) < quotes[at]!;
+  const closes =
+    quotes !== null &&
+    token !== undefined &&
+    isQuoteOrBracket(token) &&
+    token.word.bare !== '(' &&
+    quotes[at - 1]! > 0 &&
+    (quotes[at + 1] ?? 0) < quotes[at]!;
   return closes ? at + 1 : at;
 }
 
@@ -46,14 +58,19 @@ export function contentFrom(search: Search, after: number, sense: Sense, inRelat
   const { tokens } = parsed.sentence;
   if (quote >= 0) {
     const close = closeOf(tokens, quote, 0);
-    if (close - quote > 3) return { from: quote, to: close < tokens.length - 1 && joinsOn(parsed, close) ? boundary(search, close + 1, true, inRelative) : close };
+    if (close - quote > 3)
+      return {
+        from: quote,
+        to: close < tokens.length - 1 && joinsOn(parsed, close) ? boundary(search, close + 1, true, inRelative) : close,
+      };
   }
   const that = parsed.sentence.tags[start] === TAG.complementizer || tokens[start]?.word.bare === ':';
   return { from: start, to: boundary(search, start, that, inRelative) };
 }
 
 /** After its closing mark the content goes on without a pause ("said “A” and B"). */
-const joinsOn = (parsed: Parsed, close: number): boolean => parsed.sentence.tags[close + 1] !== TAG.mark && parsed.sentence.tags[close + 1] !== TAG.verb;
+const joinsOn = (parsed: Parsed, close: number): boolean =>
+  parsed.sentence.tags[close + 1] !== TAG.mark && parsed.sentence.tags[close + 1] !== TAG.verb;
 
 /** A quotation that opens right here, over a colon. */
 function quoteAt(parsed: Parsed, at: number): number {
@@ -104,10 +121,22 @@ function startOf(search: Search, after: number, sense: Sense): number {
 /** A bare noun phrase right after the speaker is what he announces; with the article and a participle it still describes him. */
 function isObject(parsed: Parsed, at: number): boolean {
   const phrase = parsed.phrases.list[parsed.phrases.at[at] ?? -1];
-  if (!phrase || phrase.first !== at || phrase.prep !== '' || phrase.group !== phrase.index || opensQuote(parsed.sentence.tokens[at - 1]) || opensQuote(parsed.sentence.tokens[at])) return false;
+  if (
+    !phrase ||
+    phrase.first !== at ||
+    phrase.prep !== '' ||
+    phrase.group !== phrase.index ||
+    opensQuote(parsed.sentence.tokens[at - 1]) ||
+    opensQuote(parsed.sentence.tokens[at])
+  )
+    return false;
   const { word } = parsed.sentence.tokens[phrase.head]!;
   if (phrase.lexeme?.senses.some((s) => s.meaning.kind === 'relation' && s.meaning.type === 'MEMBER_OF')) return false;
-  return !(word.article && word.nominal.length > 0 && word.nominal.every((a) => a.features.pos === 'active' || a.features.pos === 'passive'));
+  return !(
+    word.article &&
+    word.nominal.length > 0 &&
+    word.nominal.every((a) => a.features.pos === 'active' || a.features.pos === 'passive')
+  );
 }
 
 function startsTopic(parsed: Parsed, at: number, sense: Sense): boolean {
@@ -138,7 +167,8 @@ function turns(search: Search, at: number): boolean {
   const { parsed, acts } = search;
   const sense = acts.verbSense.get(at);
   if (!sense) return false;
-  if (sense.meaning.kind === 'report') return sense.meaning.category !== 'perceive' && sense.meaning.category !== 'label' && !isFirstPerson(parsed, at);
+  if (sense.meaning.kind === 'report')
+    return sense.meaning.category !== 'perceive' && sense.meaning.category !== 'label' && !isFirstPerson(parsed, at);
   return sense.meaning.kind === 'event' && SPEECH.has(sense.meaning.type);
 }
 
@@ -146,7 +176,8 @@ function turns(search: Search, at: number): boolean {
 function speechAfter(search: Search, at: number): boolean {
   const { parsed, acts } = search;
   const { tags, tokens } = parsed.sentence;
-  if (tokens[at]!.word.fn & (FUNCTION['relative-what'] | FUNCTION.conditional) && !(tokens[at]!.word.fn & FUNCTION.likewise)) return false;
+  if (tokens[at]!.word.fn & (FUNCTION['relative-what'] | FUNCTION.conditional) && !(tokens[at]!.word.fn & FUNCTION.likewise))
+    return false;
   for (let i = at + 1; i < Math.min(tokens.length, at + 9); i++) {
     if (tags[i] === TAG.complementizer || tags[i] === TAG.relative || tags[i] === TAG.clause) return false;
     if (tags[i] !== TAG.verb) continue;
@@ -156,7 +187,8 @@ function speechAfter(search: Search, at: number): boolean {
   return false;
 }
 
-export const isFirstPerson = (parsed: Parsed, at: number): boolean => parsed.sentence.tokens[at]!.word.finite[0]?.features.person === 1;
+export const isFirstPerson = (parsed: Parsed, at: number): boolean =>
+  parsed.sentence.tokens[at]!.word.finite[0]?.features.person === 1;
 
 /** Something is told before the verb: a verb or an act, not only "in another development". */
 function tellsBefore(search: Search, token: number): boolean {

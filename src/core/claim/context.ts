@@ -1,9 +1,9 @@
-import type { Evidence } from './evidence.ts';
-import type { VerbClause, Phrases } from '../find/clauses.ts';
+import type { Phrases, VerbClause } from '../find/clauses.ts';
 import type { NounPhrase } from '../find/noun-phrases.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Sentence } from '../match/sentence.ts';
 import type { ClaimKind, Factuality, Link, PlaceReference, Quantity, Reference, Sense, Tense, TimeReference } from '../types.ts';
+import type { Evidence } from './evidence.ts';
 
 /** A time expression of the sentence, resolved. */
 export interface TimeHit {

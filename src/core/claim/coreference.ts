@@ -1,8 +1,8 @@
-import { PRONOUN } from '../letters.ts';
-import { TAG } from '../match/tags.ts';
-import type { ActorRecord } from '../lexicon.ts';
 import type { VerbClause } from '../find/clauses.ts';
 import type { NounPhrase } from '../find/noun-phrases.ts';
+import { PRONOUN } from '../letters.ts';
+import type { ActorRecord } from '../lexicon.ts';
+import { TAG } from '../match/tags.ts';
 import type { Features, Reference } from '../types.ts';
 import { groupOf, type Parsed, type Trigger } from './context.ts';
 import { roleOf } from './entities.ts';
@@ -10,7 +10,8 @@ import { roleOf } from './entities.ts';
 const PRONOUN_ENDINGS = Object.values(PRONOUN).flat();
 
 /** The subject of a verb of saying is a speaker, seldom the doer that the next verb leaves out. */
-const speaks = (clause: VerbClause): boolean => clause.analyses.some((a) => a.lexeme.senses.some((s) => s.meaning.kind === 'report'));
+const speaks = (clause: VerbClause): boolean =>
+  clause.analyses.some((a) => a.lexeme.senses.some((s) => s.meaning.kind === 'report'));
 
 /** "X said that it …": a complementizer with a pronoun right before the verb speaks of the speaker. */
 function ofSelf(parsed: Parsed, verb: number): boolean {
@@ -25,17 +26,37 @@ const tellsAct = (phrase: NounPhrase): boolean => phrase.lexeme?.senses.some((s)
 /** Whether a noun phrase agrees with a verb that has no subject of its own. */
 function mayBeSubject(phrase: NounPhrase, verb: Features | undefined): boolean {
   if (!verb || phrase.gender === 'c') return true;
-  if (verb.number === 'p') return phrase.number === 'p' || phrase.lexeme === null || phrase.lexeme.classes.some((c) => c === 'force' || c === 'orghead' || c === 'group');
+  if (verb.number === 'p')
+    return (
+      phrase.number === 'p' ||
+      phrase.lexeme === null ||
+      phrase.lexeme.classes.some((c) => c === 'force' || c === 'orghead' || c === 'group')
+    );
   if (phrase.number === 'p') return verb.gender === 'f';
   return verb.gender === phrase.gender;
 }
 
-const AGENTS = new Set(['person', 'fighter', 'force', 'orghead', 'government', 'group', 'civilian', 'victim', 'captive', 'official', 'title']);
+const AGENTS = new Set([
+  'person',
+  'fighter',
+  'force',
+  'orghead',
+  'government',
+  'group',
+  'civilian',
+  'victim',
+  'captive',
+  'official',
+  'title',
+]);
 const isAgent = (phrase: NounPhrase): boolean => phrase.lexeme?.classes.some((c) => AGENTS.has(c)) ?? false;
 
 /** Whether a pronoun can stand for the phrase. */
 function pronounAgrees(phrase: NounPhrase, suffix: string): boolean {
-  if (PRONOUN.plural.includes(suffix)) return phrase.number === 'p' || (phrase.lexeme?.classes.some((c) => c === 'force' || c === 'group' || c === 'orghead') ?? true);
+  if (PRONOUN.plural.includes(suffix))
+    return (
+      phrase.number === 'p' || (phrase.lexeme?.classes.some((c) => c === 'force' || c === 'group' || c === 'orghead') ?? true)
+    );
   if (PRONOUN.feminine.includes(suffix)) return phrase.gender !== 'm' || phrase.number === 'p';
   if (PRONOUN.masculine.includes(suffix)) return phrase.gender !== 'f' && phrase.number === 's';
   return PRONOUN.dual.includes(suffix) && phrase.number === 'd';
@@ -112,6 +133,9 @@ export class Memory {
     }
     const told = parsed.clauses.filter((c) => c.subject >= 0 && !speaks(c) && !tellsAct(parsed.phrases.list[c.subject]!));
     if (told.length === 0) return;
-    this.#subjects = told.map((c) => ({ phrase: parsed.phrases.list[c.subject]!, references: groupOf(parsed, c.subject).map((p) => roleOf(parsed, p)) }));
+    this.#subjects = told.map((c) => ({
+      phrase: parsed.phrases.list[c.subject]!,
+      references: groupOf(parsed, c.subject).map((p) => roleOf(parsed, p)),
+    }));
   }
 }

@@ -39,7 +39,8 @@ function tells(parsed: Parsed, trigger: Trigger, q: QuantityHit, { unit, role }:
   const { meaning } = trigger.sense;
   const spoken = meaning.kind === 'event' && SPOKEN.has(meaning.type);
   if (q.noun === q.first && parsed.sentence.tokens[q.first]!.word.article && q.last === q.first) return false;
-  if (q.point === undefined && q.op === 'vague') return !spoken && (CASUALTY.has(unit) || (role === 'actor' && q.noun >= 0 && headAt(parsed, q)));
+  if (q.point === undefined && q.op === 'vague')
+    return !spoken && (CASUALTY.has(unit) || (role === 'actor' && q.noun >= 0 && headAt(parsed, q)));
   return !(spoken && q.point === 1);
 }
 
@@ -53,7 +54,8 @@ function partOf(parsed: Parsed, trigger: Trigger, roles: Roles, named: Named, ac
   if (named.recipient.some(inside)) return 'recipient';
   if (named.actor.some(inside)) return 'actor';
   const own = parsed.phrases.list[parsed.phrases.at[trigger.last]!];
-  if (own && q.first >= own.first && q.last <= own.last) return q.last < trigger.first || q.first <= trigger.last ? 'trigger' : 'recipient';
+  if (own && q.first >= own.first && q.last <= own.last)
+    return q.last < trigger.first || q.first <= trigger.last ? 'trigger' : 'recipient';
   if (own && isMember(parsed, own, q)) return 'recipient';
   if (countable(parsed, q) && tollOf(parsed, trigger, acts, q)) return 'recipient';
   if (!countable(parsed, q) || !isNearest(parsed, trigger, acts, q) || !sameClause(parsed, trigger, roles, q)) return null;
@@ -63,7 +65,12 @@ function partOf(parsed: Parsed, trigger: Trigger, roles: Roles, named: Named, ac
 /** "32 dead and about 100 wounded": a count coordinated with the act's own phrase. */
 function isMember(parsed: Parsed, own: NounPhrase, q: QuantityHit): boolean {
   const phrase = parsed.phrases.list[parsed.phrases.at[q.first]!];
-  return phrase !== undefined && phrase.index > own.index && phrase.group === own.group && !phrase.lexeme?.senses.some((s) => s.meaning.kind === 'event');
+  return (
+    phrase !== undefined &&
+    phrase.index > own.index &&
+    phrase.group === own.group &&
+    !phrase.lexeme?.senses.some((s) => s.meaning.kind === 'event')
+  );
 }
 
 /** "The attack …, which took the lives of 30": the toll under a verb of result is that of the last act before it. */
@@ -72,7 +79,9 @@ function tollOf(parsed: Parsed, trigger: Trigger, acts: Acts, q: QuantityHit): b
   const meaning = host && acts.verbSense.get(host.token)?.meaning;
   if (meaning?.kind !== 'light' || meaning.use !== 'cause' || trigger.last >= host!.token) return false;
   const last = acts.triggers.findLast((t) => t.sense.meaning.kind === 'event' && t.last < host!.token);
-  return last === trigger && !acts.triggers.some((t) => t.first > host!.token && t.last < q.first && t.sense.meaning.kind === 'event');
+  return (
+    last === trigger && !acts.triggers.some((t) => t.first > host!.token && t.last < q.first && t.sense.meaning.kind === 'event')
+  );
 }
 
 const PEOPLE: ReadonlySet<string> = new Set(['person', 'fighter', 'civilian', 'victim', 'captive', 'official']);
@@ -82,15 +91,24 @@ function countable(parsed: Parsed, q: QuantityHit): boolean {
   return q.noun < 0 || headAt(parsed, q) || nounOf(parsed, q)?.counts !== undefined;
 }
 
-const nounOf = (parsed: Parsed, q: QuantityHit) => (q.noun < 0 ? undefined : parsed.sentence.tokens[q.noun]!.word.nominal.find((a) => a.lexeme.counts)?.lexeme);
+const nounOf = (parsed: Parsed, q: QuantityHit) =>
+  q.noun < 0 ? undefined : parsed.sentence.tokens[q.noun]!.word.nominal.find((a) => a.lexeme.counts)?.lexeme;
 
 const REACH = 12;
-const gap = (t: { readonly first: number; readonly last: number }, q: QuantityHit): number => (q.first > t.last ? q.first - t.last : t.first - q.last);
+const gap = (t: { readonly first: number; readonly last: number }, q: QuantityHit): number =>
+  q.first > t.last ? q.first - t.last : t.first - q.last;
 
 function isNearest(parsed: Parsed, trigger: Trigger, acts: Acts, q: QuantityHit): boolean {
   const own = gap(trigger, q);
   if (own > REACH) return false;
-  for (const other of acts.triggers) if (other !== trigger && other.sense.meaning.kind === 'event' && gap(other, q) < own && !partedBetween(parsed, Math.min(other.last, q.last), Math.max(other.first, q.first))) return false;
+  for (const other of acts.triggers)
+    if (
+      other !== trigger &&
+      other.sense.meaning.kind === 'event' &&
+      gap(other, q) < own &&
+      !partedBetween(parsed, Math.min(other.last, q.last), Math.max(other.first, q.first))
+    )
+      return false;
   return true;
 }
 
@@ -105,7 +123,12 @@ const UNITS = new Set<string>([...CASUALTY, 'fighters', 'strikes', 'vehicles', '
 
 function toQuantity(parsed: Parsed, trigger: Trigger, q: QuantityHit, role: Part): Quantity {
   return {
-    start: q.start, end: q.end, text: parsed.sentence.text.slice(q.start, q.end), op: q.op, unit: unitOfCount(parsed, trigger, q, role), role,
+    start: q.start,
+    end: q.end,
+    text: parsed.sentence.text.slice(q.start, q.end),
+    op: q.op,
+    unit: unitOfCount(parsed, trigger, q, role),
+    role,
     ...(q.low === undefined ? {} : { low: q.low }),
     ...(q.point === undefined ? {} : { point: q.point }),
     ...(q.high === undefined ? {} : { high: q.high }),
@@ -123,7 +146,11 @@ function unitOfCount(parsed: Parsed, trigger: Trigger, q: QuantityHit, role: Par
 }
 
 const BY_ACT: Readonly<Record<string, QuantityUnit>> = {
-  'COERCE/arrest': 'detained', 'RETREAT/release': 'released', 'RETREAT/x-exchange': 'released', 'MOBILIZE/troops': 'fighters', 'MOBILIZE/militia': 'fighters',
+  'COERCE/arrest': 'detained',
+  'RETREAT/release': 'released',
+  'RETREAT/x-exchange': 'released',
+  'MOBILIZE/troops': 'fighters',
+  'MOBILIZE/militia': 'fighters',
 };
 
 function unitOf(sense: Sense): QuantityUnit {
@@ -144,7 +171,11 @@ function single(parsed: Parsed, trigger: Trigger, reference: Reference): Quantit
   const noun = word.nominal[0];
   const one = noun !== undefined && noun.features.number === 's' && noun.suffix === '';
   const other = (word.fn & FUNCTION.other) !== 0 && !PLURAL_ENDINGS.some((e) => word.text.endsWith(e));
-  if (!other && !(one && isPersonWord(word) && !noun.lexeme.classes.some((c) => c === 'force' || c === 'group' || c === 'orghead'))) return null;
+  if (
+    !other &&
+    !(one && isPersonWord(word) && !noun.lexeme.classes.some((c) => c === 'force' || c === 'group' || c === 'orghead'))
+  )
+    return null;
   const { start, end, text } = reference;
   return { start, end, text, op: 'exact', point: 1, unit: unitOf(trigger.sense), role: 'recipient' };
 }
@@ -153,7 +184,8 @@ const SINGLE: ReadonlySet<string> = new Set(['killed', 'wounded']);
 
 function isDefinite(parsed: Parsed, first: number, end: number): boolean {
   const { tokens, nameAt } = parsed.sentence;
-  for (let i = first; i < tokens.length && tokens[i]!.start < end; i++) if (tokens[i]!.word.article || (nameAt[i]! >= 0 && !parsed.sentence.names[nameAt[i]!]!.nisba)) return true;
+  for (let i = first; i < tokens.length && tokens[i]!.start < end; i++)
+    if (tokens[i]!.word.article || (nameAt[i]! >= 0 && !parsed.sentence.names[nameAt[i]!]!.nisba)) return true;
   return false;
 }
 

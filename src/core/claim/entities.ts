@@ -1,7 +1,7 @@
 import type { NounPhrase } from '../find/noun-phrases.ts';
 import type { Named, Sentence } from '../match/sentence.ts';
 import type { Reference } from '../types.ts';
-import { referTo, type Parsed } from './context.ts';
+import { type Parsed, referTo } from './context.ts';
 
 /** The first name inside a phrase that stands for an actor, a place excepted unless it can act. */
 export function namedActor(sentence: Sentence, first: number, last: number): Named | null {

@@ -1,10 +1,10 @@
 import { QUESTION_MARKS } from '../letters.ts';
 import { FUNCTION } from '../match/functions.ts';
 import { TAG } from '../match/tags.ts';
-import { NOUN, VERB } from './weights.ts';
-import { groupOf, type Draft, type Parsed, type Trigger } from './context.ts';
-import type { Acts } from './triggers.ts';
+import { type Draft, groupOf, type Parsed, type Trigger } from './context.ts';
 import type { Roles } from './roles.ts';
+import type { Acts } from './triggers.ts';
+import { NOUN, VERB } from './weights.ts';
 
 /** How much speaks for an act: in a report that tells of acts elsewhere as well, and in a text that tells of nothing else. */
 export interface Evidence {
@@ -26,7 +26,14 @@ export function evidenceOf(signs: readonly string[], form: Trigger['form'], type
 }
 
 /** What speaks for or against a word's telling an act that took place, rather than naming a kind of act. */
-export function signsOf(parsed: Parsed, trigger: Trigger, roles: Roles, draft: Draft, acts: Acts, published: string | undefined): string[] {
+export function signsOf(
+  parsed: Parsed,
+  trigger: Trigger,
+  roles: Roles,
+  draft: Draft,
+  acts: Acts,
+  published: string | undefined,
+): string[] {
   const signs: string[] = [];
   if (trigger.form === 'verb') ofVerb(parsed, trigger, roles, signs);
   else if (trigger.form === 'noun') ofNoun(parsed, trigger, roles, signs);
@@ -73,13 +80,24 @@ function ofNoun(parsed: Parsed, trigger: Trigger, roles: Roles, signs: string[])
 function ofPlace(parsed: Parsed, trigger: Trigger, index: number, signs: string[]): void {
   const { sentence, phrases, grammar } = parsed;
   const phrase = phrases.list[index]!;
-  if (phrase.prep !== '') signs.push(grammar.amid.has(phrase.prep) ? 'amid' : grammar.aim.has(phrase.prep) ? 'aim' : grammar.locative.has(phrase.prep) ? 'under-locative' : 'under-other');
+  if (phrase.prep !== '')
+    signs.push(
+      grammar.amid.has(phrase.prep)
+        ? 'amid'
+        : grammar.aim.has(phrase.prep)
+          ? 'aim'
+          : grammar.locative.has(phrase.prep)
+            ? 'under-locative'
+            : 'under-other',
+    );
   else signs.push('direct');
   let tail = '';
   for (let i = phrase.first; i < trigger.first; i++) {
     if (sentence.tags[i] !== TAG.noun) continue;
     const { word } = sentence.tokens[i]!;
-    const counts = word.fn & FUNCTION.quantifier || word.nominal.some((a) => a.lexeme.classes.includes('event-head') || a.lexeme.classes.includes('quantity-head'));
+    const counts =
+      word.fn & FUNCTION.quantifier ||
+      word.nominal.some((a) => a.lexeme.classes.includes('event-head') || a.lexeme.classes.includes('quantity-head'));
     tail = counts ? 'tail-of-count' : 'tail';
   }
   if (tail) signs.push(tail);
@@ -109,7 +127,17 @@ function age(published: string | undefined, from: string | undefined): number {
 function ofTime(parsed: Parsed, draft: Draft, published: string | undefined, signs: string[]): void {
   if (draft.time) {
     const days = age(published, draft.time.to ?? draft.time.from);
-    signs.push(draft.time.from === undefined ? 'time-open' : published === undefined ? 'time-told' : days > 366 ? 'time-old' : days > 45 ? 'time-older' : 'time-recent');
+    signs.push(
+      draft.time.from === undefined
+        ? 'time-open'
+        : published === undefined
+          ? 'time-told'
+          : days > 366
+            ? 'time-old'
+            : days > 45
+              ? 'time-older'
+              : 'time-recent',
+    );
     return;
   }
   let old = false;
@@ -125,17 +153,22 @@ function ofTime(parsed: Parsed, draft: Draft, published: string | undefined, sig
 
 /** A question mark closes the sentence, within a quotation or not. */
 function isQuestion({ sentence: { tokens } }: Parsed): boolean {
-  for (let i = Math.max(0, tokens.length - 3); i < tokens.length; i++) if (QUESTION_MARKS.includes(tokens[i]!.word.bare)) return true;
+  for (let i = Math.max(0, tokens.length - 3); i < tokens.length; i++)
+    if (QUESTION_MARKS.includes(tokens[i]!.word.bare)) return true;
   return false;
 }
 
 const PEOPLE = new Set(['person', 'victim', 'fighter', 'civilian', 'force', 'captive']);
 
 const countsPeople = (parsed: Parsed, noun: number): boolean =>
-  noun >= 0 && parsed.sentence.tokens[noun]!.word.nominal.some((a) => a.lexeme.counts !== undefined || a.lexeme.classes.some((c) => PEOPLE.has(c)));
+  noun >= 0 &&
+  parsed.sentence.tokens[noun]!.word.nominal.some(
+    (a) => a.lexeme.counts !== undefined || a.lexeme.classes.some((c) => PEOPLE.has(c)),
+  );
 
 function ofSentence(parsed: Parsed, trigger: Trigger, draft: Draft, acts: Acts, signs: string[]): void {
-  if (draft.factuality !== 'CT+') signs.push(draft.factuality === 'Uu' ? 'not-sure' : draft.factuality.endsWith('-') ? 'denied' : 'hedged');
+  if (draft.factuality !== 'CT+')
+    signs.push(draft.factuality === 'Uu' ? 'not-sure' : draft.factuality.endsWith('-') ? 'denied' : 'hedged');
   if (draft.tense === 'future') signs.push('future');
   if (draft.attribution.length > 0) signs.push('attributed');
   if (draft.rules.includes('quotation-continues')) signs.push('quoted');

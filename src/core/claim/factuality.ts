@@ -1,9 +1,9 @@
 import { ONE_LETTER } from '../letters.ts';
-import { TAG } from '../match/tags.ts';
-import { FUNCTION } from '../match/functions.ts';
 import type { HedgeEffect } from '../lexicon.ts';
+import { FUNCTION } from '../match/functions.ts';
+import { TAG } from '../match/tags.ts';
 import type { Factuality, Reference, Tense } from '../types.ts';
-import { referTo, type Parsed, type Scope, type Trigger } from './context.ts';
+import { type Parsed, referTo, type Scope, type Trigger } from './context.ts';
 import type { Governor } from './governors.ts';
 import { happened, hedgesOver, isEpithet } from './hedging.ts';
 import { roleAt } from './roles.ts';
@@ -33,7 +33,13 @@ function flip(value: Factuality): Factuality {
   return `${value.slice(0, 2)}${value.endsWith('+') ? '-' : '+'}` as Factuality;
 }
 
-export function certaintyOf(parsed: Parsed, trigger: Trigger, acts: Acts, governor: Governor | null, scope: Scope | undefined): Certainty {
+export function certaintyOf(
+  parsed: Parsed,
+  trigger: Trigger,
+  acts: Acts,
+  governor: Governor | null,
+  scope: Scope | undefined,
+): Certainty {
   const verb = trigger.clause ?? governor?.clause ?? null;
   const anchor = verb ? verb.token : trigger.first;
   const rules: string[] = [];
@@ -79,7 +85,11 @@ function reached(parsed: Parsed, scope: Scope, trigger: Trigger, anchor: number,
   if (isEpithet(trigger) || happened(parsed, trigger)) return false;
   for (let i = scope.from; i < Math.min(anchor, trigger.first); i++) {
     if (parsed.sentence.tags[i] === TAG.relative && acts.verbSense.get(i + 1)?.meaning.kind === 'report') continue;
-    if (parsed.sentence.tags[i] === TAG.relative || (parsed.sentence.tags[i] === TAG.clause && scope.makes !== 'CT-' && i > scope.from + 3)) return false;
+    if (
+      parsed.sentence.tags[i] === TAG.relative ||
+      (parsed.sentence.tags[i] === TAG.clause && scope.makes !== 'CT-' && i > scope.from + 3)
+    )
+      return false;
   }
   return true;
 }
@@ -116,7 +126,9 @@ function aspectsOver(parsed: Parsed, trigger: Trigger, acts: Acts, governor: Gov
 function asAspect(sense: Trigger['sense']): Aspect {
   const { meaning } = sense;
   if (meaning.kind !== 'aspect') return { makes: 'CT+', rule: sense.id };
-  return meaning.tense ? { makes: meaning.makes, tense: meaning.tense, rule: sense.id } : { makes: meaning.makes, rule: sense.id };
+  return meaning.tense
+    ? { makes: meaning.makes, tense: meaning.tense, rule: sense.id }
+    : { makes: meaning.makes, rule: sense.id };
 }
 
 /** From an aspect word to the act: nothing but noun phrases before "that", or the act's preposition. */
@@ -136,20 +148,33 @@ function reaches(parsed: Parsed, from: number, to: number, trigger: Trigger, sen
   if (phrase.prep === '') return to - from <= 3;
   if (roleAt(sense, phrase.prep) === 'topic') return true;
   const before = parsed.phrases.list[phrase.index - 1];
-  return before !== undefined && before.first > from && phrase.first - before.last <= 2 && roleAt(sense, before.prep || 'object') === 'topic' && isMasdar(parsed, before.head);
+  return (
+    before !== undefined &&
+    before.first > from &&
+    phrase.first - before.last <= 2 &&
+    roleAt(sense, before.prep || 'object') === 'topic' &&
+    isMasdar(parsed, before.head)
+  );
 }
 
 /** "Reasons for waging a war", "to sign a statement": an indefinite masdar after the preposition of purpose, or what a light masdar there carries. */
 function isPurpose(parsed: Parsed, trigger: Trigger, governor: Governor | null): boolean {
   if (trigger.form !== 'noun' || governor?.slot === 'topic') return false;
   const phrase = parsed.phrases.list[parsed.phrases.at[trigger.first]!];
-  if (!phrase || phrase.prep !== ONE_LETTER.li || phrase.prepToken !== phrase.first || trigger.first - phrase.first > 1) return false;
+  if (!phrase || phrase.prep !== ONE_LETTER.li || phrase.prepToken !== phrase.first || trigger.first - phrase.first > 1)
+    return false;
   const { word } = parsed.sentence.tokens[phrase.first]!;
-  const light = word.nominal.some((a) => a.features.pos === 'masdar' && a.lexeme.senses.some((s) => s.meaning.kind === 'light' && s.meaning.use === 'do'));
-  return light || (trigger.first === phrase.first && !word.article && trigger.sense.id.startsWith('verbs/') && isMasdar(parsed, trigger.first));
+  const light = word.nominal.some(
+    (a) => a.features.pos === 'masdar' && a.lexeme.senses.some((s) => s.meaning.kind === 'light' && s.meaning.use === 'do'),
+  );
+  return (
+    light ||
+    (trigger.first === phrase.first && !word.article && trigger.sense.id.startsWith('verbs/') && isMasdar(parsed, trigger.first))
+  );
 }
 
-const isMasdar = (parsed: Parsed, at: number): boolean => parsed.sentence.tokens[at]!.word.nominal.some((a) => a.features.pos === 'masdar');
+const isMasdar = (parsed: Parsed, at: number): boolean =>
+  parsed.sentence.tokens[at]!.word.nominal.some((a) => a.features.pos === 'masdar');
 
 function adjectiveEffect(parsed: Parsed, trigger: Trigger): { readonly effect?: string; readonly tense?: Tense } | null {
   if (trigger.form !== 'noun') return null;
@@ -166,7 +191,8 @@ function conditional(parsed: Parsed, anchor: number): boolean {
   for (let i = anchor - 1; i >= Math.max(0, anchor - 6); i--) {
     const { word } = parsed.sentence.tokens[i]!;
     if (word.fn & FUNCTION.conditional) return true;
-    if (word.kind === 'mark' || parsed.sentence.tags[i] === TAG.verb || parsed.sentence.tags[i] === TAG.complementizer) return false;
+    if (word.kind === 'mark' || parsed.sentence.tags[i] === TAG.verb || parsed.sentence.tags[i] === TAG.complementizer)
+      return false;
   }
   return false;
 }

@@ -53,7 +53,8 @@ function slotOf(parsed: Parsed, clause: VerbClause, sense: Sense, group: number,
   const happens = sense.meaning.kind === 'light' && sense.meaning.use === 'happen';
   if (clause.subject === group && !(clause.lone && !happens && sense.frame.topic?.includes('object'))) return 'subject';
   if (clause.object === group || clause.subject === group) return sense.frame.topic?.includes('object') ? 'topic' : 'object';
-  if (clause.link === 'relative' && clause.antecedent === group && clause.pronouns.some((p) => roleAt(sense, p.prep) === 'topic')) return 'topic';
+  if (clause.link === 'relative' && clause.antecedent === group && clause.pronouns.some((p) => roleAt(sense, p.prep) === 'topic'))
+    return 'topic';
   for (const p of clause.preps) {
     const members = groupOf(parsed, p);
     if (members.some((m) => m.index === index) && roleAt(sense, members[0]!.prep) === 'topic') return 'topic';

@@ -28,11 +28,13 @@ function covers(parsed: Parsed, hit: Hit, trigger: Trigger, anchor: number): boo
   const at = anchor > trigger.last ? anchor : Math.min(anchor, trigger.first);
   if (hit.hedge.with && !verbWith(parsed, hit.last, hit.hedge.with)) return false;
   if (hit.hedge.near) return qualifies(parsed, hit, trigger);
-  if (hit.hedge.scope === 'word') return at === hit.last + 1 || trigger.first === hit.last + 1 || carriedBy(parsed, hit.last + 1, trigger);
+  if (hit.hedge.scope === 'word')
+    return at === hit.last + 1 || trigger.first === hit.last + 1 || carriedBy(parsed, hit.last + 1, trigger);
   if (isEpithet(trigger) || happened(parsed, trigger)) return false;
   if (hit.hedge.scope === 'after' && isPredicate(parsed, hit, trigger)) return true;
   const after = at > hit.last && at - hit.last <= REACH && !stopBetween(parsed, hit.last, at) && !leavesRelative(parsed, hit, at);
-  const before = hit.first > trigger.last && hit.first - trigger.last <= REACH && !stopBetween(parsed, trigger.last, hit.first, true);
+  const before =
+    hit.first > trigger.last && hit.first - trigger.last <= REACH && !stopBetween(parsed, trigger.last, hit.first, true);
   if (hit.hedge.scope === 'after') return after;
   return hit.hedge.scope === 'before' ? before : after || before;
 }
@@ -46,12 +48,16 @@ function qualifies(parsed: Parsed, hit: Hit, trigger: Trigger): boolean {
 /** The word after a negator carries the act: "the absence of any attack", with nothing between but their noun phrase. */
 function carriedBy(parsed: Parsed, at: number, trigger: Trigger): boolean {
   const phrase = parsed.phrases.list[parsed.phrases.at[at]!];
-  return phrase !== undefined && trigger.form === 'noun' && phrase.index === parsed.phrases.at[trigger.first] && trigger.first > at;
+  return (
+    phrase !== undefined && trigger.form === 'noun' && phrase.index === parsed.phrases.at[trigger.first] && trigger.first > at
+  );
 }
 
 /** "An attack may be imminent": the hedge is the predicate of the act. */
 const isPredicate = (parsed: Parsed, hit: Hit, trigger: Trigger): boolean =>
-  trigger.form === 'noun' && hit.last > hit.first && hit.first === (parsed.phrases.list[parsed.phrases.at[trigger.last]!]?.last ?? -9) + 1;
+  trigger.form === 'noun' &&
+  hit.last > hit.first &&
+  hit.first === (parsed.phrases.list[parsed.phrases.at[trigger.last]!]?.last ?? -9) + 1;
 
 /** An attributive participle ("the besieged", "a unit belonging to") is told as a fact in passing. */
 export const isEpithet = (trigger: Trigger): boolean => trigger.form === 'active' || trigger.form === 'passive';
@@ -65,7 +71,12 @@ export function happened(parsed: Parsed, trigger: Trigger): boolean {
   let at = phrase.last + 1;
   while (tags[at] === TAG.preposition || (parsed.phrases.list[parsed.phrases.at[at] ?? -1]?.prep ?? '') !== '') at++;
   if (tags[at] === TAG.mark) at++;
-  return tags[at] === TAG.relative && tokens[at + 1] !== undefined && tags[at + 1] === TAG.verb && tokens[at + 1]!.word.finite[0]?.features.pos === 'perfect';
+  return (
+    tags[at] === TAG.relative &&
+    tokens[at + 1] !== undefined &&
+    tags[at + 1] === TAG.verb &&
+    tokens[at + 1]!.word.finite[0]?.features.pos === 'perfect'
+  );
 }
 
 /** "Fighters believed to belong to X attacked": a hedge in a relative clause without a pronoun covers that clause's verb alone. */

@@ -1,5 +1,5 @@
 import type { Factuality, Reference, Tense } from '../types.ts';
-import { groupOf, type Draft, type Parsed, type Trigger } from './context.ts';
+import { type Draft, groupOf, type Parsed, type Trigger } from './context.ts';
 import { roleOf } from './entities.ts';
 import { isPassive, type Roles } from './roles.ts';
 import type { Acts } from './triggers.ts';
@@ -24,7 +24,10 @@ export function judgedBy(parsed: Parsed, trigger: Trigger, roles: Roles, acts: A
 
 /** "He called on them to prevent …": what a verb takes as its content is no purpose of it. */
 export const isContentOfVerb = (trigger: Trigger, roles: Roles): boolean =>
-  trigger.form === 'noun' && trigger.sense.meaning.kind === 'assessment' && trigger.sense.when?.under !== undefined && roles.governor?.slot === 'topic';
+  trigger.form === 'noun' &&
+  trigger.sense.meaning.kind === 'assessment' &&
+  trigger.sense.when?.under !== undefined &&
+  roles.governor?.slot === 'topic';
 
 const STATES = new Set(['cause', 'effect', 'strength', 'weakness']);
 
@@ -78,7 +81,8 @@ function subjectOf(judgement: Draft, acts: readonly Draft[]): Draft | null {
     for (const at of [act.trigger, ...act.also]) {
       if (at.start < judgement.evidence.start || at.end > judgement.evidence.end) continue;
       if (judgement.actor.some((r) => r.start < at.end && at.start < r.end)) return act;
-      const d = at.end <= judgement.trigger.start ? judgement.trigger.start - at.end : (at.start - judgement.trigger.start) * AFTER;
+      const d =
+        at.end <= judgement.trigger.start ? judgement.trigger.start - at.end : (at.start - judgement.trigger.start) * AFTER;
       if (d < distance) {
         distance = d;
         best = act;

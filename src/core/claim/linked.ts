@@ -17,7 +17,13 @@ export function linkedClauses(parsed: Parsed, trigger: Trigger, governor: Govern
   if (phrase) {
     for (const clause of parsed.clauses) {
       const antecedent = parsed.phrases.list[clause.antecedent];
-      if ((antecedent && (antecedent.index === phrase.index || antecedent.index === phrase.group || (antecedent.prep === '' && antecedent.first === phrase.last + 1))) || adjoins(parsed, phrase.last, clause)) {
+      if (
+        (antecedent &&
+          (antecedent.index === phrase.index ||
+            antecedent.index === phrase.group ||
+            (antecedent.prep === '' && antecedent.first === phrase.last + 1))) ||
+        adjoins(parsed, phrase.last, clause)
+      ) {
         add(clause);
         add(predicateAfter(parsed, clause));
       }
@@ -27,12 +33,15 @@ export function linkedClauses(parsed: Parsed, trigger: Trigger, governor: Govern
 }
 
 /** "Attacks it carried out": a verb with a pronoun on it right after the phrase is its relative clause. */
-const adjoins = (parsed: Parsed, last: number, clause: VerbClause): boolean => clause.token === last + 1 && clause.suffix && !joined(parsed.sentence.tokens[clause.token]!.word);
+const adjoins = (parsed: Parsed, last: number, clause: VerbClause): boolean =>
+  clause.token === last + 1 && clause.suffix && !joined(parsed.sentence.tokens[clause.token]!.word);
 
 /** "The raids that were announced today took place …": after a relative clause the verb with no subject is said of its antecedent. */
 function predicateAfter(parsed: Parsed, relative: VerbClause): VerbClause | null {
   const next = parsed.clauses[parsed.clauses.indexOf(relative) + 1];
-  return next && next.token === relative.to + 1 && !next.fronted && !joined(parsed.sentence.tokens[next.token]!.word) ? next : null;
+  return next && next.token === relative.to + 1 && !next.fronted && !joined(parsed.sentence.tokens[next.token]!.word)
+    ? next
+    : null;
 }
 
 /** The clause in whose right-hand stretch a token stands. */

@@ -1,12 +1,12 @@
-import { BEFORE_NAME, classBits, lexemeBits, POST, WORD_CLASS } from '../match/word-class.ts';
 import { COMMA, LETTER } from '../letters.ts';
 import { FUNCTION } from '../match/functions.ts';
 import { isQuoteOrBracket } from '../match/phrases.ts';
 import type { Named } from '../match/sentence.ts';
 import { joined, TAG } from '../match/tags.ts';
+import { BEFORE_NAME, classBits, lexemeBits, POST, WORD_CLASS } from '../match/word-class.ts';
 import { CLITIC, type KnownWord, type Lexeme, type Reference } from '../types.ts';
-import { referTo, type Parsed } from './context.ts';
-import { type Found, ownerBefore, organisationOf } from './organisations.ts';
+import { type Parsed, referTo } from './context.ts';
+import { type Found, organisationOf, ownerBefore } from './organisations.ts';
 import type { Posts } from './posts.ts';
 
 /** A named person with a post in an organisation, as the words put it. Token indexes, both inclusive. */
@@ -53,9 +53,17 @@ export function findMemberships(parsed: Parsed, posts: Posts): Membership[] {
     const both = waiting !== null && !bearer.before && waiting.body!.last + 1 === title.first ? waiting : null;
     if (both) out.push({ title: both.title, person: bearer.reference, organisation: both.body!.reference, former: false });
     const former = isFormer(parsed, title, bearer, organisation);
-    if (organisation && !(former && lexemeBits(title.lexeme) & (WORD_CLASS.state | WORD_CLASS.head) && body?.reference.ref === undefined)) {
+    if (
+      organisation &&
+      !(former && lexemeBits(title.lexeme) & (WORD_CLASS.state | WORD_CLASS.head) && body?.reference.ref === undefined)
+    ) {
       posts.hold(bearer.reference, organisation.reference);
-      out.push({ title: { first: title.first, last: title.last }, person: bearer.reference, organisation: organisation.reference, former });
+      out.push({
+        title: { first: title.first, last: title.last },
+        person: bearer.reference,
+        organisation: organisation.reference,
+        former,
+      });
       if (!bearer.before) i = Math.max(i, organisation.last);
     }
     previous = { title, body, bearer };
@@ -67,7 +75,8 @@ export function findMemberships(parsed: Parsed, posts: Posts): Membership[] {
 /** "The former minister": said by an adjective of the post, before the name or after the body. */
 function isFormer(parsed: Parsed, title: Title, bearer: Bearer, body: Found | null): boolean {
   const end = bearer.before ? Math.max(title.last, body?.last ?? 0) + 1 : bearer.name.first - 1;
-  for (let i = title.last + 1; i <= Math.min(end, parsed.sentence.tokens.length - 1); i++) if (parsed.sentence.tokens[i]!.word.adjective?.tense === 'past') return true;
+  for (let i = title.last + 1; i <= Math.min(end, parsed.sentence.tokens.length - 1); i++)
+    if (parsed.sentence.tokens[i]!.word.adjective?.tense === 'past') return true;
   return false;
 }
 
@@ -88,7 +97,8 @@ function titleAt(parsed: Parsed, at: number): Title | null {
   if (!(classBits(word) & POST) || word.fn !== 0) return null;
   for (const { lexeme, features, suffix } of word.nominal) {
     const bits = lexemeBits(lexeme);
-    if (bits & POST && !(bits & WORD_CLASS.profession) && features.number === 's' && suffix !== LETTER.ya) return { lexeme, first: at, last: at };
+    if (bits & POST && !(bits & WORD_CLASS.profession) && features.number === 's' && suffix !== LETTER.ya)
+      return { lexeme, first: at, last: at };
   }
   return null;
 }
@@ -99,7 +109,12 @@ const single = (word: KnownWord): boolean => word.nominal.length === 0 || word.n
 function understood(parsed: Parsed, title: Title, found: Found | null, bearer: Bearer, posts: Posts): Found | null {
   if (found?.reference.ref !== undefined) return found;
   const bits = lexemeBits(title.lexeme);
-  const bare = (bits & WORD_CLASS.head) !== 0 && found === null && !bearer.before && title.first === title.last && parsed.sentence.tokens[title.first]!.word.article;
+  const bare =
+    (bits & WORD_CLASS.head) !== 0 &&
+    found === null &&
+    !bearer.before &&
+    title.first === title.last &&
+    parsed.sentence.tokens[title.first]!.word.article;
   if (!(bits & WORD_CLASS.state) && !bare) return found;
   const ref = posts.held(bearer.reference)?.ref ?? posts.state();
   if (ref === undefined) return found;
@@ -116,7 +131,8 @@ function bearerOf(parsed: Parsed, title: Title, body: Found | null): Bearer | nu
 /** "X, member of A and spokesman for B": a post joined to one whose bearer stands before it is his as well. */
 function shared(parsed: Parsed, title: Title, previous: Held | null): Bearer | null {
   if (!previous?.bearer?.before || !joined(parsed.sentence.tokens[title.first]!.word)) return null;
-  for (let i = previous.title.last + 1; i < title.first; i++) if (parsed.sentence.tags[i] === TAG.verb || parsed.sentence.tags[i] === TAG.clause) return null;
+  for (let i = previous.title.last + 1; i < title.first; i++)
+    if (parsed.sentence.tags[i] === TAG.verb || parsed.sentence.tags[i] === TAG.clause) return null;
   return previous.bearer;
 }
 
@@ -160,7 +176,14 @@ function afterBody(parsed: Parsed, title: Title, at: number): boolean {
   const tag = sentence.tags[at]!;
   if (tag === TAG.preposition) return attaches(parsed, title, at);
   if (CLOSES.has(tag) || tag === TAG.verb) return false;
-  return word.article || tag === TAG.adverb || sentence.nameAt[at]! >= 0 || (classBits(word) & BEFORE_NAME) !== 0 || sentence.tags[at - 1] === TAG.preposition || word.prep !== '';
+  return (
+    word.article ||
+    tag === TAG.adverb ||
+    sentence.nameAt[at]! >= 0 ||
+    (classBits(word) & BEFORE_NAME) !== 0 ||
+    sentence.tags[at - 1] === TAG.preposition ||
+    word.prep !== ''
+  );
 }
 
 /** Prepositions that can belong to a post: its own, and those of its field ("for Africa", "at the United Nations"). */
@@ -171,7 +194,8 @@ function attaches(parsed: Parsed, title: Title, at: number): boolean {
   return parsed.grammar.locative.has(word.prep) && !afterNisba(parsed, at) && at - title.last <= 3;
 }
 
-const afterNisba = (parsed: Parsed, at: number): boolean => parsed.sentence.names[parsed.sentence.nameAt[at - 1]!]?.nisba === true;
+const afterNisba = (parsed: Parsed, at: number): boolean =>
+  parsed.sentence.names[parsed.sentence.nameAt[at - 1]!]?.nisba === true;
 
 /** A name under a preposition or after "and" bears no title that stands before it. */
 function opens(parsed: Parsed, title: Title, name: Named, comma: number): boolean {
@@ -189,13 +213,26 @@ function opens(parsed: Parsed, title: Title, name: Named, comma: number): boolea
 /** A definite word ends the title; after an indefinite one the name would be its genitive ("in the army of X"). */
 function closesPhrase(parsed: Parsed, at: number): boolean {
   const { word } = parsed.sentence.tokens[at]!;
-  return word.kind === 'mark' || word.article || parsed.sentence.nameAt[at]! >= 0 || word.fn !== 0 || word.adjective !== null || (classBits(word) & BEFORE_NAME) !== 0;
+  return (
+    word.kind === 'mark' ||
+    word.article ||
+    parsed.sentence.nameAt[at]! >= 0 ||
+    word.fn !== 0 ||
+    word.adjective !== null ||
+    (classBits(word) & BEFORE_NAME) !== 0
+  );
 }
 
 function bearer(parsed: Parsed, name: Named, before: boolean): Bearer {
   const { sentence } = parsed;
   let { first } = name;
-  while (first > 0 && classBits(sentence.tokens[first - 1]!.word) & BEFORE_NAME && sentence.nameAt[first - 1]! < 0 && sentence.tags[first - 1] !== TAG.verb) first--;
+  while (
+    first > 0 &&
+    classBits(sentence.tokens[first - 1]!.word) & BEFORE_NAME &&
+    sentence.nameAt[first - 1]! < 0 &&
+    sentence.tags[first - 1] !== TAG.verb
+  )
+    first--;
   return { name, reference: referTo(sentence, first, name.last), before };
 }
 

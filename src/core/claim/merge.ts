@@ -54,7 +54,8 @@ function likeness(a: Draft, b: Draft): number {
 }
 
 /** A verb whose subject is the other act itself. */
-const tellsMore = (a: Draft, b: Draft): boolean => a.of !== undefined && a.of.start <= b.trigger.start && b.trigger.end <= a.of.end;
+const tellsMore = (a: Draft, b: Draft): boolean =>
+  a.of !== undefined && a.of.start <= b.trigger.start && b.trigger.end <= a.of.end;
 
 /** The sentence in which it was mentioned last. */
 const lastOf = (d: Draft): number => d.last ?? d.sentence;
@@ -68,7 +69,8 @@ function sameSentence(a: Draft, b: Draft): number {
 }
 
 const isCasualty = (d: Draft): boolean => d.casualty;
-const thin = (d: Draft): boolean => d.actor.length === 0 && d.recipient.length === 0 && d.place.length === 0 && d.quantities.length === 0;
+const thin = (d: Draft): boolean =>
+  d.actor.length === 0 && d.recipient.length === 0 && d.place.length === 0 && d.quantities.length === 0;
 
 function sameSource(a: Draft, b: Draft): boolean {
   const x = a.attribution.at(-1);
@@ -98,25 +100,40 @@ export function same(a: Reference, b: Reference): boolean {
 
 const meets = (a: readonly Reference[], b: readonly Reference[]): boolean => a.some((x) => b.some((y) => same(x, y)));
 const conflict = (a: readonly Reference[], b: readonly Reference[]): boolean => a.length > 0 && b.length > 0 && !meets(a, b);
-const rolesConflict = (a: Draft, b: Draft): boolean => conflict(a.actor, b.actor) || conflict(a.recipient, b.recipient) || conflict(a.place, b.place);
+const rolesConflict = (a: Draft, b: Draft): boolean =>
+  conflict(a.actor, b.actor) || conflict(a.recipient, b.recipient) || conflict(a.place, b.place);
 /** Those killed and wounded in an attack are no other than its victims, whatever the attack itself is said to have hit. */
-const casualtyConflict = (a: Draft, b: Draft): boolean => a.type !== 'ASSAULT' || conflict(a.actor, b.actor) || conflict(a.place, b.place) || timesConflict(a, b);
+const casualtyConflict = (a: Draft, b: Draft): boolean =>
+  a.type !== 'ASSAULT' || conflict(a.actor, b.actor) || conflict(a.place, b.place) || timesConflict(a, b);
 /** "Three were killed and five wounded": two tolls of one act, where they count different things. */
 const otherToll = (a: Draft, b: Draft): boolean =>
-  isCasualty(a) && isCasualty(b) && a.quantities.length > 0 && b.quantities.length > 0 && !a.quantities.some((x) => b.quantities.some((y) => x.unit === y.unit));
+  isCasualty(a) &&
+  isCasualty(b) &&
+  a.quantities.length > 0 &&
+  b.quantities.length > 0 &&
+  !a.quantities.some((x) => b.quantities.some((y) => x.unit === y.unit));
 const timesConflict = (a: Draft, b: Draft): boolean =>
-  a.time?.from !== undefined && b.time?.from !== undefined && (a.time.from > (b.time.to ?? b.time.from) || b.time.from > (a.time.to ?? a.time.from));
+  a.time?.from !== undefined &&
+  b.time?.from !== undefined &&
+  (a.time.from > (b.time.to ?? b.time.from) || b.time.from > (a.time.to ?? a.time.from));
 
 /** Two tolls of one unit that differ belong to two acts (or two versions, which are two claims as well). */
 function countsConflict(a: Draft, b: Draft): boolean {
   for (const x of a.quantities) {
-    for (const y of b.quantities) if (x.unit === y.unit && x.role === y.role && x.point !== undefined && y.point !== undefined && x.point !== y.point) return a.sentence !== b.sentence;
+    for (const y of b.quantities)
+      if (x.unit === y.unit && x.role === y.role && x.point !== undefined && y.point !== undefined && x.point !== y.point)
+        return a.sentence !== b.sentence;
   }
   return false;
 }
 
 function shared(a: Draft, b: Draft): number {
-  return Number(meets(a.actor, b.actor)) + Number(meets(a.recipient, b.recipient)) + Number(meets(a.place, b.place)) + Number(a.time?.from !== undefined && a.time.from === b.time?.from);
+  return (
+    Number(meets(a.actor, b.actor)) +
+    Number(meets(a.recipient, b.recipient)) +
+    Number(meets(a.place, b.place)) +
+    Number(a.time?.from !== undefined && a.time.from === b.time?.from)
+  );
 }
 
 function samePair(a: Draft, b: Draft): boolean {
@@ -131,15 +148,28 @@ function join(a: Draft, b: Draft): Draft {
   const also = [...main.also, other.trigger, ...other.also].filter((r) => !overlap(r));
   const mode = main.mode ?? other.mode;
   return {
-    ...main, casualty: main.casualty && other.casualty,
+    ...main,
+    casualty: main.casualty && other.casualty,
     mode,
     also,
     last: Math.max(lastOf(a), lastOf(b)),
     actor: main.actor.length > 0 || main.part !== other.part ? main.actor : other.actor,
-    recipient: main.mode === 'x-clash' ? main.recipient : union(main.recipient, other.recipient, main.sentence === other.sentence),
+    recipient:
+      main.mode === 'x-clash' ? main.recipient : union(main.recipient, other.recipient, main.sentence === other.sentence),
     place: main.place.length > 0 ? main.place : other.place,
     time: main.time ?? other.time,
-    quantities: [...main.quantities, ...other.quantities.filter((q) => (main.sentence === other.sentence || (main.quantities.length === 0 && other.part !== 'title')) && !main.quantities.some((m) => (m.start < q.end && q.start < m.end) || (main.sentence !== other.sentence && m.unit === q.unit && m.point === q.point)))],
+    quantities: [
+      ...main.quantities,
+      ...other.quantities.filter(
+        (q) =>
+          (main.sentence === other.sentence || (main.quantities.length === 0 && other.part !== 'title')) &&
+          !main.quantities.some(
+            (m) =>
+              (m.start < q.end && q.start < m.end) ||
+              (main.sentence !== other.sentence && m.unit === q.unit && m.point === q.point),
+          ),
+      ),
+    ],
     rules: [...new Set([...main.rules, ...other.rules])],
   };
 }

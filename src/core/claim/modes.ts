@@ -29,7 +29,12 @@ function onSelf(parsed: Parsed, trigger: Trigger): boolean {
   return word !== undefined && (word.fn & FUNCTION.self) !== 0 && !word.article;
 }
 
-function near(parsed: Parsed, trigger: Trigger, reach: { from: number; to: number }, mode: string | undefined): string | undefined {
+function near(
+  parsed: Parsed,
+  trigger: Trigger,
+  reach: { from: number; to: number },
+  mode: string | undefined,
+): string | undefined {
   const { tokens } = parsed.sentence;
   const allowed = mode === undefined ? null : MORE_EXACT[mode]!;
   const adjectiveReach = trigger.form === 'verb' ? trigger.last : trigger.last + 2;
@@ -45,7 +50,10 @@ function near(parsed: Parsed, trigger: Trigger, reach: { from: number; to: numbe
 
 /** The mode of a demand or refusal by the type of act it is about, and the usual one where none is named. */
 const AIMS: Readonly<Record<string, { readonly by: Readonly<Record<string, string>>; readonly usual: string }>> = {
-  REQUEST: { by: { CONSULT: 'meet', RETREAT: 'yield', CONCEDE: 'yield', AID: 'assist', COOPERATE: 'assist', MOBILIZE: 'assist' }, usual: 'assist' },
+  REQUEST: {
+    by: { CONSULT: 'meet', RETREAT: 'yield', CONCEDE: 'yield', AID: 'assist', COOPERATE: 'assist', MOBILIZE: 'assist' },
+    usual: 'assist',
+  },
   REJECT: { by: { CONSULT: 'meet', AID: 'assist', COOPERATE: 'assist', RETREAT: 'yield', CONCEDE: 'yield' }, usual: 'yield' },
   THREATEN: { by: { ASSAULT: 'violence', COERCE: 'restrict', MOBILIZE: 'territory' }, usual: 'violence' },
 };

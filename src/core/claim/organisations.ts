@@ -1,9 +1,9 @@
-import { classBits, lexemeBits, WORD_CLASS } from '../match/word-class.ts';
 import { isQuoteOrBracket } from '../match/phrases.ts';
 import type { Named } from '../match/sentence.ts';
 import { joined, TAG } from '../match/tags.ts';
+import { classBits, lexemeBits, WORD_CLASS } from '../match/word-class.ts';
 import type { Reference } from '../types.ts';
-import { referTo, type Parsed } from './context.ts';
+import { type Parsed, referTo } from './context.ts';
 import { actorId, namedActor } from './entities.ts';
 import type { Title } from './membership.ts';
 
@@ -36,14 +36,28 @@ function titleEnd(parsed: Parsed, title: Title, limit: number): number {
   for (let i = title.last + 1; i <= limit && i < sentence.tokens.length; i++) {
     const tag = sentence.tags[i];
     const token = sentence.tokens[i]!;
-    if (sentence.names[sentence.nameAt[i]!]?.kind === 'person' && sentence.names[sentence.nameAt[i]!]!.first > title.last + 1) break;
+    if (sentence.names[sentence.nameAt[i]!]?.kind === 'person' && sentence.names[sentence.nameAt[i]!]!.first > title.last + 1)
+      break;
     if (tag === TAG.mark) {
       if (!isQuoteOrBracket(token)) break;
       continue;
     }
-    if (sentence.nameAt[i]! < 0 && ((tag !== TAG.noun && tag !== TAG.number) || (token.word.prep !== '' && token.word.fn === 0))) break;
-    if (sentence.nameAt[i]! >= 0 && token.word.prep !== '' && sentence.names[sentence.nameAt[i]!]!.first === i && tag !== TAG.noun) break;
-    if (classBits(token.word) & (WORD_CLASS.title | WORD_CLASS.honorific | WORD_CLASS.rank) && token.word.article && sentence.nameAt[i]! < 0 && !(classBits(token.word) & WORD_CLASS.body)) break;
+    if (sentence.nameAt[i]! < 0 && ((tag !== TAG.noun && tag !== TAG.number) || (token.word.prep !== '' && token.word.fn === 0)))
+      break;
+    if (
+      sentence.nameAt[i]! >= 0 &&
+      token.word.prep !== '' &&
+      sentence.names[sentence.nameAt[i]!]!.first === i &&
+      tag !== TAG.noun
+    )
+      break;
+    if (
+      classBits(token.word) & (WORD_CLASS.title | WORD_CLASS.honorific | WORD_CLASS.rank) &&
+      token.word.article &&
+      sentence.nameAt[i]! < 0 &&
+      !(classBits(token.word) & WORD_CLASS.body)
+    )
+      break;
     if (i === title.last + 1 && joined(token.word)) break;
     end = i;
   }
@@ -62,14 +76,18 @@ function genitiveBody(parsed: Parsed, title: Title, end: number): Found | null {
       return body(parsed, i, end, name);
     }
     const head = sentence.nameAt[i]! < 0 && classBits(sentence.tokens[i]!.word) & WORD_CLASS.body;
-    if (head && (i > title.last || i > title.first) && !(i === title.last && i === end)) return body(parsed, i, end, namedActor(sentence, i, end));
-    if (head && i === title.last && i > title.first && sentence.tokens[i]!.word.article) return body(parsed, i, end, namedActor(sentence, i, end));
+    if (head && (i > title.last || i > title.first) && !(i === title.last && i === end))
+      return body(parsed, i, end, namedActor(sentence, i, end));
+    if (head && i === title.last && i > title.first && sentence.tokens[i]!.word.article)
+      return body(parsed, i, end, namedActor(sentence, i, end));
   }
   return null;
 }
 
 /** A minister's genitive is his portfolio and no body; a compound title may end in its body ("head of the *committee* of inquiry"). */
-const takesGenitive = (title: Title): boolean => (lexemeBits(title.lexeme) & WORD_CLASS.state) === 0 && (title.last > title.first || (title.lexeme.org ?? []).includes('genitive'));
+const takesGenitive = (title: Title): boolean =>
+  (lexemeBits(title.lexeme) & WORD_CLASS.state) === 0 &&
+  (title.last > title.first || (title.lexeme.org ?? []).includes('genitive'));
 
 function nisbaIn(parsed: Parsed, from: number, last: number): Found | null {
   const { sentence } = parsed;
@@ -94,7 +112,8 @@ function prepositionBody(parsed: Parsed, title: Title, limit: number): Found | n
   for (let i = title.last + 1; i <= Math.min(limit, title.last + REACH); i++) {
     const { word } = sentence.tokens[i]!;
     if (sentence.tags[i] === TAG.verb || (word.kind === 'mark' && !isQuoteOrBracket(sentence.tokens[i]!))) return null;
-    const links = org.includes(word.text) || (word.prep !== '' && (org.includes(word.prep) || !attributive(title)) && !word.pronoun);
+    const links =
+      org.includes(word.text) || (word.prep !== '' && (org.includes(word.prep) || !attributive(title)) && !word.pronoun);
     if (!links) {
       if (sentence.tags[i] === TAG.preposition) return null;
       continue;
@@ -112,7 +131,8 @@ function underPreposition(parsed: Parsed, index: number, from: number, limit: nu
   if (first > limit) return null;
   const phrase = phrases.list[index];
   let last = Math.min(phrase?.last ?? first, limit);
-  for (let i = first; i <= last; i++) if (sentence.names[sentence.nameAt[i]!]?.kind === 'person' || (i > first && definiteTitle(parsed, i))) last = i - 1;
+  for (let i = first; i <= last; i++)
+    if (sentence.names[sentence.nameAt[i]!]?.kind === 'person' || (i > first && definiteTitle(parsed, i))) last = i - 1;
   if (last < first) return null;
   const name = namedActor(sentence, first, last);
   if (!name) {
@@ -121,17 +141,21 @@ function underPreposition(parsed: Parsed, index: number, from: number, limit: nu
     if (body) return body;
   }
   const inner = classBits(sentence.tokens[first]!.word) & WORD_CLASS.title && name ? Math.max(first, name.first) : first;
-  const known = name !== null || (classBits(sentence.tokens[first]!.word) & WORD_CLASS.body) !== 0 || sentence.nameAt[first]! >= 0;
+  const known =
+    name !== null || (classBits(sentence.tokens[first]!.word) & WORD_CLASS.body) !== 0 || sentence.nameAt[first]! >= 0;
   return known ? body(parsed, inner, last, name) : null;
 }
 
 const definiteTitle = (parsed: Parsed, at: number): boolean =>
-  parsed.sentence.nameAt[at]! < 0 && parsed.sentence.tokens[at]!.word.article && (classBits(parsed.sentence.tokens[at]!.word) & WORD_CLASS.title) !== 0;
+  parsed.sentence.nameAt[at]! < 0 &&
+  parsed.sentence.tokens[at]!.word.article &&
+  (classBits(parsed.sentence.tokens[at]!.word) & WORD_CLASS.title) !== 0;
 
 /** A post under a post ("the representative of the secretary general of X"): the body is the inner one's. */
 function innerTitle(parsed: Parsed, at: number): Title | null {
   const compound = parsed.sentence.compounds.get(at);
-  if (compound && lexemeBits(compound.lexeme) & WORD_CLASS.title) return { lexeme: compound.lexeme, first: at, last: compound.last };
+  if (compound && lexemeBits(compound.lexeme) & WORD_CLASS.title)
+    return { lexeme: compound.lexeme, first: at, last: compound.last };
   const found = parsed.sentence.tokens[at]!.word.nominal.find((a) => lexemeBits(a.lexeme) & WORD_CLASS.title);
   return found ? { lexeme: found.lexeme, first: at, last: at } : null;
 }

@@ -1,20 +1,34 @@
 import { isPersonHead } from '../find/noun-phrases.ts';
-import { classBits, WORD_CLASS } from '../match/word-class.ts';
 import { FUNCTION } from '../match/functions.ts';
+import { classBits, WORD_CLASS } from '../match/word-class.ts';
 import { CLITIC, type Reference } from '../types.ts';
 import type { Draft, Parsed, Trigger } from './context.ts';
 
 /** Relations that hold between two sides alike; the rest run from one to the other. */
 export const MUTUAL: ReadonlySet<string> = new Set(['ALLIANCE', 'COOPERATION', 'RAPPROCHEMENT', 'TRUCE', 'RIVALRY', 'HOSTILITY']);
 
-const NO_PARTY = new Set(['weapon', 'vehicle', 'abstract', 'event-head', 'time-head', 'commodity', 'money', 'unit', 'facility', 'placehead', 'region', 'residence']);
+const NO_PARTY = new Set([
+  'weapon',
+  'vehicle',
+  'abstract',
+  'event-head',
+  'time-head',
+  'commodity',
+  'money',
+  'unit',
+  'facility',
+  'placehead',
+  'region',
+  'residence',
+]);
 
 /** Whether words that name a relation tell one: both its sides are there, and are such as can stand in it. */
 export function stands(parsed: Parsed, draft: Draft, trigger: Trigger): boolean {
   if (draft.kind !== 'relation') return true;
   const mutual = MUTUAL.has(draft.type);
   const actor = draft.actor.filter((r) => isParty(parsed, r, mutual));
-  if (!mutual) return actor.length > 0 && draft.recipient.some((r) => (draft.type === 'MEMBER_OF' ? isBody(parsed, r) : isParty(parsed, r)));
+  if (!mutual)
+    return actor.length > 0 && draft.recipient.some((r) => (draft.type === 'MEMBER_OF' ? isBody(parsed, r) : isParty(parsed, r)));
   const { word } = parsed.sentence.tokens[trigger.first]!;
   // "in coordination with" gives an act a joint doer and tells no relation (codebook ruling 7)
   if (draft.type === 'COOPERATION' && trigger.form === 'noun' && word.clitics & CLITIC.BI) return false;
@@ -44,7 +58,11 @@ function isParty(parsed: Parsed, reference: Reference, mutual = false): boolean 
   if (isPersonHead(word) || classBits(word) & (WORD_CLASS.body | WORD_CLASS.fighter)) return true;
   const noun = word.nominal[0];
   if (!noun) return true;
-  return !(noun.features.pos === 'masdar' || noun.lexeme.senses.some((s) => s.meaning.kind === 'event') || noun.lexeme.classes.some((c) => NO_PARTY.has(c)));
+  return !(
+    noun.features.pos === 'masdar' ||
+    noun.lexeme.senses.some((s) => s.meaning.kind === 'event') ||
+    noun.lexeme.classes.some((c) => NO_PARTY.has(c))
+  );
 }
 
 /** The dual and the plural hold both sides: "the two parties", "two rival governments". */

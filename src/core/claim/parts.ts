@@ -1,7 +1,7 @@
-import { classBits, WORD_CLASS } from '../match/word-class.ts';
 import { FUNCTION } from '../match/functions.ts';
 import type { Named } from '../match/sentence.ts';
 import { joined, TAG } from '../match/tags.ts';
+import { classBits, WORD_CLASS } from '../match/word-class.ts';
 import type { KnownWord, Reference } from '../types.ts';
 import { type Parsed, referTo } from './context.ts';
 import { namedActor, roleOf } from './entities.ts';
@@ -60,15 +60,27 @@ const ARMED = new Set(['armed_group', 'party', 'umbrella', 'paramilitary', 'coal
 function partOf(parsed: Parsed, at: number): Part | null {
   const { sentence, phrases } = parsed;
   const { word } = sentence.tokens[at]!;
-  if (!(word.fn & FUNCTION.partitive) || word.fn & FUNCTION.between || word.pronoun || sentence.tags[at] !== TAG.preposition || joined(word)) return null;
+  if (
+    !(word.fn & FUNCTION.partitive) ||
+    word.fn & FUNCTION.between ||
+    word.pronoun ||
+    sentence.tags[at] !== TAG.preposition ||
+    joined(word)
+  )
+    return null;
   const people = phrases.list[phrases.at[at - 1] ?? -1];
   const body = phrases.list[phrases.at[at + 1] ?? -1];
   if (!people || !body || people.last !== at - 1 || body.prep === '' || people.definite || people.number !== 'p') return null;
   if (!(classBits(sentence.tokens[people.head]!.word) & WORD_CLASS.fighter) || sentence.nameAt[people.head]! >= 0) return null;
-  if (parsed.quantities.some((q) => q.first >= people.first && q.last <= people.last) || sentence.tags[people.first] === TAG.number) return null;
+  if (
+    parsed.quantities.some((q) => q.first >= people.first && q.last <= people.last) ||
+    sentence.tags[people.first] === TAG.number
+  )
+    return null;
   const name = sentence.names[sentence.nameAt[body.head]!];
   const named = name ?? namedActor(sentence, body.head, body.last);
-  const headed = sentence.tokens[body.head]!.word.nominal.some((a) => a.lexeme.classes.includes('orghead')) && body.last > body.head;
+  const headed =
+    sentence.tokens[body.head]!.word.nominal.some((a) => a.lexeme.classes.includes('orghead')) && body.last > body.head;
   const known = named !== null && !named.nisba && (ARMED.has(named.actor?.kind ?? '') || named.kind === 'organisation');
   if (!known && !headed) return null;
   return { first: at, last: body.head, actor: roleOf(parsed, people), recipient: roleOf(parsed, body) };

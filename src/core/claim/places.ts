@@ -30,14 +30,30 @@ export function placesOf(parsed: Parsed, trigger: Trigger, roles: Roles, acts: A
     if (d < nearest) [nearest, best] = [d, phrase];
   }
   if (!best) return [];
-  return groupOf(parsed, best.index).filter((p) => p.prep === best.prep && (isPlace(parsed, p) || isFacility(p))).map((p) => withCoordinates(parsed, roleOf(parsed, p), p.first, p.last));
+  return groupOf(parsed, best.index)
+    .filter((p) => p.prep === best.prep && (isPlace(parsed, p) || isFacility(p)))
+    .map((p) => withCoordinates(parsed, roleOf(parsed, p), p.first, p.last));
 }
 
-const THINGS = ['weapon', 'vehicle', 'commodity', 'document', 'money', 'person', 'fighter', 'civilian', 'force', 'event-head', 'abstract'] as const;
+const THINGS = [
+  'weapon',
+  'vehicle',
+  'commodity',
+  'document',
+  'money',
+  'person',
+  'fighter',
+  'civilian',
+  'force',
+  'event-head',
+  'abstract',
+] as const;
 
 /** What a frame calls the place may be a thing after all: "seized weapons". */
 function isSite(parsed: Parsed, reference: Reference): boolean {
-  const phrase = parsed.phrases.list.find((p) => parsed.sentence.tokens[p.head]!.start >= reference.start && parsed.sentence.tokens[p.head]!.end <= reference.end);
+  const phrase = parsed.phrases.list.find(
+    (p) => parsed.sentence.tokens[p.head]!.start >= reference.start && parsed.sentence.tokens[p.head]!.end <= reference.end,
+  );
   return phrase === undefined || parsed.sentence.nameAt[phrase.head]! >= 0 || !headIs(phrase, ...THINGS);
 }
 
@@ -80,7 +96,12 @@ function runsOn(parsed: Parsed, acts: Acts, from: number, to: number): boolean {
 
 function located(parsed: Parsed, reference: Reference): PlaceReference {
   const { tokens } = parsed.sentence;
-  return withCoordinates(parsed, reference, tokens.findIndex((t) => t.end > reference.start), tokens.findLastIndex((t) => t.start < reference.end));
+  return withCoordinates(
+    parsed,
+    reference,
+    tokens.findIndex((t) => t.end > reference.start),
+    tokens.findLastIndex((t) => t.start < reference.end),
+  );
 }
 
 /** Adds what the gazetteer knows of the first place named in the span. */

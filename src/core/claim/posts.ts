@@ -1,6 +1,6 @@
-import type { Reference } from '../types.ts';
-import { foldWord } from '../text/fold-word.ts';
 import type { Sentence } from '../match/sentence.ts';
+import { foldWord } from '../text/fold-word.ts';
+import type { Reference } from '../types.ts';
 import { actorId } from './entities.ts';
 
 const FADES = 0.85;

@@ -40,7 +40,11 @@ function carriesOver(speaking: Speaking, line: number, tokens: readonly KnownTok
 }
 
 /** Whether a quotation is open before and after the sentence. */
-export function followQuotes(speaking: Speaking, line: number, tokens: readonly KnownToken[]): { before: boolean; after: boolean } {
+export function followQuotes(
+  speaking: Speaking,
+  line: number,
+  tokens: readonly KnownToken[],
+): { before: boolean; after: boolean } {
   const before = carriesOver(speaking, line, tokens);
   let depth = before ? 1 : 0;
   for (const token of tokens) depth = step(depth, token);

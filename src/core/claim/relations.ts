@@ -1,13 +1,13 @@
 import type { NounPhrase } from '../find/noun-phrases.ts';
-import { classBits, WORD_CLASS } from '../match/word-class.ts';
 import { FUNCTION } from '../match/functions.ts';
 import { TAG } from '../match/tags.ts';
 import { wordIsIn } from '../match/terms.ts';
+import { classBits, WORD_CLASS } from '../match/word-class.ts';
 import { CLITIC, type Reference, type Sense } from '../types.ts';
 import { groupOf, type Parsed, type Trigger } from './context.ts';
 import { roleOf } from './entities.ts';
 import { headOf, MUTUAL } from './parties.ts';
-import { roleAt, type Roles } from './roles.ts';
+import { type Roles, roleAt } from './roles.ts';
 
 /**
  * The sides of a relation that a noun, a participle or a set phrase names beside them: "forces loyal to X", "the armed wing of X", "a
@@ -35,10 +35,18 @@ export function sidesOf(parsed: Parsed, trigger: Trigger): Pick<Roles, 'actor' |
 /** "…between X and Y" after a noun that names a relation of two: both, whatever else the noun governs. */
 export function betweenSides(parsed: Parsed, trigger: Trigger, told: readonly Reference[]): readonly Reference[] {
   const { sentence, phrases } = parsed;
-  if (trigger.form === 'verb' || !MUTUAL.has(trigger.sense.meaning.kind === 'relation' ? trigger.sense.meaning.type : '')) return told;
+  if (trigger.form === 'verb' || !MUTUAL.has(trigger.sense.meaning.kind === 'relation' ? trigger.sense.meaning.type : ''))
+    return told;
   for (let i = trigger.last + 1; i < Math.min(sentence.tokens.length, trigger.last + BETWEEN_REACH); i++) {
     const tag = sentence.tags[i];
-    if (tag === TAG.verb || tag === TAG.complementizer || tag === TAG.relative || tag === TAG.clause || sentence.tokens[i]!.word.bare === '.') return told;
+    if (
+      tag === TAG.verb ||
+      tag === TAG.complementizer ||
+      tag === TAG.relative ||
+      tag === TAG.clause ||
+      sentence.tokens[i]!.word.bare === '.'
+    )
+      return told;
     if (!(sentence.tokens[i]!.word.fn & FUNCTION.between) || sentence.tokens[i]!.word.pronoun) continue;
     const first = phrases.list[phrases.at[i + 1] ?? -1];
     const sides = first ? groupOf(parsed, first.index).map((p) => roleOf(parsed, p)) : [];
@@ -54,7 +62,8 @@ export function officeOf(parsed: Parsed, trigger: Trigger, roles: Roles): Roles 
   const { sense, clause } = trigger;
   const offices = sense.when?.object;
   if (!clause || !offices || sense.meaning.kind !== 'relation' || sense.meaning.type !== 'MEMBER_OF') return null;
-  const isOffice = (index: number): boolean => index >= 0 && wordIsIn(parsed.sentence.tokens[parsed.phrases.list[index]!.head]!.word, offices);
+  const isOffice = (index: number): boolean =>
+    index >= 0 && wordIsIn(parsed.sentence.tokens[parsed.phrases.list[index]!.head]!.word, offices);
   const index = isOffice(clause.object) ? clause.object : isOffice(clause.subject) ? clause.subject : -1;
   if (index < 0) return null;
   const body = bodyAfterOffice(parsed, parsed.phrases.list[index]!, offices);
@@ -65,7 +74,14 @@ export function officeOf(parsed: Parsed, trigger: Trigger, roles: Roles): Roles 
 function bodyAfterOffice(parsed: Parsed, phrase: NounPhrase, offices: readonly string[]): Reference | null {
   const { sentence, phrases } = parsed;
   let at = phrase.head + 1;
-  while (at <= phrase.last && sentence.nameAt[at]! < 0 && (wordIsIn(sentence.tokens[at]!.word, offices) || classBits(sentence.tokens[at]!.word) & WORD_CLASS.title || sentence.tokens[at]!.word.adjective)) at++;
+  while (
+    at <= phrase.last &&
+    sentence.nameAt[at]! < 0 &&
+    (wordIsIn(sentence.tokens[at]!.word, offices) ||
+      classBits(sentence.tokens[at]!.word) & WORD_CLASS.title ||
+      sentence.tokens[at]!.word.adjective)
+  )
+    at++;
   const rest = at <= phrase.last ? { ...phrase, first: at, head: at, lexeme: null } : null;
   if (rest && (sentence.nameAt[at]! >= 0 || classBits(sentence.tokens[at]!.word) & WORD_CLASS.body)) return roleOf(parsed, rest);
   const next = phrases.list[phrase.index + 1];
@@ -75,7 +91,10 @@ function bodyAfterOffice(parsed: Parsed, phrase: NounPhrase, offices: readonly s
 
 /** "With the help of" says something of the whole act: its doer is helped. */
 const adverbial = (parsed: Parsed, trigger: Trigger): boolean =>
-  trigger.form === 'noun' && trigger.sense.meaning.kind === 'relation' && trigger.sense.meaning.type === 'SUPPORT_FOR' && parsed.sentence.tokens[trigger.first]!.word.stems.some((s) => s.clitics & CLITIC.BI);
+  trigger.form === 'noun' &&
+  trigger.sense.meaning.kind === 'relation' &&
+  trigger.sense.meaning.type === 'SUPPORT_FOR' &&
+  parsed.sentence.tokens[trigger.first]!.word.stems.some((s) => s.clitics & CLITIC.BI);
 
 function helped(parsed: Parsed, trigger: Trigger): Reference | null {
   for (let i = parsed.clauses.length - 1; i >= 0; i--) {
@@ -87,7 +106,9 @@ function helped(parsed: Parsed, trigger: Trigger): Reference | null {
 
 function betweenBefore(parsed: Parsed, reference: Reference): boolean {
   const phrase = parsed.phrases.list[parsed.phrases.at[headOf(parsed, reference)] ?? -1];
-  return phrase !== undefined && phrase.prepToken >= 0 && (parsed.sentence.tokens[phrase.prepToken]!.word.fn & FUNCTION.between) !== 0;
+  return (
+    phrase !== undefined && phrase.prepToken >= 0 && (parsed.sentence.tokens[phrase.prepToken]!.word.fn & FUNCTION.between) !== 0
+  );
 }
 
 /** The noun phrase that the words describe: the nearest before them, from its last head that agrees. */
@@ -126,17 +147,35 @@ function described(parsed: Parsed, phrase: NounPhrase, last: number): Reference 
 
 const isAct = (parsed: Parsed, at: number): boolean =>
   classBits(parsed.sentence.tokens[at]!.word) === 0 &&
-  parsed.sentence.tokens[at]!.word.nominal.some((a) => a.features.pos !== 'active' && a.features.pos !== 'passive' && a.lexeme.senses.some((s) => s.meaning.kind === 'event'));
+  parsed.sentence.tokens[at]!.word.nominal.some(
+    (a) => a.features.pos !== 'active' && a.features.pos !== 'passive' && a.lexeme.senses.some((s) => s.meaning.kind === 'event'),
+  );
 
 /** What stands right after: under the word's preposition, or as its genitive; with all that is joined to it. */
 function rightSide(parsed: Parsed, trigger: Trigger, sense: Sense | null): Reference[] {
   const { sentence, phrases } = parsed;
   const own = phrases.list[phrases.at[trigger.last]!];
   let at = trigger.last + 1;
-  while (at < sentence.tokens.length && (sentence.tags[at] === TAG.adverb || sentence.tags[at] === TAG.preposition || sentence.tokens[at]!.word.bare === '"')) at++;
-  if (own && own.last > trigger.last && sense?.genitive !== 'none' && sentence.nameAt[trigger.last]! < 0 && at === trigger.last + 1) {
+  while (
+    at < sentence.tokens.length &&
+    (sentence.tags[at] === TAG.adverb || sentence.tags[at] === TAG.preposition || sentence.tokens[at]!.word.bare === '"')
+  )
+    at++;
+  if (
+    own &&
+    own.last > trigger.last &&
+    sense?.genitive !== 'none' &&
+    sentence.nameAt[trigger.last]! < 0 &&
+    at === trigger.last + 1
+  ) {
     const rest = { ...own, first: at, head: at, lexeme: null };
-    return [roleOf(parsed, rest), ...groupOf(parsed, own.index).slice(1).filter((p) => p.first > own.last).map((p) => roleOf(parsed, p))];
+    return [
+      roleOf(parsed, rest),
+      ...groupOf(parsed, own.index)
+        .slice(1)
+        .filter((p) => p.first > own.last)
+        .map((p) => roleOf(parsed, p)),
+    ];
   }
   const next = phrases.list[phrases.at[at] ?? -1];
   if (!next || next.first > at + 1) return [];
@@ -145,4 +184,9 @@ function rightSide(parsed: Parsed, trigger: Trigger, sense: Sense | null): Refer
 
 /** Of a coordination the members that are bodies as the first is; another act joined with "and" is none. */
 const sameKind = (parsed: Parsed, members: readonly NounPhrase[]): NounPhrase[] =>
-  members.filter((m, i) => i === 0 || parsed.sentence.nameAt[m.head]! >= 0 || (classBits(parsed.sentence.tokens[m.head]!.word) & WORD_CLASS.body) !== 0);
+  members.filter(
+    (m, i) =>
+      i === 0 ||
+      parsed.sentence.nameAt[m.head]! >= 0 ||
+      (classBits(parsed.sentence.tokens[m.head]!.word) & WORD_CLASS.body) !== 0,
+  );

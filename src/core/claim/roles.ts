@@ -4,9 +4,9 @@ import { BETWEEN, OBLIQUE, ONE_LETTER, WITH } from '../letters.ts';
 import { TAG } from '../match/tags.ts';
 import type { Reference, Role, Sense } from '../types.ts';
 import { headIs } from './conditions.ts';
-import { groupOf, referTo, type Parsed, type Trigger } from './context.ts';
+import { groupOf, type Parsed, referTo, type Trigger } from './context.ts';
 import { actorId, isBarePlace, namedActor, roleOf } from './entities.ts';
-import { carriersOf, doersOf, governorOf, type Governor } from './governors.ts';
+import { carriersOf, doersOf, type Governor, governorOf } from './governors.ts';
 import type { Acts } from './triggers.ts';
 
 /** Who stands where for one trigger. `open` says that the doer was left out in a way that lets the sentence before supply it. */
@@ -23,7 +23,16 @@ export interface Roles {
   readonly governor: Governor | null;
 }
 
-const empty = (): Roles => ({ actor: [], recipient: [], place: [], used: new Set(), open: false, pronouns: [], passive: false, governor: null });
+const empty = (): Roles => ({
+  actor: [],
+  recipient: [],
+  place: [],
+  used: new Set(),
+  open: false,
+  pronouns: [],
+  passive: false,
+  governor: null,
+});
 
 export function findRoles(parsed: Parsed, trigger: Trigger, acts: Acts): Roles {
   return trigger.form === 'verb' ? rolesOfVerb(parsed, trigger, trigger.clause!) : rolesOfNoun(parsed, trigger, acts);
@@ -39,23 +48,43 @@ export function fill(parsed: Parsed, roles: Roles, role: Role, index: number, se
       if (role === 'recipient' && BLAMES.has(sense.meaning.type)) roles.recipient.push(...doerOfAct(parsed, phrase));
       continue;
     }
-    if (role === 'recipient' && sense.meaning.kind === 'event' && ADDRESSES.has(sense.meaning.type) && !isParty(parsed, phrase)) continue;
+    if (role === 'recipient' && sense.meaning.kind === 'event' && ADDRESSES.has(sense.meaning.type) && !isParty(parsed, phrase))
+      continue;
     const reference = roleOf(parsed, phrase);
     if (role === 'actor') roles.actor.push(reference);
     else if (role === 'place') roles.place.push(reference);
     else if (role === 'recipient') {
-      if (isBarePlace(parsed, phrase) && sense.meaning.kind === 'event' && PLACE_RECIPIENT.has(sense.meaning.type)) roles.place.push(reference);
+      if (isBarePlace(parsed, phrase) && sense.meaning.kind === 'event' && PLACE_RECIPIENT.has(sense.meaning.type))
+        roles.place.push(reference);
       else roles.recipient.push(reference);
     }
   }
 }
 
 /** Arms are seized and destroyed like anything else. */
-const seizes = ({ meaning }: Sense): boolean => meaning.kind === 'event' && (meaning.type === 'COERCE' || meaning.mode === 'destroy');
+const seizes = ({ meaning }: Sense): boolean =>
+  meaning.kind === 'event' && (meaning.type === 'COERCE' || meaning.mode === 'destroy');
 
 /** Acts of speech are done to somebody: a thing or deed in the recipient's place ("condemned the violence") is none. */
 const ADDRESSES = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'THREATEN', 'REQUEST', 'AGREE', 'CONSULT', 'CONCEDE']);
-const PARTIES = ['person', 'fighter', 'force', 'orghead', 'government', 'group', 'civilian', 'victim', 'captive', 'official', 'title', 'court', 'outlet', 'agency', 'witness', 'source'];
+const PARTIES = [
+  'person',
+  'fighter',
+  'force',
+  'orghead',
+  'government',
+  'group',
+  'civilian',
+  'victim',
+  'captive',
+  'official',
+  'title',
+  'court',
+  'outlet',
+  'agency',
+  'witness',
+  'source',
+];
 function isParty(parsed: Parsed, phrase: NounPhrase): boolean {
   if (phrase.lexeme === null || headIs(phrase, ...PARTIES)) return true;
   return namedActor(parsed.sentence, phrase.head, phrase.last) !== null;
@@ -79,7 +108,9 @@ const PASSIVE_WEAPONS = new Set(['explosives', 'suicide-attack', 'firearms', 'un
 function isAct(parsed: Parsed, phrase: NounPhrase): boolean {
   if (parsed.sentence.nameAt[phrase.head]! >= 0 || phrase.lexeme === null) return false;
   if (headIs(phrase, 'person', 'fighter', 'force', 'orghead', 'group', 'government', 'facility', 'official')) return false;
-  const telling = phrase.lexeme.senses.some((s) => s.meaning.kind === 'event') && parsed.sentence.tokens[phrase.head]!.word.nominal[0]?.features.pos !== 'active';
+  const telling =
+    phrase.lexeme.senses.some((s) => s.meaning.kind === 'event') &&
+    parsed.sentence.tokens[phrase.head]!.word.nominal[0]?.features.pos !== 'active';
   return telling || headIs(phrase, 'event-head') || (headIs(phrase, 'weapon') && PASSIVE_WEAPONS.has(phrase.lexeme.mode ?? ''));
 }
 
@@ -123,10 +154,12 @@ function noteAfter(parsed: Parsed, roles: Roles, sense: Sense, prep: string, tok
   if ((role === 'recipient' || role === 'actor') && suffix !== '') roles.pronouns.push({ role, token, suffix });
 }
 
-const pronounOf = (text: string, prep: string): string => (text.includes(prep) ? text.slice(text.indexOf(prep) + prep.length) : '');
+const pronounOf = (text: string, prep: string): string =>
+  text.includes(prep) ? text.slice(text.indexOf(prep) + prep.length) : '';
 
 export function roleAt(sense: Sense, slot: string): Role | null {
-  for (const role of ['actor', 'recipient', 'place', 'topic', 'source'] as const) if (sense.frame[role]?.includes(slot)) return role;
+  for (const role of ['actor', 'recipient', 'place', 'topic', 'source'] as const)
+    if (sense.frame[role]?.includes(slot)) return role;
   return null;
 }
 
@@ -159,7 +192,8 @@ function agreesAsPatient(parsed: Parsed, clause: VerbClause, patient: NounPhrase
 const BEFALLS = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'SANCTION']);
 
 const isVictim = (parsed: Parsed, phrase: NounPhrase): boolean =>
-  (headIs(phrase, 'victim', 'civilian', 'person', 'captive', 'fighter', 'facility', 'residence', 'vehicle') && !headIs(phrase, 'title', 'official')) ||
+  (headIs(phrase, 'victim', 'civilian', 'person', 'captive', 'fighter', 'facility', 'residence', 'vehicle') &&
+    !headIs(phrase, 'title', 'official')) ||
   parsed.quantities.some((q) => q.first >= phrase.first && q.last <= phrase.last);
 
 function fillDoer(parsed: Parsed, roles: Roles, clause: VerbClause, sense: Sense): void {
@@ -179,7 +213,12 @@ function fillPrepositions(parsed: Parsed, roles: Roles, sense: Sense, preps: rea
     if (role === 'actor' && phrase.prep === LI && phrase.prepToken - after > 3) continue;
     if (phrase.prep === WITH && roles.actor.length > 1) continue;
     if (role === 'actor' && headIs(phrase, 'placehead', 'facility')) continue;
-    if (role !== 'actor' && (role === 'recipient' ? roles.recipient : roles.place).length > 0 && sense.frame[role]?.[0] !== phrase.prep) continue;
+    if (
+      role !== 'actor' &&
+      (role === 'recipient' ? roles.recipient : roles.place).length > 0 &&
+      sense.frame[role]?.[0] !== phrase.prep
+    )
+      continue;
     fill(parsed, roles, role, p, sense);
   }
 }
@@ -188,13 +227,15 @@ function fillPrepositions(parsed: Parsed, roles: Roles, sense: Sense, preps: rea
 function otherSide(parsed: Parsed, trigger: Trigger, sense: Sense, roles: Roles): void {
   const clause = parsed.clauses.findLast((c) => c.token < trigger.first && c.to >= trigger.first);
   const subject = parsed.phrases.list[clause?.subject ?? -1];
-  if (clause && subject && !isAct(parsed, subject) && isParty(parsed, subject)) fill(parsed, roles, 'actor', clause.subject, sense);
+  if (clause && subject && !isAct(parsed, subject) && isParty(parsed, subject))
+    fill(parsed, roles, 'actor', clause.subject, sense);
 }
 
 /** Set phrases ("led by", "the military wing of") whose lexicon entry says `subject`: the noun phrase they stand beside. */
 function besideSubject(parsed: Parsed, trigger: Trigger, sense: Sense, roles: Roles): void {
   const role = roleAt(sense, 'subject');
-  if (sense.meaning.kind === 'event' || (role !== 'actor' && role !== 'recipient') || roles[role].length > 0 || roles.governor) return;
+  if (sense.meaning.kind === 'event' || (role !== 'actor' && role !== 'recipient') || roles[role].length > 0 || roles.governor)
+    return;
   if (sense.genitive === role || (role === 'actor' && sense.genitive === 'either')) return;
   const own = parsed.phrases.at[trigger.first]!;
   for (let i = trigger.first - 1; i >= Math.max(0, trigger.first - 3); i--) {
@@ -217,7 +258,11 @@ function rolesOfNoun(parsed: Parsed, trigger: Trigger, acts: Acts): Roles {
     roles.used.add(index);
     fromGenitive(parsed, trigger, phrase, preps, roles);
   }
-  const carried = governor !== null && governor.sense.meaning.kind === 'light' && governor.sense.meaning.use === 'do' && governor.slot !== 'subject';
+  const carried =
+    governor !== null &&
+    governor.sense.meaning.kind === 'light' &&
+    governor.sense.meaning.use === 'do' &&
+    governor.slot !== 'subject';
   if (carried) fromGovernor(parsed, sense, governor, roles);
   for (const p of preps) {
     const target = parsed.phrases.list[p]!;
@@ -229,8 +274,10 @@ function rolesOfNoun(parsed: Parsed, trigger: Trigger, acts: Acts): Roles {
     if (word.pronoun && parsed.sentence.tags[i] === TAG.preposition) noteAfter(parsed, roles, sense, word.prep, i);
   }
   if (governor && !carried) fromGovernor(parsed, sense, governor, roles);
-  if (roles.actor.length === 0) for (const clause of doersOf(parsed, trigger, acts, governor)) fill(parsed, roles, 'actor', clause.subject, sense);
-  if (sense.frame.actor?.includes(WITH) && roles.actor.length === 1 && roles.recipient.length === 0) otherSide(parsed, trigger, sense, roles);
+  if (roles.actor.length === 0)
+    for (const clause of doersOf(parsed, trigger, acts, governor)) fill(parsed, roles, 'actor', clause.subject, sense);
+  if (sense.frame.actor?.includes(WITH) && roles.actor.length === 1 && roles.recipient.length === 0)
+    otherSide(parsed, trigger, sense, roles);
   if (!phrase || roles.actor.length + roles.recipient.length < 2) besideSubject(parsed, trigger, sense, roles);
   return roles;
 }
@@ -253,7 +300,8 @@ function prepositionsAfter(parsed: Parsed, trigger: Trigger, governor: Governor 
     i = phrase.last;
   }
   const carriers = carriersOf(parsed, trigger.first);
-  for (const clause of governor ? [...carriers, governor.clause] : carriers) for (const p of clause.preps) if (!out.includes(p)) out.push(p);
+  for (const clause of governor ? [...carriers, governor.clause] : carriers)
+    for (const p of clause.preps) if (!out.includes(p)) out.push(p);
   return out;
 }
 
@@ -262,7 +310,11 @@ function fromGenitive(parsed: Parsed, trigger: Trigger, phrase: NounPhrase, prep
   const { sentence } = parsed;
   let at = trigger.last + 1;
   let nisba: Reference | null = null;
-  while (at <= phrase.last && sentence.tags[at] === TAG.noun && (isNisba(parsed, at) || (sentence.nameAt[at]! < 0 && isAdjective(sentence.tokens[at]!.word)))) {
+  while (
+    at <= phrase.last &&
+    sentence.tags[at] === TAG.noun &&
+    (isNisba(parsed, at) || (sentence.nameAt[at]! < 0 && isAdjective(sentence.tokens[at]!.word)))
+  ) {
     const name = sentence.names[sentence.nameAt[at]!];
     if (name?.nisba) nisba = referTo(sentence, at, at, actorId(name));
     at++;
@@ -283,9 +335,20 @@ function fromGenitive(parsed: Parsed, trigger: Trigger, phrase: NounPhrase, prep
   if (role === null) return;
   const members = groupOf(parsed, phrase.index).slice(1);
   const first: NounPhrase = { ...phrase, first: at, head: headAfter(parsed, at, phrase.last), lexeme: null };
-  const withLexeme = { ...first, lexeme: sentence.nameAt[first.head]! >= 0 ? null : (sentence.tokens[first.head]!.word.nominal[0]?.lexeme ?? null) };
+  const withLexeme = {
+    ...first,
+    lexeme: sentence.nameAt[first.head]! >= 0 ? null : (sentence.tokens[first.head]!.word.nominal[0]?.lexeme ?? null),
+  };
   if (role === 'actor' && trigger.sense.meaning.kind === 'event' && !mayAct(parsed, withLexeme)) return;
-  const target = role === 'actor' ? roles.actor : role === 'place' || (isBarePlace(parsed, withLexeme) && trigger.sense.meaning.kind === 'event' && PLACE_RECIPIENT.has(trigger.sense.meaning.type)) ? roles.place : roles.recipient;
+  const target =
+    role === 'actor'
+      ? roles.actor
+      : role === 'place' ||
+          (isBarePlace(parsed, withLexeme) &&
+            trigger.sense.meaning.kind === 'event' &&
+            PLACE_RECIPIENT.has(trigger.sense.meaning.type))
+        ? roles.place
+        : roles.recipient;
   target.push(roleOf(parsed, withLexeme));
   for (const member of members) {
     if (namesAct(member)) break;
@@ -298,36 +361,46 @@ function fromGenitive(parsed: Parsed, trigger: Trigger, phrase: NounPhrase, prep
 /** A known thing or abstraction in the genitive is no doer ("peace talks", "car bombing"); a name or an unknown word may be. */
 function mayAct(parsed: Parsed, phrase: NounPhrase): boolean {
   const { classes } = phrase.lexeme ?? { classes: [] };
-  return phrase.lexeme === null || classes.length === 0 ? phrase.lexeme?.pos !== 'verb' : classes.some((c) => PARTIES.includes(c) || c === 'vehicle' || c === 'weapon') || namedActor(parsed.sentence, phrase.head, phrase.last) !== null;
+  return phrase.lexeme === null || classes.length === 0
+    ? phrase.lexeme?.pos !== 'verb'
+    : classes.some((c) => PARTIES.includes(c) || c === 'vehicle' || c === 'weapon') ||
+        namedActor(parsed.sentence, phrase.head, phrase.last) !== null;
 }
 
 const isNisba = (parsed: Parsed, at: number): boolean => parsed.sentence.names[parsed.sentence.nameAt[at]!]?.nisba === true;
 
 function headAfter(parsed: Parsed, from: number, last: number): number {
-  for (let i = from; i <= last; i++) if (parsed.sentence.tags[i] === TAG.noun && !(parsed.sentence.tokens[i]!.word.fn & 8192)) return i;
+  for (let i = from; i <= last; i++)
+    if (parsed.sentence.tags[i] === TAG.noun && !(parsed.sentence.tokens[i]!.word.fn & 8192)) return i;
   return from;
 }
 
-const suffixOf = (parsed: Parsed, trigger: Trigger): string => parsed.sentence.tokens[trigger.last]!.word.nominal[0]?.suffix ?? '';
+const suffixOf = (parsed: Parsed, trigger: Trigger): string =>
+  parsed.sentence.tokens[trigger.last]!.word.nominal[0]?.suffix ?? '';
 
 /** Whether a coordinated phrase is itself an act ("the killing of three and the wounding of four") and so no member of the genitive. */
 function namesAct(phrase: NounPhrase): boolean {
-  return phrase.lexeme !== null && phrase.lexeme.senses.some((s) => s.meaning.kind === 'event' || s.meaning.kind === 'relation');
+  return phrase.lexeme?.senses.some((s) => s.meaning.kind === 'event' || s.meaning.kind === 'relation') === true;
 }
 
 function genitiveRole(parsed: Parsed, trigger: Trigger, phrase: NounPhrase, preps: readonly number[], at: number): Role | null {
   const { sense } = trigger;
   if (sense.genitive === 'none') return null;
   if (sense.genitive === 'actor' || sense.genitive === 'recipient') return sense.genitive;
-  if (sense.genitive === 'either' && sense.meaning.kind === 'event') return isAgentAt(parsed, at, phrase.last) ? 'actor' : 'recipient';
+  if (sense.genitive === 'either' && sense.meaning.kind === 'event')
+    return isAgentAt(parsed, at, phrase.last) ? 'actor' : 'recipient';
   const transitive = sense.frame.recipient?.includes('object') ?? false;
   if (!transitive && sense.frame.place?.includes('object') && directAfter(parsed, phrase) < 0) return 'place';
   if (!transitive) return sense.frame.actor?.includes('subject') || sense.genitive === 'either' ? 'actor' : 'recipient';
   if (directAfter(parsed, phrase) >= 0) return 'actor';
   const name = parsed.sentence.names[parsed.sentence.nameAt[at]!];
   const head = parsed.sentence.tokens[at]!.word;
-  const armed = (name?.actor && !name.nisba) || head.nominal.some((a) => a.lexeme.classes.some((c) => c === 'force' || c === 'government' || c === 'weapon'));
-  const target = preps.some((p) => roleAt(sense, parsed.phrases.list[p]!.prep) === 'recipient' || parsed.phrases.list[p]!.prep === LI);
+  const armed =
+    (name?.actor && !name.nisba) ||
+    head.nominal.some((a) => a.lexeme.classes.some((c) => c === 'force' || c === 'government' || c === 'weapon'));
+  const target = preps.some(
+    (p) => roleAt(sense, parsed.phrases.list[p]!.prep) === 'recipient' || parsed.phrases.list[p]!.prep === LI,
+  );
   return armed && target ? 'actor' : 'recipient';
 }
 
@@ -337,7 +410,10 @@ function isAgentAt(parsed: Parsed, at: number, last: number): boolean {
   const name = sentence.names[sentence.nameAt[at]!];
   if (name) return name.kind !== 'place' || name.place?.government !== undefined;
   const classes = sentence.tokens[at]!.word.nominal.flatMap((a) => a.lexeme.classes);
-  return classes.some((c) => AGENTS.has(c)) || (classes.length === 0 && namedActor(sentence, at, last)?.actor !== undefined && !classes.includes('vehicle'));
+  return (
+    classes.some((c) => AGENTS.has(c)) ||
+    (classes.length === 0 && namedActor(sentence, at, last)?.actor !== undefined && !classes.includes('vehicle'))
+  );
 }
 const AGENTS = new Set(['fighter', 'force', 'orghead', 'government', 'group']);
 
@@ -368,10 +444,22 @@ function rolesOfParticiple(parsed: Parsed, trigger: Trigger, preps: readonly num
   const { sense } = trigger;
   const own = parsed.phrases.list[parsed.phrases.at[trigger.first]!];
   const holder = own && own.head !== trigger.first ? own : null;
-  if (trigger.form === 'active' && own && own.head === trigger.first && own.prep === '' && !own.definite && sense.meaning.kind === 'event') return circumstance(parsed, trigger, own, preps, roles);
+  if (
+    trigger.form === 'active' &&
+    own &&
+    own.head === trigger.first &&
+    own.prep === '' &&
+    !own.definite &&
+    sense.meaning.kind === 'event'
+  )
+    return circumstance(parsed, trigger, own, preps, roles);
   const role: Role = trigger.form === 'passive' && sense.frame.recipient?.includes('object') ? 'recipient' : 'actor';
   if (holder) {
-    const modified = { ...holder, first: nearestNoun(parsed, holder, trigger.first), last: Math.max(holder.first, trigger.first - 1) };
+    const modified = {
+      ...holder,
+      first: nearestNoun(parsed, holder, trigger.first),
+      last: Math.max(holder.first, trigger.first - 1),
+    };
     roles.used.add(holder.index);
     (role === 'actor' ? roles.actor : roles.recipient).push(roleOf(parsed, modified));
   } else if (own && trigger.first > 0 && own.index > 0) {
@@ -381,7 +469,8 @@ function rolesOfParticiple(parsed: Parsed, trigger: Trigger, preps: readonly num
   } else if (own?.definite) (role === 'actor' ? roles.actor : roles.recipient).push(roleOf(parsed, own));
   fillPrepositions(parsed, roles, sense, preps, trigger.last);
   const agent = parsed.phrases.list[preps[0] ?? -1];
-  if (trigger.form === 'passive' && roles.actor.length === 0 && agent && parsed.grammar.agent.has(agent.prep)) fill(parsed, roles, 'actor', agent.index, sense);
+  if (trigger.form === 'passive' && roles.actor.length === 0 && agent && parsed.grammar.agent.has(agent.prep))
+    fill(parsed, roles, 'actor', agent.index, sense);
   return roles;
 }
 
@@ -394,7 +483,12 @@ function circumstance(parsed: Parsed, trigger: Trigger, own: NounPhrase, preps: 
   const objectRole = roleAt(sense, 'object');
   if (objectRole === 'recipient') {
     if (own.last > trigger.last) {
-      const rest: NounPhrase = { ...own, first: trigger.last + 1, head: trigger.last + 1, lexeme: parsed.sentence.tokens[trigger.last + 1]!.word.nominal[0]?.lexeme ?? null };
+      const rest: NounPhrase = {
+        ...own,
+        first: trigger.last + 1,
+        head: trigger.last + 1,
+        lexeme: parsed.sentence.tokens[trigger.last + 1]!.word.nominal[0]?.lexeme ?? null,
+      };
       if (isParty(parsed, rest) && !isAct(parsed, rest)) roles.recipient.push(roleOf(parsed, rest));
     } else fill(parsed, roles, 'recipient', directAfter(parsed, own), sense);
   }
@@ -423,7 +517,8 @@ function fromGovernor(parsed: Parsed, sense: Sense, governor: Governor, roles: R
   const joint = sense.frame.actor?.includes(WITH) === true;
   if (roles.actor.length > 0 && !joint) return;
   if (meaning.kind === 'report') {
-    if (ANNOUNCES.has(meaning.category) && sense.meaning.kind === 'event' && sense.genitive !== 'recipient') fill(parsed, roles, 'actor', clause.subject, sense);
+    if (ANNOUNCES.has(meaning.category) && sense.meaning.kind === 'event' && sense.genitive !== 'recipient')
+      fill(parsed, roles, 'actor', clause.subject, sense);
   } else if (meaning.kind === 'light' && meaning.use === 'do') {
     if (clause.subject >= 0) fill(parsed, roles, 'actor', clause.subject, sense);
     else roles.open = true;
@@ -440,7 +535,9 @@ function carriedRoles(parsed: Parsed, sense: Sense, governor: Governor, roles: R
   for (const role of ['recipient', 'place'] as const) {
     if (roles[role].length > 0) continue;
     if (frame[role]?.includes('object') && slot === 'subject') fill(parsed, roles, role, clause.object, sense);
-    const under = clause.preps.find((p) => frame[role]?.includes(parsed.phrases.list[p]!.prep) && !frame.topic?.includes(parsed.phrases.list[p]!.prep));
+    const under = clause.preps.find(
+      (p) => frame[role]?.includes(parsed.phrases.list[p]!.prep) && !frame.topic?.includes(parsed.phrases.list[p]!.prep),
+    );
     if (under !== undefined && roles[role].length === 0) fill(parsed, roles, role, under, sense);
   }
 }

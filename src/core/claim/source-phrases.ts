@@ -1,17 +1,20 @@
 import { STOPS } from '../letters.ts';
-import { TAG } from '../match/tags.ts';
 import { isQuoteOrBracket } from '../match/phrases.ts';
 import type { SourceHit } from '../match/sentence.ts';
+import { TAG } from '../match/tags.ts';
+import { wordIsIn } from '../match/terms.ts';
 import type { Link } from '../types.ts';
 import type { Ground } from './attribution.ts';
-import { wordIsIn } from '../match/terms.ts';
-import type { Parsed, Scope } from './context.ts';
 import { boundary } from './content.ts';
+import type { Parsed, Scope } from './context.ts';
 import { speakerOf } from './speakers.ts';
 
 /** Whether a hit opens a source here: some phrases are sources only before a document or an outlet. */
 export const isSource = (hit: SourceHit, next: Parsed['sentence']['tokens'][number] | undefined): boolean =>
-  hit.phrase.position === 'before-source' && !hit.phrase.same && !(hit.first === 0 && hit.likewise) && hit.phrase.holder !== 'outlet-own' &&
+  hit.phrase.position === 'before-source' &&
+  !hit.phrase.same &&
+  !(hit.first === 0 && hit.likewise) &&
+  hit.phrase.holder !== 'outlet-own' &&
   (!hit.phrase.next || (next !== undefined && wordIsIn(next.word, hit.phrase.next)));
 
 /** A verb that belongs to a source phrase ("according to what X said") opens no scope of its own. */
@@ -22,7 +25,11 @@ export const afterSourcePhrase = (parsed: Parsed, token: number): boolean =>
 export function addPhraseScopes(ground: Ground): void {
   const { parsed } = ground;
   for (const hit of parsed.sentence.sources) {
-    if (!isSource(hit, parsed.sentence.tokens[hit.last + 1]) || ground.scopes.some((s) => s.links.some((l) => l.cue.start === parsed.sentence.tokens[hit.first]!.start))) continue;
+    if (
+      !isSource(hit, parsed.sentence.tokens[hit.last + 1]) ||
+      ground.scopes.some((s) => s.links.some((l) => l.cue.start === parsed.sentence.tokens[hit.first]!.start))
+    )
+      continue;
     const found = sourceOf(ground, hit);
     if (!found) continue;
     const end = parsed.sentence.tokens.length - 1;
@@ -58,7 +65,8 @@ function goesOn(parsed: Parsed, at: number): boolean {
 
 /** A trailing source vouches for its sentence from the start, or from the last full stop inside it. */
 function startOf(parsed: Parsed, before: number): number {
-  for (let i = before - 1; i > 0; i--) if (STOPS.includes(parsed.sentence.tokens[i]!.word.bare) || parsed.sentence.tokens[i]!.word.bare === '.') return i + 1;
+  for (let i = before - 1; i > 0; i--)
+    if (STOPS.includes(parsed.sentence.tokens[i]!.word.bare) || parsed.sentence.tokens[i]!.word.bare === '.') return i + 1;
   return 0;
 }
 
@@ -92,7 +100,9 @@ function sourceOf(ground: Ground, hit: SourceHit): { links: Link[]; last: number
 
 /** "According to her words": the noun of saying with a pronoun means who speaks already. */
 function isOwnWord(parsed: Parsed, head: number): boolean {
-  return parsed.sentence.tokens[head]!.word.nominal.some((a) => a.suffix !== '' && a.features.pos === 'masdar' && a.lexeme.senses.some((s) => s.meaning.kind === 'report'));
+  return parsed.sentence.tokens[head]!.word.nominal.some(
+    (a) => a.suffix !== '' && a.features.pos === 'masdar' && a.lexeme.senses.some((s) => s.meaning.kind === 'report'),
+  );
 }
 
 /** Between the speaker and whom he cites: marks and prepositional phrases. */
@@ -100,14 +110,17 @@ function onlyAside(parsed: Parsed, from: number, to: number): boolean {
   if (to - from > 8) return false;
   for (let i = from; i < to; i++) {
     const phrase = parsed.phrases.list[parsed.phrases.at[i]!];
-    if (parsed.sentence.tags[i] !== TAG.mark && parsed.sentence.tags[i] !== TAG.preposition && (!phrase || phrase.prep === '')) return false;
+    if (parsed.sentence.tags[i] !== TAG.mark && parsed.sentence.tags[i] !== TAG.preposition && (!phrase || phrase.prep === ''))
+      return false;
   }
   return true;
 }
 
 /** "said, citing X, that": the source whom the speaker himself cites. */
 export function relayAfter(parsed: Parsed, end: number): { link: Link; last: number } | null {
-  const hit = parsed.sentence.sources.find((h) => h.phrase.relay && h.first > end && (h.first - end <= 2 || onlyAside(parsed, end + 1, h.first)));
+  const hit = parsed.sentence.sources.find(
+    (h) => h.phrase.relay && h.first > end && (h.first - end <= 2 || onlyAside(parsed, end + 1, h.first)),
+  );
   const index = hit ? phraseAfter(parsed, hit.last) : -1;
   return hit && index >= 0 ? speakerOf(parsed, index, { first: hit.first, last: hit.last }) : null;
 }

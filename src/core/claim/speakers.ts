@@ -2,7 +2,7 @@ import type { NounPhrase } from '../find/noun-phrases.ts';
 import type { Named } from '../match/sentence.ts';
 import { TAG } from '../match/tags.ts';
 import type { Holder, Link } from '../types.ts';
-import { groupOf, referTo, type Parsed } from './context.ts';
+import { groupOf, type Parsed, referTo } from './context.ts';
 import { actorId, namedActor, roleOf } from './entities.ts';
 import { opensQuote } from './quotation.ts';
 
@@ -30,7 +30,13 @@ export function linkOfPhrase(parsed: Parsed, head: NounPhrase, cue: Cue, last: N
   const { sentence } = parsed;
   const { holder, name } = holderOf(parsed, head);
   const ref = name ? actorId(name) : undefined;
-  const link: Link = { holder, start: own.start, end, text: sentence.text.slice(own.start, end), cue: referTo(sentence, cue.first, cue.last) };
+  const link: Link = {
+    holder,
+    start: own.start,
+    end,
+    text: sentence.text.slice(own.start, end),
+    cue: referTo(sentence, cue.first, cue.last),
+  };
   return ref === undefined ? link : { ...link, ref };
 }
 
@@ -59,7 +65,9 @@ function nameAfter(parsed: Parsed, head: NounPhrase): NounPhrase | null {
 function namesPerson(parsed: Parsed, phrase: NounPhrase): boolean {
   const { sentence } = parsed;
   for (let i = phrase.first; i <= phrase.last; i++) if (sentence.names[sentence.nameAt[i]!]?.kind === 'person') return true;
-  return sentence.tokens[phrase.head]!.word.given || (phrase.lexeme?.classes.some((c) => c === 'rank' || c === 'honorific') ?? false);
+  return (
+    sentence.tokens[phrase.head]!.word.given || (phrase.lexeme?.classes.some((c) => c === 'rank' || c === 'honorific') ?? false)
+  );
 }
 
 /** The chain's broken link: said, but nobody is told. */
@@ -74,7 +82,8 @@ const MEDIA: Readonly<Record<string, Holder>> = { state: 'state-media', party: '
 function holderOf(parsed: Parsed, phrase: NounPhrase): { holder: Holder; name: Named | null } {
   const { sentence } = parsed;
   const name = namedActor(sentence, phrase.first, phrase.last);
-  for (let i = phrase.first; i <= phrase.last; i++) if (sentence.names[sentence.nameAt[i]!]?.kind === 'person') return { holder: 'person', name };
+  for (let i = phrase.first; i <= phrase.last; i++)
+    if (sentence.names[sentence.nameAt[i]!]?.kind === 'person') return { holder: 'person', name };
   const head = phrase.lexeme;
   if (head?.holder) return { holder: mediaOr(head.holder, name), name };
   if (name?.actor && !name.nisba) return { holder: holderOfActor(name), name };
@@ -82,8 +91,10 @@ function holderOf(parsed: Parsed, phrase: NounPhrase): { holder: Holder; name: N
   if (head?.classes.some((c) => c === 'official' || c === 'source')) return { holder: 'anonymous', name };
   if (head?.classes.some((c) => c === 'document')) return { holder: 'document', name };
   if (head?.classes.some((c) => c === 'outlet' || c === 'agency')) return { holder: 'outlet-relay', name };
-  if (head?.classes.some((c) => c === 'witness' || c === 'civilian' || c === 'person')) return { holder: phrase.number === 'p' ? 'collective' : 'anonymous', name };
-  if (name || head?.classes.some((c) => c === 'government' || c === 'orghead' || c === 'force' || c === 'court')) return { holder: 'organisation', name };
+  if (head?.classes.some((c) => c === 'witness' || c === 'civilian' || c === 'person'))
+    return { holder: phrase.number === 'p' ? 'collective' : 'anonymous', name };
+  if (name || head?.classes.some((c) => c === 'government' || c === 'orghead' || c === 'force' || c === 'court'))
+    return { holder: 'organisation', name };
   if (sentence.names[sentence.nameAt[phrase.head]!]?.kind === 'organisation') return { holder: 'organisation', name };
   return { holder: head === null ? 'person' : 'collective', name };
 }
@@ -95,5 +106,9 @@ function holderOfActor(name: Named): Holder {
 }
 
 function mediaOr(holder: Holder, name: Named | null): Holder {
-  return holder === 'outlet-relay' && name?.actor && !name.nisba ? holderOfActor(name) === 'organisation' ? holder : holderOfActor(name) : holder;
+  return holder === 'outlet-relay' && name?.actor && !name.nisba
+    ? holderOfActor(name) === 'organisation'
+      ? holder
+      : holderOfActor(name)
+    : holder;
 }

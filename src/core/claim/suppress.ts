@@ -22,7 +22,11 @@ export function suppressedBy(parsed: Parsed, trigger: Trigger, acts: Acts): Trig
 
 /** "Shelled with a fierce shelling": the verb's own noun in its clause tells the same act. */
 const cognate = (act: Trigger, trigger: Trigger): boolean =>
-  act.clause !== null && trigger.form === 'noun' && act.sense === trigger.sense && trigger.first <= act.clause.to && trigger.first - act.last <= 6;
+  act.clause !== null &&
+  trigger.form === 'noun' &&
+  act.sense === trigger.sense &&
+  trigger.first <= act.clause.to &&
+  trigger.first - act.last <= 6;
 
 function within(parsed: Parsed, act: Trigger, trigger: Trigger): boolean {
   if (trigger.first <= act.last) return true;
@@ -32,7 +36,11 @@ function within(parsed: Parsed, act: Trigger, trigger: Trigger): boolean {
   if (trigger.form === 'verb') return afterThat(parsed, act.last, trigger.first);
   if (!phrase || blocked(parsed, act.last, trigger.first)) return false;
   if (phrase.prep !== '') return isContent(parsed, act, phrase.index) || phrase.first - act.last <= 2;
-  return act.clause !== null && groupOf(parsed, act.clause.object).some((p) => p.index === phrase.index) && act.sense.frame.recipient?.includes('object') !== true;
+  return (
+    act.clause !== null &&
+    groupOf(parsed, act.clause.object).some((p) => p.index === phrase.index) &&
+    act.sense.frame.recipient?.includes('object') !== true
+  );
 }
 
 function isContent(parsed: Parsed, act: Trigger, index: number): boolean {

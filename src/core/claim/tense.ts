@@ -8,7 +8,8 @@ import type { Parsed, Trigger } from './context.ts';
 export function tenseOf(parsed: Parsed, verb: VerbClause | null, trigger: Trigger): Tense {
   const { meaning } = trigger.sense;
   const noun = trigger.form !== 'verb';
-  if (noun && meaning.kind === 'relation') return CHANGES.has(meaning.change ?? '') && trigger.form === 'noun' ? 'past' : 'ongoing';
+  if (noun && meaning.kind === 'relation')
+    return CHANGES.has(meaning.change ?? '') && trigger.form === 'noun' ? 'past' : 'ongoing';
   if (noun && meaning.kind === 'assessment' && meaning.type === 'sentiment') return 'ongoing';
   if (trigger.form === 'passive' && meaning.kind === 'event' && meaning.type === 'COERCE') return 'ongoing';
   return verb ? tenseOfVerb(parsed, verb, trigger) : 'past';

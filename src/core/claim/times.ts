@@ -4,13 +4,14 @@ import { joined, TAG } from '../match/tags.ts';
 import type { Tense, TimeReference } from '../types.ts';
 import type { Parsed, TimeHit, Trigger } from './context.ts';
 import { enclosingClause, linkedClauses, partedBetween } from './linked.ts';
-import { SPEECH_ACTS } from './suppress.ts';
 import type { Roles } from './roles.ts';
+import { SPEECH_ACTS } from './suppress.ts';
 import type { Acts } from './triggers.ts';
 
 /** Roles of a time that say when the act was; a bare length of time or an age does not. */
 const WHEN = new Set(['when', 'since', 'until']);
-const tellsWhen = (time: TimeHit): boolean => WHEN.has(time.role) || (time.role === 'duration' && time.reference.from !== undefined);
+const tellsWhen = (time: TimeHit): boolean =>
+  WHEN.has(time.role) || (time.role === 'duration' && time.reference.from !== undefined);
 
 /** The time told of an act: the nearest one in a clause that is the act's own, else that of the clause it is joined to. */
 export function timeOf(parsed: Parsed, trigger: Trigger, roles: Roles, acts: Acts, tense: Tense): TimeReference | null {
@@ -18,7 +19,13 @@ export function timeOf(parsed: Parsed, trigger: Trigger, roles: Roles, acts: Act
   const view: View = { parsed, trigger, roles, acts, clauses: linkedClauses(parsed, trigger, roles.governor) };
   const told = parsed.times.filter(tellsWhen).map((time) => ({ time, host: hostOf(parsed, time) }));
   const own = told.filter((t) => belongs(view, t));
-  const best = nearest(trigger, own.filter(({ time }) => time.reference.from !== undefined)) ?? joinedTime(view, told) ?? nearest(trigger, own);
+  const best =
+    nearest(
+      trigger,
+      own.filter(({ time }) => time.reference.from !== undefined),
+    ) ??
+    joinedTime(view, told) ??
+    nearest(trigger, own);
   return best && asMeant(view, best, tense);
 }
 
@@ -35,7 +42,8 @@ interface Told {
 }
 
 function nearest(trigger: Trigger, told: readonly Told[]): Told | null {
-  const gap = ({ time }: Told): number => (time.first > trigger.first ? time.first - trigger.last : trigger.first - time.last) + (time.role === 'when' ? 0 : OPEN);
+  const gap = ({ time }: Told): number =>
+    (time.first > trigger.first ? time.first - trigger.last : trigger.first - time.last) + (time.role === 'when' ? 0 : OPEN);
   return told.reduce<Told | null>((best, each) => (best && gap(best) <= gap(each) ? best : each), null);
 }
 
@@ -102,7 +110,12 @@ const DATED = new Set(['TRUCE', 'SUCCEEDS', 'SPLIT_FROM', 'MERGED_INTO']);
 
 /** A weekday or month without a year is the next one where the act is still to come. */
 function asMeant({ parsed, trigger }: View, { time, host }: Told, tense: Tense): TimeReference {
-  return time.next && (tense === 'future' ? host?.analyses[0]?.features.pos !== 'perfect' : host !== null && host === trigger.clause && isComing(parsed, host)) ? { ...time.reference, ...time.next } : time.reference;
+  return time.next &&
+    (tense === 'future'
+      ? host?.analyses[0]?.features.pos !== 'perfect'
+      : host !== null && host === trigger.clause && isComing(parsed, host))
+    ? { ...time.reference, ...time.next }
+    : time.reference;
 }
 
 /** A bare imperfect beside a day tells what is planned: "the ministers meet on Wednesday". */
@@ -137,7 +150,8 @@ function hostOf(parsed: Parsed, time: TimeHit): VerbClause | null {
 /** "…, and that as of Tuesday": a demonstrative that takes up the sentence so far gives its verb the time. */
 function resumes(parsed: Parsed, first: number): number {
   const { tags, tokens } = parsed.sentence;
-  for (let i = first - 1; i >= Math.max(0, first - RESUME); i--) if (tags[i] === TAG.demonstrative && joined(tokens[i]!.word)) return i;
+  for (let i = first - 1; i >= Math.max(0, first - RESUME); i--)
+    if (tags[i] === TAG.demonstrative && joined(tokens[i]!.word)) return i;
   return -1;
 }
 const RESUME = 3;

@@ -1,8 +1,8 @@
 import type { VerbClause } from '../find/clauses.ts';
 import { ACCUSATIVE, LETTER } from '../letters.ts';
 import { isShortened, joined, TAG } from '../match/tags.ts';
-import type { Analysis, Sense } from '../types.ts';
 import { wordIsIn } from '../match/terms.ts';
+import type { Analysis, Sense } from '../types.ts';
 import { chooseSense, insideName, type Surroundings } from './conditions.ts';
 import type { Parsed, Trigger } from './context.ts';
 
@@ -52,7 +52,9 @@ export function findActs(parsed: Parsed): Acts {
 function setWord(parsed: Parsed, at: number): boolean {
   const { tags, tokens } = parsed.sentence;
   if (tags[at] !== TAG.preposition && tags[at] !== TAG.adverb) return false;
-  return tokens[at]!.word.nominal.some((a) => (a.clitics & ~JOINS) === 0 && a.features.pos === 'noun' && a.lexeme.senses.some(isCoded));
+  return tokens[at]!.word.nominal.some(
+    (a) => (a.clitics & ~JOINS) === 0 && a.features.pos === 'noun' && a.lexeme.senses.some(isCoded),
+  );
 }
 
 const JOINS = 3;
@@ -60,7 +62,10 @@ const JOINS = 3;
 /** A preposition that itself names a relation ("under the command of"). */
 function linksBodies(parsed: Parsed, at: number): boolean {
   const { word } = parsed.sentence.tokens[at]!;
-  return parsed.sentence.tags[at] === TAG.preposition && word.nominal.some((a) => a.clitics === 0 && a.lexeme.senses.some((s) => s.meaning.kind === 'relation'));
+  return (
+    parsed.sentence.tags[at] === TAG.preposition &&
+    word.nominal.some((a) => a.clitics === 0 && a.lexeme.senses.some((s) => s.meaning.kind === 'relation'))
+  );
 }
 
 /** Participles inside a fixed phrase that tell what its head stands in ("loyal forces"). */
@@ -106,7 +111,14 @@ export function aroundVerb(parsed: Parsed, clause: VerbClause): Surroundings {
 }
 
 /** Where the conditions of a noun or compound are looked up. */
-export const aroundNoun = (parsed: Parsed, first: number, last: number): Surroundings => ({ parsed, first, last, clause: null, subject: -1, object: -1 });
+export const aroundNoun = (parsed: Parsed, first: number, last: number): Surroundings => ({
+  parsed,
+  first,
+  last,
+  clause: null,
+  subject: -1,
+  object: -1,
+});
 
 /** In the third person and not cut short: how reports tell an act. Another reading of the spelling counts only where there is no such one. */
 const toldOfOthers = (a: Analysis): boolean => a.features.person === 3 && !isShortened(a);
@@ -158,8 +170,8 @@ function nounTrigger(parsed: Parsed, at: number): Trigger | null {
 /** An accusative before "to", "that" or a mark is a participle of speech even where it is also a noun ("pointing to", "marshal"). */
 function isCircumstance({ sentence }: Parsed, at: number): boolean {
   const next = sentence.tags[at + 1];
-  return sentence.tokens[at]!.word.text.endsWith(ACCUSATIVE) && (next === TAG.preposition || next === TAG.complementizer || sentence.tokens[at + 1]?.word.prep !== '');
+  return (
+    sentence.tokens[at]!.word.text.endsWith(ACCUSATIVE) &&
+    (next === TAG.preposition || next === TAG.complementizer || sentence.tokens[at + 1]?.word.prep !== '')
+  );
 }
-
-/** Whether the token opens a new coordinated clause or phrase. */
-export const opens = (parsed: Parsed, at: number): boolean => joined(parsed.sentence.tokens[at]!.word);

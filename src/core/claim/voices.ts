@@ -44,24 +44,48 @@ export function agreesWith(voice: Pick<Voice, 'gender' | 'number'>, verb: Featur
 
 export function remembered(before: readonly Voice[], now: readonly Voice[]): Voice[] {
   const seen = new Set<number>();
-  return [...now, ...before].filter((v) => {
-    const start = v.links.at(-1)?.start ?? -1;
-    if (start < 0 || seen.has(start)) return false;
-    seen.add(start);
-    return true;
-  }).slice(0, KEPT);
+  return [...now, ...before]
+    .filter((v) => {
+      const start = v.links.at(-1)?.start ?? -1;
+      if (start < 0 || seen.has(start)) return false;
+      seen.add(start);
+      return true;
+    })
+    .slice(0, KEPT);
 }
 
 const SPEAKERS = new Set([
-  'person', 'official', 'source', 'witness', 'document', 'outlet', 'agency', 'government', 'orghead', 'force', 'title', 'titlebase', 'court', 'group',
-  'fighter', 'civilian', 'victim', 'captive', 'rank', 'honorific',
+  'person',
+  'official',
+  'source',
+  'witness',
+  'document',
+  'outlet',
+  'agency',
+  'government',
+  'orghead',
+  'force',
+  'title',
+  'titlebase',
+  'court',
+  'group',
+  'fighter',
+  'civilian',
+  'victim',
+  'captive',
+  'rank',
+  'honorific',
 ]);
 
 /** Whether a noun phrase can be said to say something: a name, a person, a body or a document, never an act or a place. */
 export function canSpeak(parsed: Parsed, phrase: NounPhrase): boolean {
   const { lexeme } = phrase;
   if (lexeme === null) return true;
-  return lexeme.classes.some((c) => SPEAKERS.has(c)) || lexeme.senses.some((s) => s.meaning.kind === 'relation' && s.meaning.type === 'MEMBER_OF') || parsed.sentence.nameAt[phrase.head]! >= 0;
+  return (
+    lexeme.classes.some((c) => SPEAKERS.has(c)) ||
+    lexeme.senses.some((s) => s.meaning.kind === 'relation' && s.meaning.type === 'MEMBER_OF') ||
+    parsed.sentence.nameAt[phrase.head]! >= 0
+  );
 }
 
 /** Whether it is somebody who may be quoted in the next sentence without being named again. */

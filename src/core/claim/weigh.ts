@@ -19,7 +19,8 @@ export function weigh(drafts: readonly Draft[]): Draft[] {
   const alone = told.size < 2;
   const kept: Draft[] = [];
   for (const d of drafts) {
-    const made = alone && TALKED_OF.has(d.type) ? weighAlone(d) : !d.weight || d.weight.report >= NAMED || (alone && isShort(d)) ? d : null;
+    const made =
+      alone && TALKED_OF.has(d.type) ? weighAlone(d) : !d.weight || d.weight.report >= NAMED || (alone && isShort(d)) ? d : null;
     if (made) kept.push(made);
   }
   return kept;
@@ -34,7 +35,20 @@ function weighAlone(d: Draft): Draft | null {
   return { ...d, factuality: 'Uu', rules: [...d.rules, 'mention'] };
 }
 
-const CLOUDED = ['time-old', 'sentence-old', 'question', 'not-sure', 'relative', 'imperfect', 'generic', 'definite', 'suffixed', 'tail', 'first-person', 'bare'];
+const CLOUDED = [
+  'time-old',
+  'sentence-old',
+  'question',
+  'not-sure',
+  'relative',
+  'imperfect',
+  'generic',
+  'definite',
+  'suffixed',
+  'tail',
+  'first-person',
+  'bare',
+];
 
 /**
  * A short sentence whose first verb, or with no verb before it whose opening noun, is the act: that says no less than that it happened.

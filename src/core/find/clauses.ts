@@ -98,7 +98,8 @@ function clauseOf(sentence: Sentence, phrases: Phrases, at: number): VerbClause 
     antecedent: before.relative ? before.phrase : -1,
     lone: !fitsBefore && !plural && first !== undefined && second === undefined,
     suffix,
-    fronted: fitsBefore && subject === before.phrase, link: before.link,
+    fronted: fitsBefore && subject === before.phrase,
+    link: before.link,
   };
 }
 
@@ -123,7 +124,7 @@ function rightEdge(sentence: Sentence, at: number): number {
 }
 
 /** A noun that names an act may stand as object beyond an aside. */
-const isAct = (phrase: NounPhrase): boolean => phrase.lexeme !== null && phrase.lexeme.senses.some((s) => s.meaning.kind === 'event');
+const isAct = (phrase: NounPhrase): boolean => phrase.lexeme?.senses.some((s) => s.meaning.kind === 'event') === true;
 
 function phrasesAfter(sentence: Sentence, phrases: Phrases, at: number, to: number) {
   const direct: number[] = [];
@@ -141,7 +142,12 @@ function phrasesAfter(sentence: Sentence, phrases: Phrases, at: number, to: numb
     const phrase = phrases.list[index]!;
     i = phrase.last;
     if (phrase.prep !== '') preps.push(index);
-    else if (phrase.group === index && direct.length < 3 && (!comma || (direct.length === 1 && (isAct(phrase) || sentence.tags[phrase.first] === TAG.number)))) direct.push(index);
+    else if (
+      phrase.group === index &&
+      direct.length < 3 &&
+      (!comma || (direct.length === 1 && (isAct(phrase) || sentence.tags[phrase.first] === TAG.number)))
+    )
+      direct.push(index);
   }
   return { direct, preps, pronouns };
 }
@@ -157,7 +163,13 @@ interface Before {
 function opensClause(sentence: Sentence, phrases: Phrases, phrase: NounPhrase, at: number): boolean {
   const features = sentence.tokens[at]!.word.finite[0]?.features;
   const first = phrases.list[phrase.group]!;
-  return features?.number === 's' && (first.prep !== '' || first.gender !== phrase.gender || sentence.tags[first.first - 1] === TAG.verb || first.last + 1 !== phrase.first);
+  return (
+    features?.number === 's' &&
+    (first.prep !== '' ||
+      first.gender !== phrase.gender ||
+      sentence.tags[first.first - 1] === TAG.verb ||
+      first.last + 1 !== phrase.first)
+  );
 }
 
 /** The noun phrase that ends right before the verb, over particles and a bracketed aside; `relative` where a relative pronoun links them. */
@@ -183,10 +195,15 @@ function phraseBefore(sentence: Sentence, phrases: Phrases, at: number): Before 
   if (aside > 0 && tokens[aside]!.word.fn & FUNCTION.among && phrases.at[aside - 1]! >= 0) i = aside - 1;
   const phrase = phrases.list[phrases.at[i]!]!;
   const suffixed = tokens[at]!.word.finite[0]?.suffix !== '' && tokens[at]!.word.finite.length > 0;
-  if (phrase.prep !== '' && !relative && phrase.definite && !(suffixed && phrase.last >= at - 2)) return overPrepositional(sentence, phrases, phrase);
+  if (phrase.prep !== '' && !relative && phrase.definite && !(suffixed && phrase.last >= at - 2))
+    return overPrepositional(sentence, phrases, phrase);
   const link = relative ? 'relative' : phrase.definite ? 'subject' : 'bare';
   const own = !relative && phrase.group !== phrase.index && phrase.prep === '' && opensClause(sentence, phrases, phrase, at);
-  return { phrase: own ? phrase.index : phrase.group, relative: relative || !phrase.definite || (suffixed && phrase.prep !== ''), link };
+  return {
+    phrase: own ? phrase.index : phrase.group,
+    relative: relative || !phrase.definite || (suffixed && phrase.prep !== ''),
+    link,
+  };
 }
 
 /** "The group, one of the largest, said": from a closing comma back to the phrase before the aside. */
@@ -220,7 +237,8 @@ function overPrepositional(sentence: Sentence, phrases: Phrases, phrase: NounPhr
     while (i >= 0 && isQuoteOrBracket(sentence.tokens[i]!)) i--;
     if (i < 0 || phrases.at[i]! < 0) return none;
     const before = phrases.list[phrases.at[i]!]!;
-    if (before.prep === '' || !before.definite) return { phrase: before.group, relative: !before.definite, link: before.definite ? 'subject' : 'bare' };
+    if (before.prep === '' || !before.definite)
+      return { phrase: before.group, relative: !before.definite, link: before.definite ? 'subject' : 'bare' };
     i = Math.min(before.first, before.prepToken) - 1;
   }
   return none;
@@ -230,7 +248,9 @@ function overPrepositional(sentence: Sentence, phrases: Phrases, phrase: NounPhr
 function fitting(word: KnownToken['word'], next: NounPhrase | undefined): readonly Analysis[] {
   const first = word.finite[0]?.features;
   if (!next || !first || first.number !== 's' || agreesAsSubject(next, first)) return word.finite;
-  const rest = word.finite.filter(({ features: f }) => f.person === 3 && f.number === 's' && f.gender === next.gender && f.pos === 'perfect');
+  const rest = word.finite.filter(
+    ({ features: f }) => f.person === 3 && f.number === 's' && f.gender === next.gender && f.pos === 'perfect',
+  );
   return rest.length > 0 ? rest : word.finite;
 }
 

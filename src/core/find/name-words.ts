@@ -1,8 +1,8 @@
 import { ARTICLE, COMMA, LETTER, NISBA_ENDINGS } from '../letters.ts';
 import { FUNCTION } from '../match/functions.ts';
 import { isQuoteOrBracket } from '../match/phrases.ts';
-import { CLITIC, type KnownToken, type KnownWord, type Lexeme } from '../types.ts';
 import { BEFORE_NAME, classBits, POST } from '../match/word-class.ts';
+import { CLITIC, type KnownToken, type KnownWord, type Lexeme } from '../types.ts';
 
 /** What personal names are looked for among. */
 export interface NameSearch {
@@ -30,7 +30,19 @@ export function extendName(search: NameSearch, first: number): number {
     const { word } = tokens[last]!;
     const open = (word.fn & NAME_WORDS) !== 0;
     if (parts > 1 && !open && (ordinary(search, last + 1) || closedName(tokens, first, last))) break;
-    if (next.kind !== 'word' || !(taken[last + 1] || (open ? closesKunya(next) : namePart(next) || (next.fn & TAIL && word.fn === 0) || headsTail(search, last + 1) || (parts < 4 && surname(tokens, first, last + 1))))) break;
+    if (
+      next.kind !== 'word' ||
+      !(
+        taken[last + 1] ||
+        (open
+          ? closesKunya(next)
+          : namePart(next) ||
+            (next.fn & TAIL && word.fn === 0) ||
+            headsTail(search, last + 1) ||
+            (parts < 4 && surname(tokens, first, last + 1)))
+      )
+    )
+      break;
     if (!open && (next.fn & ~TAIL) === 0 && ++parts > LONGEST_NAME) break;
     last++;
   }
@@ -50,7 +62,9 @@ function closedName(tokens: readonly KnownToken[], first: number, last: number):
 /** The first half of a compound name ("Nasr Allah"), a plain word by itself. */
 function headsTail({ tokens, taken }: NameSearch, at: number): boolean {
   const { word } = tokens[at]!;
-  return word.kind === 'word' && word.fn === 0 && word.clitics === 0 && !taken[at] && ((tokens[at + 1]?.word.fn ?? 0) & TAIL) !== 0;
+  return (
+    word.kind === 'word' && word.fn === 0 && word.clitics === 0 && !taken[at] && ((tokens[at + 1]?.word.fn ?? 0) & TAIL) !== 0
+  );
 }
 
 const TAIL = FUNCTION['name-tail'];
@@ -62,7 +76,10 @@ function ordinary({ tokens, seen }: NameSearch, at: number): boolean {
   if (word.given || word.fn !== 0 || word.article) return false;
   if (word.bare.endsWith(LETTER.taMarbuta)) return true;
   const joined = word.stems.find((s) => s.clitics === CLITIC.WA);
-  return joined !== undefined && (seen.has(SURNAME + joined.text) || !(joined.text.startsWith(LETTER.ya) || joined.text.startsWith(LETTER.waw)));
+  return (
+    joined !== undefined &&
+    (seen.has(SURNAME + joined.text) || !(joined.text.startsWith(LETTER.ya) || joined.text.startsWith(LETTER.waw)))
+  );
 }
 
 /** "Abu Umar the Baghdadi": after a kunya, or a name of two words, a nisba is the surname. */
@@ -80,14 +97,26 @@ function plainSurname(search: NameSearch, first: number): boolean {
   const { tokens, taken } = search;
   const next = tokens[first + 1];
   const after = tokens[first + 2]?.word;
-  if (!tokens[first]!.word.given || !next || taken[first + 1] || next.word.kind !== 'word' || next.word.fn !== 0 || next.word.clitics !== 0 || speaksOrActs(next.word)) return false;
+  if (
+    !tokens[first]!.word.given ||
+    !next ||
+    taken[first + 1] ||
+    next.word.kind !== 'word' ||
+    next.word.fn !== 0 ||
+    next.word.clitics !== 0 ||
+    speaksOrActs(next.word)
+  )
+    return false;
   if (!rightAfterTitle(search, first) && !(first > 0 && classBits(tokens[first - 1]!.word) & BEFORE_NAME)) return false;
-  return after === undefined || after.kind === 'mark' || after.fn !== 0 || (after.finite.length > 0 && after.nominal.length === 0);
+  return (
+    after === undefined || after.kind === 'mark' || after.fn !== 0 || (after.finite.length > 0 && after.nominal.length === 0)
+  );
 }
 
 /** A verb that the lexicon knows, which opens the predicate ("the president Muhammad said"). */
 const speaksOrActs = (word: KnownWord): boolean =>
-  word.nominal.length === 0 && (word.analyses.length === 0 || word.finite.some((a) => a.lexeme.senses.length > 0 || a.features.pos === 'imperfect'));
+  word.nominal.length === 0 &&
+  (word.analyses.length === 0 || word.finite.some((a) => a.lexeme.senses.length > 0 || a.features.pos === 'imperfect'));
 
 /** After a given name a definite word that is no adjective, post or body is the surname. */
 function surname(tokens: readonly KnownToken[], first: number, at: number): boolean {
@@ -135,4 +164,5 @@ export function rightAfterTitle({ tokens }: NameSearch, i: number): boolean {
 
 export const bareForm = (word: KnownWord): string => word.stems.find((s) => !(s.clitics & ~CLITIC.AL))?.text ?? word.text;
 
-export const startsLikeVerb = (word: KnownWord): boolean => word.guess !== null && (word.guess.pos === 'imperfect' || word.guess.pos === 'masdar');
+export const startsLikeVerb = (word: KnownWord): boolean =>
+  word.guess !== null && (word.guess.pos === 'imperfect' || word.guess.pos === 'masdar');

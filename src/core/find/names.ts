@@ -19,7 +19,13 @@ export interface NameTables {
 export type Seen = Set<string>;
 
 /** The names of a sentence, without overlaps, in order of position: listed ones first, longest first, then those found by grammar. */
-export function findNames(tokens: readonly KnownToken[], hits: readonly PhraseHit[], tables: NameTables, seen: Seen, timed: Uint8Array): Named[] {
+export function findNames(
+  tokens: readonly KnownToken[],
+  hits: readonly PhraseHit[],
+  tables: NameTables,
+  seen: Seen,
+  timed: Uint8Array,
+): Named[] {
   const taken = new Uint8Array(tokens.length);
   const names: Named[] = [];
   const listed = hits.filter((h) => h.phrase.kind === 'actor' || h.phrase.kind === 'place');
@@ -47,7 +53,11 @@ function dropCovered(names: Named[], persons: readonly Named[]): void {
 }
 
 /** Titles of several words, which end a name and open a post, by their first token. */
-function titlesOf(hits: readonly PhraseHit[], tables: NameTables, taken: Uint8Array): Map<number, { last: number; lexeme: Lexeme }> {
+function titlesOf(
+  hits: readonly PhraseHit[],
+  tables: NameTables,
+  taken: Uint8Array,
+): Map<number, { last: number; lexeme: Lexeme }> {
   const titles = new Map<number, { last: number; lexeme: Lexeme }>();
   for (const hit of hits) {
     if (hit.phrase.kind !== 'lexeme' || taken[hit.first]) continue;

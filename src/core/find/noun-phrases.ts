@@ -71,7 +71,8 @@ function phraseStart(sentence: Sentence, marks: ChunkMarks, i: number): number {
   if (marks.timed[i]) return -1;
   const tag = tags[i];
   if (tag === TAG.noun || (tag === TAG.number && !marks.timed[i])) return i;
-  if (tag === TAG.demonstrative && tags[i + 1] === TAG.noun && (tokens[i + 1]!.word.article || sentence.nameAt[i + 1]! >= 0)) return i + 1;
+  if (tag === TAG.demonstrative && tags[i + 1] === TAG.noun && (tokens[i + 1]!.word.article || sentence.nameAt[i + 1]! >= 0))
+    return i + 1;
   if (tag === TAG.mark && nameInQuotes(tokens, tags, i) > 0 && tags[i + 1] === TAG.noun && !marks.timed[i + 1]) return i + 1;
   return -1;
 }
@@ -84,7 +85,13 @@ export function closing(tokens: readonly KnownToken[], tags: Uint8Array, i: numb
   if (close === undefined) return -1;
   for (let j = i + 1; j < Math.min(tokens.length, i + LONGEST_QUOTE); j++) {
     if (tokens[j]!.word.bare === close) return j > i + 1 ? j : -1;
-    if (tags[j] === TAG.verb || tags[j] === TAG.complementizer || tags[j] === TAG.relative || (tags[j] === TAG.preposition && j === i + 1)) return -1;
+    if (
+      tags[j] === TAG.verb ||
+      tags[j] === TAG.complementizer ||
+      tags[j] === TAG.relative ||
+      (tags[j] === TAG.preposition && j === i + 1)
+    )
+      return -1;
     if (tags[j] === TAG.mark && !isQuoteOrBracket(tokens[j]!)) return -1;
   }
   return -1;
@@ -112,7 +119,11 @@ function extend(sentence: Sentence, marks: ChunkMarks, start: number, opener: nu
       last = end;
     } else if (tag === TAG.preposition && partitive(sentence, marks, last, next)) last = next + 1;
     else if (tag === TAG.demonstrative && tags[next + 1] !== TAG.noun && !joined(tokens[next]!.word)) last = next;
-    else if (tag === TAG.number && (marks.numeric[next] ? continues(sentence, marks, start, last, next) : numberBelongs(sentence, next))) last = next;
+    else if (
+      tag === TAG.number &&
+      (marks.numeric[next] ? continues(sentence, marks, start, last, next) : numberBelongs(sentence, next))
+    )
+      last = next;
     else if (tag === TAG.noun && continues(sentence, marks, start, last, next)) last = next;
     else break;
   }
@@ -155,8 +166,10 @@ const hasSuffix = (word: KnownWord): boolean => word.nominal.length > 0 && word.
 const unknown = (word: KnownWord): boolean => word.nominal.length === 0 && word.finite.length === 0 && word.fn === 0;
 /** An adjective and nothing else: "the land and air forces" is one phrase. */
 const pureAdjective = (word: KnownWord): boolean =>
-  (word.adjective !== null || NISBA_ENDINGS.some((e) => word.text.endsWith(e))) && !word.nominal.some((a) => a.features.pos === 'noun' || a.features.pos === 'masdar');
-const accusative = (word: KnownWord): boolean => word.text.length > 3 && word.nominal.length > 0 && word.text.endsWith(ACCUSATIVE) && !word.article;
+  (word.adjective !== null || NISBA_ENDINGS.some((e) => word.text.endsWith(e))) &&
+  !word.nominal.some((a) => a.features.pos === 'noun' || a.features.pos === 'masdar');
+const accusative = (word: KnownWord): boolean =>
+  word.text.length > 3 && word.nominal.length > 0 && word.text.endsWith(ACCUSATIVE) && !word.article;
 const nunPlural = (word: KnownWord): boolean =>
   PLURAL_ENDINGS.some((e) => word.text.endsWith(e)) && word.nominal.some((a) => a.features.number !== 's' && !a.features.bound);
 
@@ -168,16 +181,31 @@ function continues(sentence: Sentence, marks: ChunkMarks, start: number, last: n
   const tName = nameAt(sentence, next);
   if (pName && pName === tName) return true;
   if (marks.numeric[last] && marks.numeric[next] && !joinedAt(sentence, next)) return true;
-  if (joinedAt(sentence, next)) return (marks.numeric[last] === 1 && marks.numeric[next] === 1) || (p.article && t.article && pureAdjective(p) && pureAdjective(t));
+  if (joinedAt(sentence, next))
+    return (
+      (marks.numeric[last] === 1 && marks.numeric[next] === 1) || (p.article && t.article && pureAdjective(p) && pureAdjective(t))
+    );
   if (prepAt(sentence, next) !== '' && !(t.fn & FUNCTION.quantifier)) return false;
-  if (marks.numeric[next] && !marks.numeric[last]) return !p.article && !hasSuffix(p) && !accusative(p) && (namesAct(p) || p.nominal.some((a) => a.features.pos === 'masdar'));
+  if (marks.numeric[next] && !marks.numeric[last])
+    return !p.article && !hasSuffix(p) && !accusative(p) && (namesAct(p) || p.nominal.some((a) => a.features.pos === 'masdar'));
   if (marks.numeric[last]) return true;
   if (tName) return nameContinues(sentence, start, last, p, pName, tName);
   if (pName && !pName.nisba) return t.article && isAdjective(t);
-  if (unknown(p) && last > start && !p.article && t.nominal.some((a) => a.features.pos === 'noun' && a.lexeme.classes.length > 0) && !t.article) return false;
+  if (
+    unknown(p) &&
+    last > start &&
+    !p.article &&
+    t.nominal.some((a) => a.features.pos === 'noun' && a.lexeme.classes.length > 0) &&
+    !t.article
+  )
+    return false;
   if (hasSuffix(p)) return t.article && isAdjective(t);
-  if (t.fn & FUNCTION.quantifier && p.article) return sentence.tokens[next + 1]?.word.article === true && isAdjective(sentence.tokens[next + 1]!.word) && isNegating(t);
-  if (p.article) return t.article ? isAdjective(t) || governed(sentence, start) : unknown(t) && isPersonHead(p) && !t.text.endsWith(ACCUSATIVE);
+  if (t.fn & FUNCTION.quantifier && p.article)
+    return sentence.tokens[next + 1]?.word.article === true && isAdjective(sentence.tokens[next + 1]!.word) && isNegating(t);
+  if (p.article)
+    return t.article
+      ? isAdjective(t) || governed(sentence, start)
+      : unknown(t) && isPersonHead(p) && !t.text.endsWith(ACCUSATIVE);
   if (accusative(p) || nunPlural(p)) return !t.article && isAdjective(t);
   if (indefiniteObject(t)) return false;
   if (last > start && isDescriptive(p) && !isAdjective(t)) return false;
@@ -186,11 +214,19 @@ function continues(sentence: Sentence, marks: ChunkMarks, start: number, last: n
 
 /** A noun with the ending of the indefinite accusative never stands in a genitive: it is an object or an adverb. */
 const indefiniteObject = (word: KnownWord): boolean =>
-  accusative(word) && word.nominal.every((a) => a.features.pos === 'masdar' || (a.features.pos === 'noun' && word.stems.some((s) => s.text === a.lexeme.lemma + ACCUSATIVE)));
+  accusative(word) &&
+  word.nominal.every(
+    (a) =>
+      a.features.pos === 'masdar' ||
+      (a.features.pos === 'noun' && word.stems.some((s) => s.text === a.lexeme.lemma + ACCUSATIVE)),
+  );
 
 /** A group's name of one word right after a definite plural of people agrees with it as an adjective ("the Houthi leaders"). */
 const describes = (p: KnownWord, name: KnownWord): boolean =>
-  PLURAL_ENDINGS.some((e) => name.text.endsWith(e)) && p.nominal.some((a) => a.features.number === 'p' && a.lexeme.classes.some((c) => c === 'person' || c === 'title' || c === 'fighter'));
+  PLURAL_ENDINGS.some((e) => name.text.endsWith(e)) &&
+  p.nominal.some(
+    (a) => a.features.number === 'p' && a.lexeme.classes.some((c) => c === 'person' || c === 'title' || c === 'fighter'),
+  );
 
 const namesAct = (word: KnownWord): boolean => word.nominal.some((a) => a.lexeme.senses.some((s) => s.meaning.kind === 'event'));
 /** An indefinite adjective: it ends its phrase, no genitive can follow. */
@@ -208,7 +244,14 @@ function nameContinues(
     return pName === undefined ? !p.article || sentence.tokens[tName.first]!.word.article : pName.kind !== 'person';
   const head = sentence.tokens[start]!.word;
   if (tName.kind === 'person') return isPersonHead(head) || isPersonHead(p) || (!p.article && pName === undefined);
-  if (tName.kind === 'actor' && tName.first === tName.last && p.article && pName === undefined && describes(p, sentence.tokens[tName.first]!.word)) return true;
+  if (
+    tName.kind === 'actor' &&
+    tName.first === tName.last &&
+    p.article &&
+    pName === undefined &&
+    describes(p, sentence.tokens[tName.first]!.word)
+  )
+    return true;
   if (pName) return pName.nisba && !sentence.tokens[last]!.word.article;
   return !p.article && !hasSuffix(p) && !accusative(p) && !nunPlural(p);
 }
@@ -241,12 +284,21 @@ export function isAdjective(word: KnownWord): boolean {
   return word.article && word.fn === 0;
 }
 
-function describe(sentence: Sentence, marks: ChunkMarks, found: readonly NounPhrase[], opener: number, start: number, last: number): NounPhrase {
+function describe(
+  sentence: Sentence,
+  marks: ChunkMarks,
+  found: readonly NounPhrase[],
+  opener: number,
+  start: number,
+  last: number,
+): NounPhrase {
   const { tokens, tags } = sentence;
   const index = found.length;
   const previous = found[index - 1];
   const { prep, prepToken } = prepositionOf(sentence, opener, start);
-  const linked = previous !== undefined && (joinedAt(sentence, tokens[opener]!.word.kind === 'mark' ? start : opener) || tokens[opener - 1]?.word.text === WAW);
+  const linked =
+    previous !== undefined &&
+    (joinedAt(sentence, tokens[opener]!.word.kind === 'mark' ? start : opener) || tokens[opener - 1]?.word.text === WAW);
   const adjacent = previous !== undefined && gapIsLight(sentence, previous.last + 1, opener);
   const head = headOf(sentence, marks, start, last);
   const compound = sentence.compounds.get(head);

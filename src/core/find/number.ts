@@ -79,7 +79,7 @@ function digitPiece(tokens: readonly Token[], at: number): Piece | undefined {
 }
 
 /** What an entry adds to a number, if it is part of one. */
-function valueOf(entry: NumberEntry): number {
+function worthOf(entry: NumberEntry): number {
   const { value } = entry as { readonly value?: number };
   if (value !== undefined) return value;
   if (entry.kind === 'half') return 0.5;
@@ -97,7 +97,7 @@ function pieces(tokens: readonly Token[], at: number, lexicon: NumberLexicon): r
   if (matches.length === 0) return NO_PIECES;
   const out: Piece[] = [];
   for (const match of matches) {
-    const value = valueOf(match.value);
+    const value = worthOf(match.value);
     if (Number.isNaN(value)) continue;
     out.push({
       kind: match.value.kind as Valued,

@@ -2,10 +2,19 @@ import { COMMA, FEMININE } from '../letters.ts';
 import { FUNCTION } from '../match/functions.ts';
 import { isQuoteOrBracket } from '../match/phrases.ts';
 import type { Named } from '../match/sentence.ts';
-import { CLITIC, type KnownToken, type KnownWord, type Lexeme } from '../types.ts';
-import { bareForm, extendName, NAME_WORDS, namePart, type NameSearch, nicknameStart, rightAfterTitle, SURNAME } from './name-words.ts';
-import { definiteTitle, linksTitle, nameAfterTitle, nameBeforeTitle } from './unlisted-names.ts';
 import { BEFORE_NAME, classBits, lexemeBits, POST, WORD_CLASS } from '../match/word-class.ts';
+import { CLITIC, type KnownToken, type KnownWord, type Lexeme } from '../types.ts';
+import {
+  bareForm,
+  extendName,
+  NAME_WORDS,
+  type NameSearch,
+  namePart,
+  nicknameStart,
+  rightAfterTitle,
+  SURNAME,
+} from './name-words.ts';
+import { definiteTitle, linksTitle, nameAfterTitle, nameBeforeTitle } from './unlisted-names.ts';
 
 /** Persons: a kunya, a given name with what follows it, a surname already met, or unknown words after a post. */
 export function findPersons(search: NameSearch): Named[] {
@@ -45,7 +54,8 @@ function personFrom(search: NameSearch, i: number): number {
   if (word.kind !== 'word' || word.text.length < 3 || linksTitle(search, i)) return -1;
   if (!(word.given || word.fn & NAME_WORDS || wellKnown(search, i) || (i > 0 && rightAfterTitle(search, i)))) return -1;
   const last = extendName(search, i);
-  if (word.fn & FUNCTION.kunya) return last > i && (namePart(tokens[i + 1]!.word) || tokens[i + 1]!.word.article) && opensKunya(tokens, i) ? last : -1;
+  if (word.fn & FUNCTION.kunya)
+    return last > i && (namePart(tokens[i + 1]!.word) || tokens[i + 1]!.word.article) && opensKunya(tokens, i) ? last : -1;
   if (word.fn & FUNCTION.servant) return last > i ? last : -1;
   if (word.given) {
     const next = tokens[i + 1]?.word;
@@ -63,7 +73,11 @@ function personFrom(search: NameSearch, i: number): number {
 function opensKunya(tokens: readonly KnownToken[], i: number): boolean {
   const next = tokens[i + 1]!.word;
   if (tokens[i]!.word.finite.length > 0) return false;
-  return next.given || next.analyses.length === 0 || (next.article && next.nominal.every((a) => a.lexeme.classes.length === 0 && a.lexeme.senses.length === 0));
+  return (
+    next.given ||
+    next.analyses.length === 0 ||
+    (next.article && next.nominal.every((a) => a.lexeme.classes.length === 0 && a.lexeme.senses.length === 0))
+  );
 }
 
 const betweenCommas = (tokens: readonly KnownToken[], first: number, last: number): boolean =>
@@ -84,12 +98,19 @@ function wellKnown({ tokens, seen }: NameSearch, i: number): boolean {
 
 const bareUnknown = (word: KnownWord): boolean => namePart(word) && !word.article;
 
-
 /** Right after a definite title or rank even a word that could be a verb is a name. */
 function afterHonorific(tokens: readonly KnownToken[], i: number): boolean {
   const before = tokens[i - 1]!.word;
   const { word } = tokens[i]!;
-  return before.article && (classBits(before) & BEFORE_NAME) !== 0 && !word.article && word.fn === 0 && word.nominal.length === 0 && word.clitics === 0 && !word.finite.some((a) => a.features.pos === 'imperfect');
+  return (
+    before.article &&
+    (classBits(before) & BEFORE_NAME) !== 0 &&
+    !word.article &&
+    word.fn === 0 &&
+    word.nominal.length === 0 &&
+    word.clitics === 0 &&
+    !word.finite.some((a) => a.features.pos === 'imperfect')
+  );
 }
 
 /** The single-word and compound titles of a sentence's phrases. */

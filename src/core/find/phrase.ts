@@ -53,7 +53,8 @@ interface Candidate {
 
 /** What a word may begin: the look-up depends on the word alone and is done once. */
 function candidatesOf(word: Word, table: PhraseTable<unknown>): readonly Candidate[] {
-  for (let known = word.begins; known !== undefined; known = known.next) if (known.table === table) return known.candidates as readonly Candidate[];
+  for (let known = word.begins; known !== undefined; known = known.next)
+    if (known.table === table) return known.candidates as readonly Candidate[];
   const candidates = lookUp(word, table);
   word.begins = { table, candidates, next: word.begins };
   return candidates;

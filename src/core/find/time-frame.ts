@@ -114,7 +114,8 @@ function open(state: TimeState, start: TimePart, rule: string): TimePart {
 
 const ago: FrameParser = (state, at) => {
   const amount = amountAt(state, at);
-  if (amount !== undefined) return find(state, amount.last + 1, 'frame')?.value.frame === 'from' ? dropped(amount.last) : agoAmount(state, amount);
+  if (amount !== undefined)
+    return find(state, amount.last + 1, 'frame')?.value.frame === 'from' ? dropped(amount.last) : agoAmount(state, amount);
   const today = state.published;
   const isFuture = (part: TimePart | undefined) => part?.to !== undefined && today !== undefined && part.to > today;
   const distant = laterOn(state, at);

@@ -1,9 +1,9 @@
 import { COMMA, FEMININE } from '../letters.ts';
 import { FUNCTION } from '../match/functions.ts';
 import { isQuoteOrBracket } from '../match/phrases.ts';
-import { CLITIC, type KnownWord } from '../types.ts';
-import { extendName, NAME_WORDS, namePart, type NameSearch, NISBA, startsLikeVerb } from './name-words.ts';
 import { BEFORE_NAME, classBits, WORD_CLASS } from '../match/word-class.ts';
+import { CLITIC, type KnownWord } from '../types.ts';
+import { extendName, NAME_WORDS, type NameSearch, NISBA, namePart, startsLikeVerb } from './name-words.ts';
 
 const LONGEST_TITLE = 14;
 
@@ -11,7 +11,11 @@ const LONGEST_TITLE = 14;
  * The name nobody listed that ends a title: after the title's body is closed by a definite word, a name or a comma, words that are in
  * no list can only be the bearer ("the commander of the town's police, Jone Kamau").
  */
-export function nameAfterTitle(search: NameSearch, at: number, isPerson: (at: number) => boolean): { first: number; last: number } | null {
+export function nameAfterTitle(
+  search: NameSearch,
+  at: number,
+  isPerson: (at: number) => boolean,
+): { first: number; last: number } | null {
   const { tokens, taken, titles } = search;
   const compound = titles.get(at);
   const from = (compound?.last ?? at) + 1;
@@ -92,15 +96,31 @@ export function nameBeforeTitle(search: NameSearch, at: number): { first: number
   let last = at - 1;
   if (last > 1 && (tokens[last]!.word.bare === COMMA || tokens[last]!.word.bare === ',')) last--;
   let first = last + 1;
-  while (first > 0 && last - first < 3 && !taken[first - 1] && (namePart(tokens[first - 1]!.word) || foreign(tokens[first - 1]!.word))) first--;
+  while (
+    first > 0 &&
+    last - first < 3 &&
+    !taken[first - 1] &&
+    (namePart(tokens[first - 1]!.word) || foreign(tokens[first - 1]!.word))
+  )
+    first--;
   if (first >= last || tokens[first]!.word.article) return null;
   const before = tokens[first - 1]?.word;
-  const opens = before === undefined || before.kind === 'mark' || (before.finite.length > 0 && before.nominal.length === 0) || (before.fn & FUNCTION.preposition) !== 0;
+  const opens =
+    before === undefined ||
+    before.kind === 'mark' ||
+    (before.finite.length > 0 && before.nominal.length === 0) ||
+    (before.fn & FUNCTION.preposition) !== 0;
   return opens ? { first, last } : null;
 }
 
 /** A word of no list that has the shape of a verb, as foreign names often have. */
-const foreign = (word: KnownWord): boolean => word.kind === 'word' && word.fn === 0 && word.analyses.length === 0 && !word.article && word.clitics === 0 && word.text.length > 2;
+const foreign = (word: KnownWord): boolean =>
+  word.kind === 'word' &&
+  word.fn === 0 &&
+  word.analyses.length === 0 &&
+  !word.article &&
+  word.clitics === 0 &&
+  word.text.length > 2;
 
 /** "The spokesman", or a title that a body makes definite ("head of the commission"). */
 export function definiteTitle({ tokens, taken, titles }: NameSearch, at: number): boolean {

@@ -15,11 +15,15 @@ export interface Facts {
   adjective: AdjectiveRecord | null;
 }
 
-export function gatherFacts(compiled: CompiledLexicon, { measures, timely }: { readonly measures: readonly string[]; readonly timely: readonly string[] }): Map<string, Facts> {
+export function gatherFacts(
+  compiled: CompiledLexicon,
+  { measures, timely }: { readonly measures: readonly string[]; readonly timely: readonly string[] },
+): Map<string, Facts> {
   const table = new Map<string, Facts>();
   const of = (word: string): Facts => {
     let facts = table.get(word);
-    if (facts === undefined) table.set(word, (facts = { fn: 0, given: false, measures: false, timely: false, elsewhere: false, adjective: null }));
+    if (facts === undefined)
+      table.set(word, (facts = { fn: 0, given: false, measures: false, timely: false, elsewhere: false, adjective: null }));
     return facts;
   };
   for (const [name, words] of compiled.functions) {

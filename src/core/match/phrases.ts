@@ -1,6 +1,6 @@
 import type { Phrase, PhraseNode } from '../lexicon.ts';
-import { CHILDLESS } from './trie.ts';
 import type { KnownToken } from '../types.ts';
+import { CHILDLESS } from './trie.ts';
 
 /** A phrase of the lexicon found in a sentence, as token indexes, both inclusive. `clitics` are those of the first word. */
 export interface PhraseHit {

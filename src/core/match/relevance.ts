@@ -41,7 +41,15 @@ export function elsewhereWords(tokens: readonly KnownToken[]): number {
   return n;
 }
 
-export function isRelevant({ words, conflict, elsewhere }: { readonly words: number; readonly conflict: number; readonly elsewhere: number }): boolean {
+export function isRelevant({
+  words,
+  conflict,
+  elsewhere,
+}: {
+  readonly words: number;
+  readonly conflict: number;
+  readonly elsewhere: number;
+}): boolean {
   if (elsewhere >= FEWEST_ELSEWHERE && elsewhere * WEIGHT_ELSEWHERE > conflict) return false;
   return words < SHORTEST_JUDGED || conflict * 1000 >= words * LEAST_PER_THOUSAND;
 }

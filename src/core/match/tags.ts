@@ -4,8 +4,20 @@ import { FUNCTION } from './functions.ts';
 
 /** What a token is to the grammar of its sentence. */
 export const TAG = {
-  mark: 0, noun: 1, verb: 2, preposition: 3, clause: 4, relative: 5, complementizer: 6, negator: 7, particle: 8, demonstrative: 9,
-  be: 10, adverb: 11, number: 12, pronoun: 13,
+  mark: 0,
+  noun: 1,
+  verb: 2,
+  preposition: 3,
+  clause: 4,
+  relative: 5,
+  complementizer: 6,
+  negator: 7,
+  particle: 8,
+  demonstrative: 9,
+  be: 10,
+  adverb: 11,
+  number: 12,
+  pronoun: 13,
 } as const;
 export type Tag = (typeof TAG)[keyof typeof TAG];
 
@@ -29,7 +41,8 @@ export const joined = (word: KnownWord): boolean => (word.clitics & CONJUNCTION)
 /** Tags a sentence from left to right. `named[i]` is 1 where the token belongs to a known name, which is never a verb. */
 export function tagTokens(tokens: readonly KnownToken[], named: Uint8Array, fixed: ReadonlyMap<number, Tag>): Uint8Array {
   const tags = new Uint8Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) tags[i] = tokens[i]!.word.text === WAW ? TAG.particle : (fixed.get(i) ?? tagOne(tokens, i, tags, named));
+  for (let i = 0; i < tokens.length; i++)
+    tags[i] = tokens[i]!.word.text === WAW ? TAG.particle : (fixed.get(i) ?? tagOne(tokens, i, tags, named));
   return tags;
 }
 
@@ -42,7 +55,8 @@ function tagOne(tokens: readonly KnownToken[], i: number, tags: Uint8Array, name
     const tag = functionTag(word, tokens, i);
     if (tag !== null) return tag;
   }
-  if (word.finite.length === 0) return isFinite(word) && canBeVerb(tokens, i, tags) && !wantsGenitive(tokens, i) ? TAG.verb : TAG.noun;
+  if (word.finite.length === 0)
+    return isVerbal(word) && canBeVerb(tokens, i, tags) && !wantsGenitive(tokens, i) ? TAG.verb : TAG.noun;
   if (!canBeVerb(tokens, i, tags) || (word.finite.every(isShortened) && !wantsShortened(word, i, tags))) return TAG.noun;
   if (word.nominal.length === 0) return looksLikeNoun(word) && afterNounPhrase(i, tags) ? TAG.noun : TAG.verb;
   return ambiguous(tokens, i, tags, named);
@@ -50,12 +64,21 @@ function tagOne(tokens: readonly KnownToken[], i: number, tags: Uint8Array, name
 
 /** A bare perfect of a verb that names no act is spelled like many nouns that are in no list ("house", "west"). */
 function looksLikeNoun(word: KnownWord): boolean {
-  return word.finite.every((a) => a.features.pos === 'perfect' && a.features.number === 's' && a.features.gender === 'm' && a.suffix === '' && a.lexeme.senses.every((s) => s.meaning.kind === 'plain'));
+  return word.finite.every(
+    (a) =>
+      a.features.pos === 'perfect' &&
+      a.features.number === 's' &&
+      a.features.gender === 'm' &&
+      a.suffix === '' &&
+      a.lexeme.senses.every((s) => s.meaning.kind === 'plain'),
+  );
 }
-const afterNounPhrase = (i: number, tags: Uint8Array): boolean => i > 0 && (tags[i - 1] === TAG.noun || tags[i - 1] === TAG.number || tags[i - 1] === TAG.verb);
+const afterNounPhrase = (i: number, tags: Uint8Array): boolean =>
+  i > 0 && (tags[i - 1] === TAG.noun || tags[i - 1] === TAG.number || tags[i - 1] === TAG.verb);
 
 /** An imperfect cut short (jussive) stands only after a negator, a condition or the particle of command. */
-export const isShortened = (a: Analysis): boolean => a.features.pos === 'imperfect' && a.features.bound && a.features.number === 's';
+export const isShortened = (a: Analysis): boolean =>
+  a.features.pos === 'imperfect' && a.features.bound && a.features.number === 's';
 
 function wantsShortened(word: KnownWord, i: number, tags: Uint8Array): boolean {
   if (i === 0) return false;
@@ -69,7 +92,8 @@ function wantsGenitive(tokens: readonly KnownToken[], i: number): boolean {
 }
 const HEADS = new Set(['placehead', 'orghead', 'title', 'rank', 'honorific']);
 
-const isFinite = (word: KnownWord): boolean => word.guess !== null && (word.guess.pos === 'perfect' || word.guess.pos === 'imperfect') && !word.given;
+const isVerbal = (word: KnownWord): boolean =>
+  word.guess !== null && (word.guess.pos === 'perfect' || word.guess.pos === 'imperfect') && !word.given;
 
 function functionTag(word: KnownWord, tokens: readonly KnownToken[], i: number): Tag | null {
   for (const [bits, tag] of BY_FUNCTION) {
@@ -85,7 +109,11 @@ function isVerbHere(word: KnownWord, tokens: readonly KnownToken[], i: number): 
   if (word.finite.length === 0) return false;
   const next = tokens[i + 1];
   if (!next || next.word.kind === 'mark') return false;
-  return joined(word) && word.finite.some((a) => a.features.gender === 'f' || a.features.number === 'p') && (!(word.fn & F.between) || thatFollows(tokens, i));
+  return (
+    joined(word) &&
+    word.finite.some((a) => a.features.gender === 'f' || a.features.number === 'p') &&
+    (!(word.fn & F.between) || thatFollows(tokens, i))
+  );
 }
 
 function thatFollows(tokens: readonly KnownToken[], i: number): boolean {
@@ -114,19 +142,26 @@ function ambiguous(tokens: readonly KnownToken[], i: number, tags: Uint8Array, n
   if (word.finite.every((a) => a.features.number === 'd') && !joined(word)) return TAG.noun;
   if (before === TAG.complementizer) return imperfect ? TAG.verb : TAG.noun;
   if (imperfect && !word.nominal.some((a) => a.features.pos === 'masdar')) return TAG.verb;
-  if (before === TAG.preposition && tokens[i - 1]!.word.pronoun && epithetBefore(tokens, i) && nounFollows(tokens, i)) return TAG.verb;
+  if (before === TAG.preposition && tokens[i - 1]!.word.pronoun && epithetBefore(tokens, i) && nounFollows(tokens, i))
+    return TAG.verb;
   if (before === TAG.preposition || before === TAG.number) return TAG.noun;
   // Two verbs never stand side by side without "and" unless the second is an imperfect.
-  if (before === TAG.verb && !joined(word) && !imperfect && word.nominal.some((a) => a.features.pos === 'masdar')) return TAG.noun;
+  if (before === TAG.verb && !joined(word) && !imperfect && word.nominal.some((a) => a.features.pos === 'masdar'))
+    return TAG.noun;
   if (before === TAG.adverb && verbWaits(tokens, i, tags)) return TAG.noun;
-  if (before === TAG.noun && !joined(word)) return relativeVerb(tokens, i) || afterBe(tags, tokens, i) ? TAG.verb : isObjectOf(tags, tokens, i) ? TAG.noun : afterNoun(tokens, i, named);
+  if (before === TAG.noun && !joined(word))
+    return relativeVerb(tokens, i) || afterBe(tags, tokens, i)
+      ? TAG.verb
+      : isObjectOf(tags, tokens, i)
+        ? TAG.noun
+        : afterNoun(tokens, i, named);
   return nounFollows(tokens, i) ? TAG.verb : TAG.noun;
 }
 
 /** "The one suspected of it failed …": a definite passive participle with its preposition is the subject. */
 function epithetBefore(tokens: readonly KnownToken[], i: number): boolean {
   const word = tokens[i - 2]?.word;
-  return word !== undefined && word.article && (word.adjective !== null || word.nominal.some((a) => a.features.pos === 'passive'));
+  return word?.article === true && (word.adjective !== null || word.nominal.some((a) => a.features.pos === 'passive'));
 }
 
 /** "The minister had revealed": after "was" and its subject a perfect is the predicate. */
@@ -178,7 +213,13 @@ function nounFollows(tokens: readonly KnownToken[], i: number): boolean {
   const next = tokens[i + 1]?.word;
   if (!next || next.kind === 'mark') return tokens[i + 1] !== undefined && '"«“('.includes(tokens[i + 1]!.word.bare);
   const adverbial = next.text.endsWith(ACCUSATIVE) && !tokens[i]!.word.text.endsWith(ACCUSATIVE);
-  if (next.adjective && !next.article && !adverbial && !next.nominal.some((a) => a.features.pos === 'noun' && a.lexeme.classes.length > 0)) return false;
+  if (
+    next.adjective &&
+    !next.article &&
+    !adverbial &&
+    !next.nominal.some((a) => a.features.pos === 'noun' && a.lexeme.classes.length > 0)
+  )
+    return false;
   if (next.fn & (F.relative | F.clause | F.complementizer)) return false;
   return true;
 }

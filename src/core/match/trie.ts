@@ -26,7 +26,7 @@ export class PhraseHeads {
 
   constructor(packed: PackedPhrases, parse: (line: string) => Phrase) {
     const lines = packed.lines.split(NEXT_HEAD);
-    packed.heads.split(NEXT_HEAD).forEach((head, i) => this.#packed.set(head, lines[i]!));
+    for (const [i, head] of packed.heads.split(NEXT_HEAD).entries()) this.#packed.set(head, lines[i]!);
     this.#parse = parse;
   }
 

@@ -1,6 +1,5 @@
-import { lexemeBits } from './word-class.ts';
-import type { PhraseNode } from '../lexicon.ts';
 import { ARTICLE, LETTER, ONE_LETTER, PRONOUNS } from '../letters.ts';
+import type { PhraseNode } from '../lexicon.ts';
 import { analyse, guess } from '../morph/analyse.ts';
 import type { FormTable } from '../morph/table.ts';
 import { foldWord } from '../text/fold-word.ts';
@@ -11,6 +10,7 @@ import { FUNCTION } from './functions.ts';
 import { isConflictWord } from './relevance.ts';
 import { analysesTell } from './telling.ts';
 import type { Terms } from './terms.ts';
+import { lexemeBits } from './word-class.ts';
 
 /** What the word factory looks things up in. */
 export interface WordTables {
@@ -38,13 +38,20 @@ export function makeWord(kind: RawKind, bare: string, tables: WordTables): Known
   const givenAt = facts.findIndex((f) => f?.given === true);
   const clitics = func.fn ? func.clitics : (best?.clitics ?? stems[givenAt]?.clitics ?? unknownClitics(stems));
   return {
-    text, bare, kind, stems, analyses,
+    text,
+    bare,
+    kind,
+    stems,
+    analyses,
     measured: text.length <= 2 || facts.some((f) => f?.measures === true) || analyses.some((a) => a.features.number === 'd'),
-    fn: func.fn, prep: func.prep || cliticPreposition(clitics),
+    fn: func.fn,
+    prep: func.prep || cliticPreposition(clitics),
     pronoun: func.pronoun,
     article: (clitics & CLITIC.AL) !== 0 || (func.fn & (FUNCTION.other | FUNCTION.latter) && text.startsWith(ARTICLE)) !== 0,
     clitics,
-    heads: headsOf(stems, tables.heads), finite, nominal,
+    heads: headsOf(stems, tables.heads),
+    finite,
+    nominal,
     guess: known ? null : guess(bare, text),
     given: (func.fn === 0 || bare.endsWith(LETTER.ya)) && givenAt >= 0,
     telling: func.fn === 0 && analyses.length > 0 && analysesTell(finite, nominal),
@@ -53,7 +60,9 @@ export function makeWord(kind: RawKind, bare: string, tables: WordTables): Known
     conflict: func.fn === 0 && analyses.length > 0 && isConflictWord(analyses),
     speaking: analyses.some((a) => a.lexeme.senses.some((s) => s.meaning.kind === 'report')),
     adjective: facts.find((f) => f !== undefined && f.adjective !== null)?.adjective ?? null,
-    bits: nominalBits(nominal), terms: tables.terms.of(stems, nominal), begins: undefined,
+    bits: nominalBits(nominal),
+    terms: tables.terms.of(stems, nominal),
+    begins: undefined,
   };
 }
 
@@ -61,13 +70,20 @@ export function makeWord(kind: RawKind, bare: string, tables: WordTables): Known
 function bareWord(kind: RawKind, text: string, bare: string, tables: WordTables): KnownWord {
   const stems = [{ text, clitics: 0 }];
   return {
-    text, bare, kind, stems, analyses: NONE,
+    text,
+    bare,
+    kind,
+    stems,
+    analyses: NONE,
     measured: kind === 'number',
-    fn: 0, prep: '',
+    fn: 0,
+    prep: '',
     pronoun: false,
     article: false,
     clitics: 0,
-    heads: NONE, finite: NONE, nominal: NONE,
+    heads: NONE,
+    finite: NONE,
+    nominal: NONE,
     guess: null,
     given: false,
     telling: false,
@@ -76,7 +92,9 @@ function bareWord(kind: RawKind, text: string, bare: string, tables: WordTables)
     conflict: false,
     speaking: false,
     adjective: null,
-    bits: 0, terms: tables.terms.of(stems, NONE), begins: undefined,
+    bits: 0,
+    terms: tables.terms.of(stems, NONE),
+    begins: undefined,
   };
 }
 
@@ -86,7 +104,8 @@ function passivesOf(analyses: readonly Analysis[]): readonly Analysis[] {
   return perfects.length > 0 ? perfects.map((a) => ({ ...a, features: { ...a.features, voice: 'passive' } })) : analyses;
 }
 
-const isFiniteForm = ({ features: { pos } }: Analysis): boolean => pos === 'perfect' || pos === 'imperfect' || pos === 'imperative';
+const isFiniteForm = ({ features: { pos } }: Analysis): boolean =>
+  pos === 'perfect' || pos === 'imperfect' || pos === 'imperative';
 
 /** The verbs and the nouns among the readings of a spelling, the likelier first. */
 function sorted(analyses: readonly Analysis[]): { finite: readonly Analysis[]; nominal: readonly Analysis[] } {
@@ -108,7 +127,8 @@ function nominalBits(nominal: readonly Analysis[]): number {
 /** News is told in the third person and, where a spelling allows it, in the active. */
 const unlikely = (a: Analysis): number => (a.features.person === 3 ? 0 : 2) + (a.features.voice === 'passive' ? 1 : 0);
 /** A noun with an entry of its own goes before the masdar or participle of a verb. */
-const plainness = (a: Analysis): number => (a.features.pos === 'noun' && a.lexeme.senses.length > 0 ? 0 : a.features.pos === 'masdar' || a.features.pos === 'noun' ? 1 : 2);
+const plainness = (a: Analysis): number =>
+  a.features.pos === 'noun' && a.lexeme.senses.length > 0 ? 0 : a.features.pos === 'masdar' || a.features.pos === 'noun' ? 1 : 2;
 
 export function cliticPreposition(clitics: number): string {
   if (clitics & CLITIC.BI) return ONE_LETTER.bi;
@@ -121,7 +141,12 @@ function unknownClitics(stems: readonly Stem[]): number {
   return stems.find((s) => s.clitics & CLITIC.AL)?.clitics ?? 0;
 }
 
-function functionOf(stems: readonly Stem[], facts: readonly (Facts | undefined)[], table: WordTables['facts'], feminine: boolean) {
+function functionOf(
+  stems: readonly Stem[],
+  facts: readonly (Facts | undefined)[],
+  table: WordTables['facts'],
+  feminine: boolean,
+) {
   for (let i = 0; i < stems.length; i++) {
     const { text, clitics } = stems[i]!;
     const fn = facts[i]?.fn ?? 0;
@@ -162,4 +187,3 @@ function headsOf(stems: readonly Stem[], table: WordTables['heads']): KnownWord[
 }
 
 const NO_HEADS: KnownWord['heads'] = [];
-

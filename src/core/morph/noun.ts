@@ -110,7 +110,12 @@ function agreeing(tail: readonly string[], form: Features): readonly string[] {
   const base = tail.map((word) => (word.endsWith(L.taMarbuta) ? word.slice(0, -1) : word));
   const she = (word: string) => word + L.taMarbuta;
   const sets: string[][] = [];
-  if (form.number === 's') sets.push(form.gender === 'f' ? base.map(she) : [...base], [...tail], ...(form.gender === 'm' ? [base.map((word) => word + L.alef)] : []));
+  if (form.number === 's')
+    sets.push(
+      form.gender === 'f' ? base.map(she) : [...base],
+      [...tail],
+      ...(form.gender === 'm' ? [base.map((word) => word + L.alef)] : []),
+    );
   if (form.number === 'd') {
     const stems = form.gender === 'f' ? base.map((word) => word + L.ta) : base;
     for (const ending of N.dual) sets.push(stems.map((word) => word + ending));

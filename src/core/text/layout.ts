@@ -37,5 +37,10 @@ export function layoutOf(text: string, segments: readonly Segment[]): Layout {
 
 /** A short line that ends in a bracket (a photographer and an agency) and has no full stop. */
 function isCaption(text: string, line: { start: number; end: number }): boolean {
-  return text[line.end - 1] === ')' && line.end - line.start < 160 && text.indexOf('/', line.start) > 0 && text.indexOf('/', line.start) < line.end;
+  return (
+    text[line.end - 1] === ')' &&
+    line.end - line.start < 160 &&
+    text.indexOf('/', line.start) > 0 &&
+    text.indexOf('/', line.start) < line.end
+  );
 }

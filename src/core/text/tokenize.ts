@@ -56,7 +56,8 @@ function joinsDigits(text: string, at: number, to: number): boolean {
 }
 
 /** The letters alone; a u on the first, the sign of a passive perfect, is kept before them. */
-const spelled = (slice: string): string => (slice.charCodeAt(1) === PASSIVE_SIGN ? slice[1] + withoutMarks(slice) : withoutMarks(slice));
+const spelled = (slice: string): string =>
+  slice.charCodeAt(1) === PASSIVE_SIGN ? slice[1] + withoutMarks(slice) : withoutMarks(slice);
 export const PASSIVE_SIGN = 0x64f;
 
 function withoutMarks(slice: string): string {

@@ -1,6 +1,6 @@
 import type { VerbClause } from '../find/clauses.ts';
 import { ACCUSATIVE, LETTER } from '../letters.ts';
-import { isShortened, joined, TAG } from '../match/tags.ts';
+import { isShortened, TAG } from '../match/tags.ts';
 import { wordIsIn } from '../match/terms.ts';
 import type { Analysis, Sense } from '../types.ts';
 import { chooseSense, insideName, type Surroundings } from './conditions.ts';

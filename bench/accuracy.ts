@@ -37,14 +37,18 @@ if (names.length === 0) {
   process.exit(1);
 }
 const baseline = readBaseline<Measures>('accuracy') ?? {};
-const worse = (name: string, than: number, by = 0): boolean => (isCost(name) ? measures[name]! > than + by : measures[name]! < than - by);
+const worse = (name: string, than: number, by = 0): boolean =>
+  isCost(name) ? measures[name]! > than + by : measures[name]! < than - by;
 const verdict = (name: string): string => {
   if (baseline[name] !== undefined && worse(name, baseline[name], TOLERANCE)) return 'WORSE than the baseline';
   return FLOORS[name] !== undefined && worse(name, FLOORS[name]) ? 'under its floor' : '';
 };
 const cell = (value: number | undefined): string => (value === undefined ? '' : `${value}`).padStart(9);
 console.log(`${''.padEnd(40)}      now baseline    floor`);
-for (const name of names) console.log(`${name.padEnd(40)}${cell(measures[name])}${cell(baseline[name])}${cell(FLOORS[name])}  ${verdict(name)}`.trimEnd());
+for (const name of names)
+  console.log(
+    `${name.padEnd(40)}${cell(measures[name])}${cell(baseline[name])}${cell(FLOORS[name])}  ${verdict(name)}`.trimEnd(),
+  );
 
 if (flag('write')) {
   writeBaseline('accuracy', measures);
@@ -54,10 +58,15 @@ if (flag('write')) {
 /** The table between the two marks in README.md. */
 function renewReadme(): void {
   const path = join(ROOT, 'README.md');
-  const shown = Object.entries(FLOORS).map(([name, floor]) => `| ${name} | ${measures[name] ?? 'not measured'} | ${isCost(name) ? '≤' : '≥'} ${floor} |`);
+  const shown = Object.entries(FLOORS).map(
+    ([name, floor]) => `| ${name} | ${measures[name] ?? 'not measured'} | ${isCost(name) ? '≤' : '≥'} ${floor} |`,
+  );
   const table = ['| measure | now | aim to land |', '|---|---|---|', ...shown].join('\n');
   const text = readFileSync(path, 'utf8');
-  const renewed = text.replace(/(<!-- accuracy: begin[^>]*-->)[^]*?(<!-- accuracy: end -->)/, (_, begin: string, end: string) => `${begin}\n${table}\n${end}`);
+  const renewed = text.replace(
+    /(<!-- accuracy: begin[^>]*-->)[\s\S]*?(<!-- accuracy: end -->)/,
+    (_, begin: string, end: string) => `${begin}\n${table}\n${end}`,
+  );
   writeFileSync(path, renewed);
   console.log('written: the table in README.md');
 }

@@ -16,7 +16,9 @@ interface Share {
   readonly precision: number;
   readonly recall: number;
 }
-type DevScore = Readonly<Record<string, Share>> & { readonly given_a_match: Readonly<Record<string, { readonly accuracy: number }>> };
+type DevScore = Readonly<Record<string, Share>> & {
+  readonly given_a_match: Readonly<Record<string, { readonly accuracy: number }>>;
+};
 
 const percent = (share: number): number => Math.round(share * 1000) / 10;
 const scorer = (name: string, args: readonly string[]): string =>
@@ -34,12 +36,22 @@ export function measure(reader: Reader): Measures {
 /** Reads `DIR/ID.txt`, each with the date and outlet of `ID.meta.json` where there is one, into `out/ID.json`. */
 function readInto(reader: Reader, dir: string, out: string, published?: string): void {
   mkdirSync(out, { recursive: true });
-  for (const file of readdirSync(dir).filter((name) => name.endsWith('.txt')).sort()) {
+  for (const file of readdirSync(dir)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()) {
     const id = basename(file, '.txt');
     const meta = join(dir, `${id}.meta.json`);
-    const given = existsSync(meta) ? (JSON.parse(readFileSync(meta, 'utf8')) as { published?: string; outlet?: string }) : { published };
-    const about = { ...(given.published ? { published: given.published } : {}), ...('outlet' in given && given.outlet ? { outlet: given.outlet } : {}) };
-    writeFileSync(join(out, `${id}.json`), JSON.stringify(reader.read({ id, text: readFileSync(join(dir, file), 'utf8'), ...about })));
+    const given = existsSync(meta)
+      ? (JSON.parse(readFileSync(meta, 'utf8')) as { published?: string; outlet?: string })
+      : { published };
+    const about = {
+      ...(given.published ? { published: given.published } : {}),
+      ...('outlet' in given && given.outlet ? { outlet: given.outlet } : {}),
+    };
+    writeFileSync(
+      join(out, `${id}.json`),
+      JSON.stringify(reader.read({ id, text: readFileSync(join(dir, file), 'utf8'), ...about })),
+    );
   }
 }
 
@@ -50,8 +62,13 @@ function dev(reader: Reader, scratch: string): Measures {
   readInto(reader, dir, out);
   const score = JSON.parse(scorer('score.mjs', [dir, out, '--json'])) as DevScore;
   const core = score['core (events and relations)']!;
-  const measures: Measures = { 'dev core precision': percent(core.precision), 'dev core recall': percent(core.recall), 'dev core F1': percent(core.f1) };
-  for (const layer of ['event', 'relation', 'assessment', 'actor', 'recipient', 'place', 'quantity']) measures[`dev ${layer} F1`] = percent(score[layer]!.f1);
+  const measures: Measures = {
+    'dev core precision': percent(core.precision),
+    'dev core recall': percent(core.recall),
+    'dev core F1': percent(core.f1),
+  };
+  for (const layer of ['event', 'relation', 'assessment', 'actor', 'recipient', 'place', 'quantity'])
+    measures[`dev ${layer} F1`] = percent(score[layer]!.f1);
   measures['dev strict F1'] = percent(score['strict (type, actor, recipient)']!.f1);
   for (const [name, { accuracy }] of Object.entries(score.given_a_match)) measures[`dev ${name}`] = percent(accuracy);
   return measures;
@@ -71,7 +88,11 @@ function sentences(reader: Reader, scratch: string): Measures {
   const dir = join(SHARED, 'data', 'gsr');
   if (!existsSync(dir)) return {};
   const out = join(scratch, 'gsr.jsonl');
-  const lines = ['events', 'detect'].flatMap((file) => readFileSync(join(dir, `${file}.jsonl`), 'utf8').split('\n').filter(Boolean));
+  const lines = ['events', 'detect'].flatMap((file) =>
+    readFileSync(join(dir, `${file}.jsonl`), 'utf8')
+      .split('\n')
+      .filter(Boolean),
+  );
   const readings = lines.map((line) => {
     const { id, text, published } = JSON.parse(line) as { id: string; text: string; published?: string };
     return JSON.stringify(reader.read({ id, text, ...(published ? { published } : {}) }));
@@ -84,8 +105,8 @@ function sentences(reader: Reader, scratch: string): Measures {
   return {
     'gsr class': figure(/BOTH:.*?class ([\d.]+) %/),
     'gsr class + who + whom': figure(/BOTH:.*class \+ who \+ whom ([\d.]+) %/),
-    'gsr ASSAULT detection F1': figure(/ASSAULT:[^]*?F1 ([\d.]+) %/),
-    'gsr PROTEST detection F1': figure(/PROTEST:[^]*?F1 ([\d.]+) %/),
+    'gsr ASSAULT detection F1': figure(/ASSAULT:[\s\S]*?F1 ([\d.]+) %/),
+    'gsr PROTEST detection F1': figure(/PROTEST:[\s\S]*?F1 ([\d.]+) %/),
     'gsr false alarms on easy negatives': percent(sum(1) / (sum(2) || 1)),
   };
 }

@@ -78,7 +78,8 @@ memory.push(rss());
 /** A single article of so many megabytes, of the same sentences as the rest. */
 function article(megabytes: number): string {
   let text = '';
-  for (let i = 0; Buffer.byteLength(text) < megabytes * 1e6; i++) text += `${texts.slice(i * 200, (i + 1) * 200).join('\n') || texts.join('\n')}\n`;
+  for (let i = 0; Buffer.byteLength(text) < megabytes * 1e6; i++)
+    text += `${texts.slice(i * 200, (i + 1) * 200).join('\n') || texts.join('\n')}\n`;
   return text;
 }
 function single(megabytes: number): number {
@@ -113,14 +114,20 @@ const rows: readonly (readonly [string, string, string])[] = [
   ['reader / bare pass', `${speed.ratio}`, `${baseline?.ratio ?? ''}`],
   ['lexicon opened and first article read, ms', `${speed.coldMs}`, `${baseline?.coldMs ?? ''}`],
   ['resident memory at start, middle, end, MB', speed.rssMB.join(', '), baseline?.rssMB.join(', ') ?? ''],
-  ['one article of 1 MB / of 5 MB, MB/s', `${linearity.oneMBs} / ${linearity.fiveMBs}`, baseline ? `${baseline.linearity.oneMBs} / ${baseline.linearity.fiveMBs}` : ''],
+  [
+    'one article of 1 MB / of 5 MB, MB/s',
+    `${linearity.oneMBs} / ${linearity.fiveMBs}`,
+    baseline ? `${baseline.linearity.oneMBs} / ${baseline.linearity.fiveMBs}` : '',
+  ],
 ];
 const [left, middle] = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
 console.log(`${''.padEnd(left!)}  ${'now'.padStart(middle!)}  baseline`);
 for (const [label, now, before] of rows) console.log(`${label.padEnd(left!)}  ${now.padStart(middle!)}  ${before}`);
 
 const faults = [
-  baseline && baseline.text === speed.text && speed.ratio > baseline.ratio * TOLERANCE ? 'slower than the baseline, measured in bare passes' : '',
+  baseline && baseline.text === speed.text && speed.ratio > baseline.ratio * TOLERANCE
+    ? 'slower than the baseline, measured in bare passes'
+    : '',
   speed.rssMB[2] > speed.rssMB[1] * 1.2 ? 'memory grows over the run' : '',
   linearity.fiveMBs < linearity.oneMBs * 0.6 ? 'a long article costs more than its length' : '',
 ].filter(Boolean);

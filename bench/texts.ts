@@ -22,7 +22,9 @@ export function corpus(megabytes: number): Corpus {
 
 function repeated(megabytes: number): string[] {
   const root = join(ROOT, 'cases');
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml')).sort();
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml'))
+    .sort();
   const texts = files.map((file) => (parse(readFileSync(join(root, file), 'utf8')) as { text: string }).text);
   const size = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   return Array.from({ length: Math.ceil((megabytes * 1e6) / size) }, () => texts).flat();

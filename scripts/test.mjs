@@ -17,7 +17,11 @@ const STEPS = [
   { name: 'types, tests included', run: [bin('tsc'), '--noEmit'] },
   { name: 'lint and format', run: [bin('biome'), 'check', '--max-diagnostics=40'] },
   { name: 'unused files, exports, dependencies', run: [bin('knip'), '--no-config-hints'] },
-  { name: 'tests', run: [bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], counts: testsIn },
+  {
+    name: 'tests',
+    run: [bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    counts: testsIn,
+  },
 ];
 
 /** Passed, failed and skipped as vitest counts them; null where it died before it could write its report. */

@@ -22,7 +22,10 @@ const hasArabic = (line: string): boolean => [...line].some((c) => arabicLetter.
 
 /** Lines of code without their comments, which may well give an example. */
 const uncommented = (text: string): string[] =>
-  text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, '')).replace(/(^|\s)\/\/.*$/gm, '').split('\n');
+  text
+    .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ''))
+    .replace(/(^|\s)\/\/.*$/gm, '')
+    .split('\n');
 
 describe('habits', () => {
   it('the engine names no word: no Arabic letter in src/core outside letters.ts', () => {
@@ -56,12 +59,21 @@ describe('habits', () => {
   });
 
   it('core asks for no clock, no chance and no locale', () => {
-    const wrong = src.filter(({ file, text }) => file.startsWith('src/core/') && /Date\.now|new Date\(\)|Math\.random|toLocale|process\.|Intl\./.test(text));
+    const wrong = src.filter(
+      ({ file, text }) =>
+        file.startsWith('src/core/') && /Date\.now|new Date\(\)|Math\.random|toLocale|process\.|Intl\./.test(text),
+    );
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });
 
   it('nothing names a path of somebody’s machine', () => {
-    const everything = [...src, ...sources('test', '.ts'), ...sources('bench', '.ts'), ...sources('docs', '.md'), ...sources('lexicon', '.yaml')];
+    const everything = [
+      ...src,
+      ...sources('test', '.ts'),
+      ...sources('bench', '.ts'),
+      ...sources('docs', '.md'),
+      ...sources('lexicon', '.yaml'),
+    ];
     const wrong = everything.filter(({ text }) => /(^|[\s'"`(])\/(work|tmp|root|home)\//m.test(text));
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });

@@ -41,7 +41,12 @@ function stageOf(path: string): number {
 }
 
 /** Outside: core, then what serves it (which never import each other), then use cases, then the ways in. */
-const LAYERS: readonly (readonly string[])[] = [['core'], ['lexicon', 'import', 'export', 'store', 'queue', 'llm'], ['app'], ['api', 'cli']];
+const LAYERS: readonly (readonly string[])[] = [
+  ['core'],
+  ['lexicon', 'import', 'export', 'store', 'queue', 'llm'],
+  ['app'],
+  ['api', 'cli'],
+];
 const layerOf = (path: string): number => LAYERS.findIndex((names) => names.includes(path.split('/')[0]!));
 
 describe('layers', () => {
@@ -74,7 +79,9 @@ describe('layers', () => {
 
   it('what serves core does not import its siblings', () => {
     const folder = (path: string): string => path.split('/')[0]!;
-    const wrong = imports.filter(({ file, target, own }) => own && layerOf(file) === 1 && layerOf(target) === 1 && folder(file) !== folder(target));
+    const wrong = imports.filter(
+      ({ file, target, own }) => own && layerOf(file) === 1 && layerOf(target) === 1 && folder(file) !== folder(target),
+    );
     expect(wrong.map(told)).toEqual([]);
   });
 });

@@ -61,13 +61,6 @@ export function locatePlaces(places: readonly PlaceEntry[], cities: readonly Cit
   return places.map((place) => record(place, found.get(place.id), final, countries.get(place.country)));
 }
 
-/** The middle of a country's towns, for places of which only the country is known, and for the countries themselves. */
-export function countryPoints(cities: readonly City[] = loadCities()): Map<string, Point> {
-  const points = new Map<string, Point>();
-  for (const [code, country] of indexCities(cities)) points.set(code, mean(country.cities.map(pointOf)));
-  return points;
-}
-
 function indexCities(cities: readonly City[]): Map<string, Country> {
   const countries = new Map<string, Country>();
   for (const city of cities) {

@@ -11,7 +11,13 @@ import { SHARED, without } from '../helpers/shared.ts';
 
 const { absent, note } = without('data/dev');
 const TOLERANCE = 1.5;
-const PASSED: Measures = { 'dev core F1': 62, 'dev relation F1': 50, 'dev assessment F1': 25, 'gsr class': 80, 'gsr class + who + whom': 40 };
+const PASSED: Measures = {
+  'dev core F1': 62,
+  'dev relation F1': 50,
+  'dev assessment F1': 25,
+  'gsr class': 80,
+  'gsr class + who + whom': 40,
+};
 
 describe.skipIf(absent || !BUILT)(`accuracy on data for measuring${note}`, () => {
   const baseline = JSON.parse(readFileSync(new URL('../../bench/baselines/accuracy.json', import.meta.url), 'utf8')) as Measures;
@@ -19,7 +25,9 @@ describe.skipIf(absent || !BUILT)(`accuracy on data for measuring${note}`, () =>
 
   it('is no worse than the baseline, and over the floors', () => {
     const measures = measure(builtReader());
-    const allowed = Object.entries(baseline).map(([name, value]) => [name, isCost(name) ? value + TOLERANCE : value - TOLERANCE] as const);
+    const allowed = Object.entries(baseline).map(
+      ([name, value]) => [name, isCost(name) ? value + TOLERANCE : value - TOLERANCE] as const,
+    );
     const wrong = [...allowed, ...Object.entries(PASSED)]
       .filter(([name]) => measures[name] !== undefined)
       .filter(([name, limit]) => worse(name, measures[name]!, limit))
@@ -36,7 +44,8 @@ describe.skipIf(absent || !BUILT)(`readings of real reports${note}`, () => {
       const meta = join(dir, file.replace('.txt', '.meta.json'));
       const { published } = existsSync(meta) ? (JSON.parse(readFileSync(meta, 'utf8')) as { published?: string }) : {};
       for (const claim of builtReader().read({ id: file, text, ...(published ? { published } : {}) }).claims)
-        for (const span of [claim.trigger, ...claim.actor, ...claim.recipient, ...claim.place]) expect(text.slice(span.start, span.end)).toBe(span.text);
+        for (const span of [claim.trigger, ...claim.actor, ...claim.recipient, ...claim.place])
+          expect(text.slice(span.start, span.end)).toBe(span.text);
     }
   }, 300_000);
 });

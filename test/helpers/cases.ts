@@ -39,7 +39,13 @@ export function loadCases(): Case[] {
   const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
   return files.sort().map((file) => {
     const path = join(ROOT, file);
-    const { text, published, outlet, claims = [], silent = false } = parse(readFileSync(path, 'utf8')) as {
+    const {
+      text,
+      published,
+      outlet,
+      claims = [],
+      silent = false,
+    } = parse(readFileSync(path, 'utf8')) as {
       text: string;
       published?: string;
       outlet: string;
@@ -88,7 +94,8 @@ function occurrence(text: string, words: string, n: number): Found {
 
 function all(text: string, words: string): Found[] {
   const found: Found[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push({ start: at, end: at + words.length, text: words });
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    found.push({ start: at, end: at + words.length, text: words });
   return found;
 }
 

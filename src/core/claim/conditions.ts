@@ -2,7 +2,7 @@ import type { VerbClause } from '../find/clauses.ts';
 import type { NounPhrase } from '../find/noun-phrases.ts';
 import type { Sentence } from '../match/sentence.ts';
 import { TAG } from '../match/tags.ts';
-import { insideName, oneByOne, someIsIn, wordIsIn } from '../match/terms.ts';
+import { oneByOne, wordIsIn } from '../match/terms.ts';
 import type { Condition, Sense } from '../types.ts';
 import type { Parsed } from './context.ts';
 
@@ -121,7 +121,16 @@ function hasPreposition(wanted: readonly string[], { parsed, clause, last }: Sur
   return false;
 }
 
-const tokensHave = (wanted: readonly string[], sentence: Sentence, from: number, to: number): boolean => someIsIn(sentence, from, to, wanted);
+function tokensHave(wanted: readonly string[], sentence: Sentence, from: number, to: number): boolean {
+  for (let i = Math.max(0, from); i <= to && i < sentence.tokens.length; i++) if (wordIsIn(sentence.tokens[i]!.word, wanted) && !insideName(sentence, i)) return true;
+  return false;
+}
+
+/** After its first word a body's name says nothing of what is done: "the Support Forces announced" announces no support. */
+export function insideName(sentence: Sentence, at: number): boolean {
+  const name = sentence.names[sentence.nameAt[at]!];
+  return name !== undefined && name.kind !== 'place' && at > name.first;
+}
 
 /** Whether the head of a phrase belongs to one of the classes. */
 export function headIs(phrase: NounPhrase, ...classes: string[]): boolean {

@@ -39,13 +39,33 @@ export function linkJudgements(drafts: readonly Draft[]): readonly Draft[] {
   const judged = drafts.filter((d) => d.kind === 'assessment');
   if (judged.length === 0) return drafts;
   const acts = drafts.filter((d) => d.kind === 'event' || (d.kind === 'relation' && d.type !== 'MEMBER_OF'));
+  const near = placed(acts);
   const idle = new Set<Draft>();
   for (const d of judged) {
-    const act = subjectOf(d, acts);
+    const act = subjectOf(d, near(d.evidence.start, d.evidence.end));
     if (act) d.about = [act];
     else if (NEEDS_DEED.has(d.type)) idle.add(d);
   }
   return idle.size > 0 ? drafts.filter((d) => !idle.has(d)) : drafts;
+}
+
+const STRETCH = 12;
+
+/** The acts of which a mention begins in a part of the text or near it, in their order: a long text's acts are not all looked at for each judgement. */
+function placed(acts: readonly Draft[]): (start: number, end: number) => Draft[] {
+  const stretches = new Map<number, Set<number>>();
+  acts.forEach((act, i) => {
+    for (const at of [act.trigger, ...act.also]) {
+      const known = stretches.get(at.start >> STRETCH);
+      if (known) known.add(i);
+      else stretches.set(at.start >> STRETCH, new Set([i]));
+    }
+  });
+  return (start, end) => {
+    const found = new Set<number>();
+    for (let s = start >> STRETCH; s <= end >> STRETCH; s++) for (const i of stretches.get(s) ?? []) found.add(i);
+    return [...found].sort((a, b) => a - b).map((i) => acts[i]!);
+  };
 }
 
 /** A purpose of something that is no act of the conflict is nobody's motive in it. */

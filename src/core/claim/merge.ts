@@ -5,18 +5,27 @@ import type { Draft } from './context.ts';
 /** Codes a happening once for each source chain (codebook §1): later and thinner mentions become `also` of the fullest one. */
 export function mergeRepeats(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
+  const byType = new Map<string, number[]>();
   for (const draft of drafts) {
-    const host = findHost(kept, draft);
-    if (host < 0) kept.push(draft);
-    else kept[host] = join(kept[host]!, draft);
+    const type = `${draft.kind} ${draft.type}`;
+    let alike = byType.get(type);
+    if (alike === undefined) byType.set(type, (alike = []));
+    const host = findHost(kept, alike, draft);
+    if (host >= 0) kept[host] = join(kept[host]!, draft);
+    else alike.push(kept.push(draft) - 1);
   }
   return kept;
 }
 
-function findHost(kept: readonly Draft[], draft: Draft): number {
+/** So many claims of one type are looked back over, whatever a text's length: a cap on the cost, beyond what any report tells. */
+const LOOK_BACK = 200;
+
+function findHost(kept: readonly Draft[], alike: readonly number[], draft: Draft): number {
+  if (draft.kind === 'assessment') return -1;
   let best = -1;
   let score = 0;
-  for (let i = 0; i < kept.length; i++) {
+  for (let at = Math.max(0, alike.length - LOOK_BACK); at < alike.length; at++) {
+    const i = alike[at]!;
     const s = likeness(kept[i]!, draft);
     if (s > score) {
       score = s;
@@ -68,7 +77,15 @@ function sameSource(a: Draft, b: Draft): boolean {
   return same(x, y) || x.holder === 'unknown' || y.holder === 'unknown';
 }
 
-const key = (r: Reference): string => r.text.split(/[\s"«»“”()،,]+/).filter(Boolean).map(foldWord).join(' ');
+/** A reference is compared with many others. */
+const keys = new WeakMap<Reference, string>();
+const EDGE = /[\s"«»“”()،,]+/;
+
+function key(r: Reference): string {
+  let folded = keys.get(r);
+  if (folded === undefined) keys.set(r, (folded = r.text.split(EDGE).filter(Boolean).map(foldWord).join(' ')));
+  return folded;
+}
 
 /** One thing twice: the same id, overlapping words, or one description inside the other. */
 export function same(a: Reference, b: Reference): boolean {

@@ -2,8 +2,8 @@ import type { VerbClause } from '../find/clauses.ts';
 import { ACCUSATIVE, LETTER } from '../letters.ts';
 import { isShortened, joined, TAG } from '../match/tags.ts';
 import type { Analysis, Sense } from '../types.ts';
-import { insideName, wordIsIn } from '../match/terms.ts';
-import { chooseSense, type Surroundings } from './conditions.ts';
+import { wordIsIn } from '../match/terms.ts';
+import { chooseSense, insideName, type Surroundings } from './conditions.ts';
 import type { Parsed, Trigger } from './context.ts';
 
 /** What the words of a sentence name: the sense of each finite verb, and every act that a word or compound tells. */

@@ -79,24 +79,29 @@ function digitPiece(tokens: readonly Token[], at: number): Piece | undefined {
 }
 
 /** What an entry adds to a number, if it is part of one. */
-function valued(entry: NumberEntry): { readonly kind: Valued; readonly value: number } | undefined {
-  if ('value' in entry) return entry;
-  if (entry.kind === 'half') return { kind: 'half', value: 0.5 };
-  return entry.kind === 'quarter' ? { kind: 'quarter', value: 0.25 } : undefined;
+function valueOf(entry: NumberEntry): number {
+  const { value } = entry as { readonly value?: number };
+  if (value !== undefined) return value;
+  if (entry.kind === 'half') return 0.5;
+  return entry.kind === 'quarter' ? 0.25 : Number.NaN;
 }
+
+const NO_PIECES: readonly Piece[] = [];
 
 /** The readings of one token as a piece of a number. */
 function pieces(tokens: readonly Token[], at: number, lexicon: NumberLexicon): readonly Piece[] {
-  if (at >= tokens.length) return [];
+  if (at >= tokens.length) return NO_PIECES;
   const digits = digitPiece(tokens, at);
   if (digits !== undefined) return [digits];
+  const matches = matchPhrases(tokens, at, lexicon.words);
+  if (matches.length === 0) return NO_PIECES;
   const out: Piece[] = [];
-  for (const match of matchPhrases(tokens, at, lexicon.words)) {
-    const entry = valued(match.value);
-    if (entry === undefined) continue;
+  for (const match of matches) {
+    const value = valueOf(match.value);
+    if (Number.isNaN(value)) continue;
     out.push({
-      kind: entry.kind,
-      value: entry.value,
+      kind: match.value.kind as Valued,
+      value,
       last: match.last,
       and: (match.clitics & CLITIC.WA) !== 0,
       after: match.value.kind === 'scale' && match.value.after,
@@ -164,8 +169,14 @@ function join(sum: Sum, piece: Piece): boolean {
 }
 
 function first(found: readonly Piece[]): Piece | undefined {
+  if (found.length === 0) return undefined;
   const usable = found.filter((piece) => !piece.after && piece.kind !== 'half' && piece.kind !== 'quarter');
   return usable.find((piece) => piece.kind === 'multiple') ?? usable[0];
+}
+
+function continuation(sum: Sum, found: readonly Piece[]): Piece | undefined {
+  for (const piece of found) if (join(sum, piece)) return piece;
+  return undefined;
 }
 
 /** Reads the longest number that begins at a token. */
@@ -176,7 +187,7 @@ export function readNumber(tokens: readonly Token[], at: number, lexicon: Number
   let last = head.last;
   // an accusative "thousand" reads as a dual only where no number goes before it, so only `join` sees it as a scale
   for (;;) {
-    const next = pieces(tokens, last + 1, lexicon).find((piece) => join(sum, piece));
+    const next = continuation(sum, pieces(tokens, last + 1, lexicon));
     if (next === undefined) break;
     last = next.last;
     if (sum.scale === 0) {

@@ -77,12 +77,12 @@ export function matchPhrases<T>(tokens: readonly Token[], at: number, table: Phr
   if (word.measured === false) return NONE;
   const candidates = candidatesOf(word, table);
   if (candidates.length === 0) return NONE;
-  const found: Match<T>[] = [];
+  let found: Match<T>[] | undefined;
   for (const { phrase, clitics, article } of candidates) {
     if (!follows(tokens, at + 1, phrase.rest)) continue;
-    found.push({ value: phrase.value as T, last: at + phrase.rest.length, clitics, article });
+    (found ??= []).push({ value: phrase.value as T, last: at + phrase.rest.length, clitics, article });
   }
-  return found;
+  return found ?? NONE;
 }
 
 /** Whether a token is only proclitics, written apart from the number they belong to: the first part of "al-48". */

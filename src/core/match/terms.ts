@@ -1,4 +1,3 @@
-import type { Sentence } from './sentence.ts';
 import type { Analysis, Condition, KnownWord, Lexeme, Stem } from '../types.ts';
 
 /** What a word may be asked for: a noun class after `@`, a lemma or a spelling. */
@@ -84,26 +83,6 @@ export function wordIsIn(word: KnownWord, wanted: readonly string[]): boolean {
   const bits = asked.get(wanted);
   if (bits === undefined) throw new Error(`no list of the lexicon: ${wanted.join(' ')}`);
   return answers(word, bits);
-}
-
-/** The same of a stretch of tokens, at least one of which must be it. */
-export function someIsIn(sentence: Sentence, from: number, to: number, wanted: readonly string[]): boolean {
-  const { tokens } = sentence;
-  let bits: Uint32Array | undefined;
-  for (let i = Math.max(0, from); i <= to && i < tokens.length; i++) {
-    const { word } = tokens[i]!;
-    if (word.terms.length === 0 || insideName(sentence, i)) continue;
-    bits ??= asked.get(wanted);
-    if (bits === undefined) throw new Error(`no list of the lexicon: ${wanted.join(' ')}`);
-    if (answers(word, bits)) return true;
-  }
-  return false;
-}
-
-/** After its first word a body's name says nothing of what is done: "the Support Forces announced" announces no support. */
-export function insideName({ names, nameAt }: Sentence, at: number): boolean {
-  const name = names[nameAt[at]!];
-  return name !== undefined && name.kind !== 'place' && at > name.first;
 }
 
 function answers({ terms }: KnownWord, bits: Uint32Array): boolean {

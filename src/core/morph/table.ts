@@ -1,6 +1,7 @@
 import { foldWord } from '../text/fold-word.ts';
 import type { Features, Lexeme } from '../types.ts';
 import { conjugate } from './conjugate.ts';
+import { evenLexeme } from './even.ts';
 import { type InflectedForm, type Joins, packFeatures, unpackFeatures } from './features.ts';
 import { inflectNoun, type Noun } from './noun.ts';
 import type { Verb } from './root.ts';
@@ -100,5 +101,5 @@ export function deserialise(data: SerialisedTable): FormTable {
     const [word = '', count = ''] = line.split('\t');
     heads.set(word, Number(count));
   }
-  return { lexemes: JSON.parse(data.lexemes) as Lexeme[], forms, heads };
+  return { lexemes: (JSON.parse(data.lexemes) as Lexeme[]).map(evenLexeme), forms, heads };
 }

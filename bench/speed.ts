@@ -38,7 +38,11 @@ reader.read({ id: 'cold', text: texts[0] ?? '', published: '2010-01-01' });
 const coldMs = Math.round(performance.now() - cold);
 
 /** The least that anything which knows words must do: level the spelling, split, look each word up. Written apart from the engine's code. */
-const known = new Set(builtLexicon().phrases.lines.split(/[\t\n]/).flatMap((line) => line.split(' ').slice(3)));
+const known = new Set(
+  builtLexicon()
+    .phrases.lines.split(/[\t\n]/)
+    .flatMap((line) => line.split(' ').slice(3)),
+);
 function barePass(text: string): number {
   const folded = text
     .replace(/[\u064b-\u0652\u0670\u0640]/g, '')

@@ -1,3 +1,4 @@
+import { measureWords } from './find/measure-words.ts';
 import type { MeasureLexicon } from './find/time-types.ts';
 import type { ActorRecord, CompiledLexicon, HedgeRecord, Phrase, PhraseKind, PlaceRecord, SourcePhrase } from './lexicon.ts';
 import type { Grammar } from './grammar.ts';
@@ -29,14 +30,15 @@ export interface Engine {
 }
 
 export function createEngine(compiled: CompiledLexicon): Engine {
+  const measures = { time: compiled.time, numbers: compiled.numbers } as MeasureLexicon;
   const forms = deserialise(compiled.table as SerialisedTable);
   const heads = new PhraseHeads(compiled.phrases, (line) => parsePhrase(line, forms.lexemes, compiled.actors));
   const classOf = new Map(compiled.functions.map(([name, words]) => [name, words] as const));
   return {
     version: compiled.version, hash: compiled.hash,
-    words: new WordFactory({ forms, facts: gatherFacts(compiled), heads, terms: new Terms(forms.lexemes, compiled.sources.flatMap((s) => [s.next, s.unless])) }),
+    words: new WordFactory({ forms, facts: gatherFacts(compiled, measureWords(measures)), heads, terms: new Terms(forms.lexemes, compiled.sources.flatMap((s) => [s.next, s.unless])) }),
     actors: compiled.actors, places: compiled.places, hedges: compiled.hedges, sources: compiled.sources, lexemes: forms.lexemes,
-    measures: { time: compiled.time, numbers: compiled.numbers } as MeasureLexicon,
+    measures,
     functionBits: compiled.functions.map(([name]) => FUNCTION[name as FunctionClass] ?? 0),
     nameWords: new Map(),
     grammar: {

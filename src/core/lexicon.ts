@@ -108,6 +108,8 @@ export interface CompiledLexicon {
   readonly adjectives: Readonly<Record<string, AdjectiveRecord>>;
   readonly functions: readonly (readonly [string, readonly string[]])[];
   readonly givenNames: readonly string[];
+  /** words of news that is left out */
+  readonly topics: readonly string[];
   readonly phrases: PackedPhrases;
   readonly time: unknown;
   readonly numbers: unknown;

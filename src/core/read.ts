@@ -16,7 +16,7 @@ import { type Acts, findActs } from './claim/triggers.ts';
 import { Recorder } from './explain.ts';
 import type { Explanation } from './explain-types.ts';
 import { findPhrases, type PhraseHit } from './match/phrases.ts';
-import { conflictWords, LEAST_PER_THOUSAND, SAMPLE, SHORTEST_JUDGED } from './match/relevance.ts';
+import { conflictWords, elsewhereWords, isRelevant, SAMPLE } from './match/relevance.ts';
 import { layoutOf } from './text/layout.ts';
 import { type Segment, segment } from './text/segment.ts';
 import type { Input, Issue, KnownToken, Mention, Reading } from './types.ts';
@@ -74,14 +74,16 @@ function sampleOf(engine: Engine, text: string, segments: readonly Segment[]): {
   const opened: Opened[] = [];
   let words = 0;
   let conflict = 0;
+  let elsewhere = 0;
   for (const s of segments) {
     if (words >= SAMPLE) break;
     const sentence = open(engine, text, s);
     opened.push(sentence);
     words += sentence.tokens.length;
     conflict += conflictWords(sentence.tokens, sentence.hits);
+    elsewhere += elsewhereWords(sentence.tokens);
   }
-  return { relevant: words < SHORTEST_JUDGED || conflict * 1000 >= words * LEAST_PER_THOUSAND, opened };
+  return { relevant: isRelevant({ words, conflict, elsewhere }), opened };
 }
 
 function readSegments(engine: Engine, input: Input, segments: readonly Segment[], opened: readonly Opened[], trace?: Trace): Pick<Reading, 'claims' | 'mentions'> {

@@ -253,11 +253,13 @@ export interface KnownWord extends Word {
   readonly telling: boolean;
   /** a number, or a word without which no time is told */
   readonly timely: boolean;
+  /** a word of news that is left out: sport, the stage, markets, weather */
+  readonly elsewhere: boolean;
   /** a word of conflict by itself (match/relevance.ts) */
   readonly conflict: boolean;
   /** it may be a word of saying */
   readonly speaking: boolean;
-  /** classes of the nouns it may be, as bits (find/word-class.ts) */
+  /** classes of the nouns it may be, as bits (match/word-class.ts) */
   readonly bits: number;
   /** what conditions of the lexicon it answers to, by number (match/terms.ts) */
   readonly terms: readonly number[];

@@ -5,7 +5,7 @@ import { expectedOf, judgeCase } from './check-cases.ts';
 import type { Run, Runner, SentenceRun } from './check-run.ts';
 import type { Compiled } from './compile.ts';
 import { type LexiconIssue, type Located, readEntries, yamlFiles } from './files.ts';
-import { type ActorEntry, adjectiveEntry, functionEntry, givenNameEntry, hedgeEntry, type NounEntry, plainAdjectives, sourceEntry, type VerbEntry } from './schema.ts';
+import { type ActorEntry, adjectiveEntry, functionEntry, givenNameEntry, topicEntry, hedgeEntry, type NounEntry, plainAdjectives, sourceEntry, type VerbEntry } from './schema.ts';
 import { foldWords, meaningOf } from './words.ts';
 
 /** One example to run: the text, and a judge that says what is wrong with its reading ('' for nothing). */
@@ -110,6 +110,7 @@ function phraseTrials(base: string): Trial[] {
       trial(at, at.entry.example, (run) => verdict(sentences(run).some((s) => s.sources.some((h) => h.phrase.id === `attribution:${at.entry.phrase[0]}`)), `«${at.entry.phrase[0]}» was not found`))),
     ...rows('ar/adjectives.yaml', adjectiveEntry).map((at) => trial(at, at.entry.example, (run) => verdict(someToken(run, (t) => t.word.adjective !== null), `«${at.entry.adjective}» was not recognised`))),
     ...rows('ar/plain-adjectives.yaml', plainAdjectives).map((at) => trial(at, at.entry.example, (run) => verdict(someToken(run, (t) => t.word.adjective !== null), 'no adjective was recognised'))),
+    ...rows('ar/topics.yaml', topicEntry).map((at) => trial(at, at.entry.example, (run) => verdict(someToken(run, (t) => t.word.elsewhere), 'no word of the topic was recognised'))),
     ...rows('ar/given-names.yaml', givenNameEntry).map((at) => trial(at, at.entry.example, (run) => verdict(someToken(run, (t) => t.word.given), 'no given name was recognised'))),
     ...rows('ar/function.yaml', functionEntry).map((at) => trial(at, at.entry.example, (run) => verdict(hasClass(run, at.entry), `no ${at.entry.class} was recognised`))),
   ];

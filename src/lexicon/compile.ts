@@ -8,7 +8,7 @@ import { type CompiledActors, compileActors, placesOfStates } from './compile-na
 import { type CompiledWords, compileWords } from './compile-words.ts';
 import { type LexiconIssue, readEntries, yamlFiles } from './files.ts';
 import { loadLocatedPlaces } from './located-places.ts';
-import { adjectiveEntry, functionEntry, givenNameEntry, hedgeEntry, plainAdjectives, sourceEntry } from './schema.ts';
+import { adjectiveEntry, functionEntry, givenNameEntry, topicEntry, hedgeEntry, plainAdjectives, sourceEntry } from './schema.ts';
 import { loadTimeLexicon } from './time-schema.ts';
 import { foldWords } from './words.ts';
 
@@ -42,7 +42,7 @@ export function compileLexicon(dirs: readonly string[]): Compiled {
   const body = {
     version: packageVersion(),
     lexemes: words.table.lexemes, table: serialise(words.table), actors: actors.actors, places, hedges, sources,
-    adjectives: compileAdjectives(dirs, issues), functions, givenNames: compileGivenNames(dirs, issues), phrases: [...new Set(phrases)],
+    adjectives: compileAdjectives(dirs, issues), functions, givenNames: compileGivenNames(dirs, issues), topics: compileTopics(dirs, issues), phrases: [...new Set(phrases)],
     time: measures.time, numbers: measures.numbers,
   };
   const hash = `sha256:${createHash('sha256').update(JSON.stringify(body)).digest('hex')}`;
@@ -147,4 +147,9 @@ function adjectiveForms(adjective: string, plural: readonly string[]): string[] 
 function compileGivenNames(dirs: readonly string[], issues: LexiconIssue[]): string[] {
   const names = dirs.flatMap((d) => yamlFiles(d, 'ar/given-names.yaml').flatMap((f) => readEntries(f, d, givenNameEntry, issues))).flatMap((e) => e.entry.names);
   return [...new Set(names.map(foldWords))];
+}
+
+function compileTopics(dirs: readonly string[], issues: LexiconIssue[]): string[] {
+  const words = dirs.flatMap((d) => yamlFiles(d, 'ar/topics.yaml').flatMap((f) => readEntries(f, d, topicEntry, issues))).flatMap((e) => e.entry.words);
+  return [...new Set(words.map(foldWords))];
 }

@@ -104,6 +104,8 @@ export const adjectiveEntry = z.strictObject({
 
 export const plainAdjectives = z.strictObject({ adjectives: z.array(arabic), example: z.string() });
 
+export const topicEntry = z.strictObject({ topic: z.string(), words: z.array(arabic), example: z.string() });
+
 export const givenNameEntry = z.strictObject({ names: z.array(arabic), origin: z.string(), example: z.string() });
 
 const day = z.union([z.string(), z.int()]).transform(String);

@@ -1,4 +1,4 @@
-import { BEFORE_NAME, classBits, lexemeBits, POST, WORD_CLASS } from '../find/word-class.ts';
+import { BEFORE_NAME, classBits, lexemeBits, POST, WORD_CLASS } from '../match/word-class.ts';
 import { COMMA, LETTER } from '../letters.ts';
 import { FUNCTION } from '../match/functions.ts';
 import { isQuoteOrBracket } from '../match/phrases.ts';

@@ -1,4 +1,4 @@
-import { classBits, lexemeBits, WORD_CLASS } from '../find/word-class.ts';
+import { classBits, lexemeBits, WORD_CLASS } from '../match/word-class.ts';
 import { isQuoteOrBracket } from '../match/phrases.ts';
 import type { Named } from '../match/sentence.ts';
 import { joined, TAG } from '../match/tags.ts';

@@ -1,5 +1,5 @@
 import { isPersonHead } from '../find/noun-phrases.ts';
-import { classBits, WORD_CLASS } from '../find/word-class.ts';
+import { classBits, WORD_CLASS } from '../match/word-class.ts';
 import { FUNCTION } from '../match/functions.ts';
 import { CLITIC, type Reference } from '../types.ts';
 import type { Draft, Parsed, Trigger } from './context.ts';

@@ -1,4 +1,4 @@
-import { classBits, WORD_CLASS } from '../find/word-class.ts';
+import { classBits, WORD_CLASS } from '../match/word-class.ts';
 import { FUNCTION } from '../match/functions.ts';
 import type { Named } from '../match/sentence.ts';
 import { joined, TAG } from '../match/tags.ts';

@@ -1,5 +1,5 @@
 import type { NounPhrase } from '../find/noun-phrases.ts';
-import { classBits, WORD_CLASS } from '../find/word-class.ts';
+import { classBits, WORD_CLASS } from '../match/word-class.ts';
 import { FUNCTION } from '../match/functions.ts';
 import { TAG } from '../match/tags.ts';
 import { wordIsIn } from '../match/terms.ts';

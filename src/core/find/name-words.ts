@@ -2,7 +2,7 @@ import { ARTICLE, COMMA, LETTER, NISBA_ENDINGS } from '../letters.ts';
 import { FUNCTION } from '../match/functions.ts';
 import { isQuoteOrBracket } from '../match/phrases.ts';
 import { CLITIC, type KnownToken, type KnownWord, type Lexeme } from '../types.ts';
-import { BEFORE_NAME, classBits, POST } from './word-class.ts';
+import { BEFORE_NAME, classBits, POST } from '../match/word-class.ts';
 
 /** What personal names are looked for among. */
 export interface NameSearch {

@@ -5,7 +5,7 @@ import type { Named } from '../match/sentence.ts';
 import { CLITIC, type KnownToken, type KnownWord, type Lexeme } from '../types.ts';
 import { bareForm, extendName, NAME_WORDS, namePart, type NameSearch, nicknameStart, rightAfterTitle, SURNAME } from './name-words.ts';
 import { definiteTitle, linksTitle, nameAfterTitle, nameBeforeTitle } from './unlisted-names.ts';
-import { BEFORE_NAME, classBits, lexemeBits, POST, WORD_CLASS } from './word-class.ts';
+import { BEFORE_NAME, classBits, lexemeBits, POST, WORD_CLASS } from '../match/word-class.ts';
 
 /** Persons: a kunya, a given name with what follows it, a surname already met, or unknown words after a post. */
 export function findPersons(search: NameSearch): Named[] {

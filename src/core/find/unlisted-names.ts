@@ -3,7 +3,7 @@ import { FUNCTION } from '../match/functions.ts';
 import { isQuoteOrBracket } from '../match/phrases.ts';
 import { CLITIC, type KnownWord } from '../types.ts';
 import { extendName, NAME_WORDS, namePart, type NameSearch, NISBA, startsLikeVerb } from './name-words.ts';
-import { BEFORE_NAME, classBits, WORD_CLASS } from './word-class.ts';
+import { BEFORE_NAME, classBits, WORD_CLASS } from '../match/word-class.ts';
 
 const LONGEST_TITLE = 14;
 

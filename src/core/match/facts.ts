@@ -1,4 +1,3 @@
-import type { MeasureLexicon } from '../find/time-types.ts';
 import type { AdjectiveRecord, CompiledLexicon } from '../lexicon.ts';
 import { FUNCTION, type FunctionClass } from './functions.ts';
 
@@ -11,14 +10,16 @@ export interface Facts {
   measures: boolean;
   /** it tells a time and does not only frame one */
   timely: boolean;
+  /** a word of sport, the stage, markets, weather: of news this codebook leaves out */
+  elsewhere: boolean;
   adjective: AdjectiveRecord | null;
 }
 
-export function gatherFacts(compiled: CompiledLexicon): Map<string, Facts> {
+export function gatherFacts(compiled: CompiledLexicon, { measures, timely }: { readonly measures: readonly string[]; readonly timely: readonly string[] }): Map<string, Facts> {
   const table = new Map<string, Facts>();
   const of = (word: string): Facts => {
     let facts = table.get(word);
-    if (facts === undefined) table.set(word, (facts = { fn: 0, given: false, measures: false, timely: false, adjective: null }));
+    if (facts === undefined) table.set(word, (facts = { fn: 0, given: false, measures: false, timely: false, elsewhere: false, adjective: null }));
     return facts;
   };
   for (const [name, words] of compiled.functions) {
@@ -27,12 +28,8 @@ export function gatherFacts(compiled: CompiledLexicon): Map<string, Facts> {
   }
   for (const w of compiled.givenNames) of(w).given = true;
   for (const [w, record] of Object.entries(compiled.adjectives)) of(w).adjective = record;
-  const { phrases } = compiled.time as MeasureLexicon['time'];
-  const numbers = compiled.numbers as MeasureLexicon['numbers'];
-  for (const table of [phrases, numbers.words, numbers.approximators]) for (const w of Object.keys(table)) of(w).measures = true;
-  for (const [w, list] of Object.entries(phrases)) if (list.some((p) => !LEADING.has(p.value.kind))) of(w).timely = true;
+  for (const w of measures) of(w).measures = true;
+  for (const w of timely) of(w).timely = true;
+  for (const w of compiled.topics) of(w).elsewhere = true;
   return table;
 }
-
-/** Kinds of time word that only lead up to a time told by another word. */
-const LEADING = new Set(['frame', 'this', 'same', 'few', 'extra', 'half', 'joint', 'none', 'namehead', 'age', 'phase', 'modifier', 'late', 'earlier', 'later']);

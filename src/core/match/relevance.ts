@@ -6,9 +6,12 @@ import type { PhraseHit } from './phrases.ts';
  * fighters, forces and weapons, and names of armed groups are counted per thousand words. Measured: of 250 conflict reports the poorest has 29
  * and 98 % have 44 or more; half of general news has under 9 (docs/decisions/0003-relevance.md).
  */
-export const LEAST_PER_THOUSAND = 14;
-/** Shorter texts are always read: one sentence says too little to judge by. */
-export const SHORTEST_JUDGED = 90;
+const LEAST_PER_THOUSAND = 14;
+/** Shorter texts are read even without such words: one sentence says too little to judge by. */
+const SHORTEST_JUDGED = 90;
+/** Sport, films and markets borrow the words of war: a text with this many words of such news, and half as many as its words of conflict, is theirs. */
+const FEWEST_ELSEWHERE = 3;
+const WEIGHT_ELSEWHERE = 2;
 /** The share is taken over this many words from the start, so that a long text costs no more to judge. */
 export const SAMPLE = 2500;
 
@@ -30,4 +33,15 @@ export function conflictWords(tokens: readonly KnownToken[], hits: readonly Phra
   for (const { word } of tokens) if (word.conflict) n++;
   for (const { phrase } of hits) if (phrase.armed) n++;
   return n;
+}
+
+export function elsewhereWords(tokens: readonly KnownToken[]): number {
+  let n = 0;
+  for (const { word } of tokens) if (word.elsewhere) n++;
+  return n;
+}
+
+export function isRelevant({ words, conflict, elsewhere }: { readonly words: number; readonly conflict: number; readonly elsewhere: number }): boolean {
+  if (elsewhere >= FEWEST_ELSEWHERE && elsewhere * WEIGHT_ELSEWHERE > conflict) return false;
+  return words < SHORTEST_JUDGED || conflict * 1000 >= words * LEAST_PER_THOUSAND;
 }

@@ -1,4 +1,4 @@
-import { lexemeBits } from '../find/word-class.ts';
+import { lexemeBits } from './word-class.ts';
 import type { PhraseNode } from '../lexicon.ts';
 import { ARTICLE, LETTER, ONE_LETTER, PRONOUNS } from '../letters.ts';
 import { analyse, guess } from '../morph/analyse.ts';
@@ -49,6 +49,7 @@ export function makeWord(kind: RawKind, bare: string, tables: WordTables): Known
     given: (func.fn === 0 || bare.endsWith(LETTER.ya)) && givenAt >= 0,
     telling: func.fn === 0 && analyses.length > 0 && analysesTell(finite, nominal),
     timely: facts.some((f) => f?.timely === true),
+    elsewhere: func.fn === 0 && facts.some((f) => f?.elsewhere === true),
     conflict: func.fn === 0 && analyses.length > 0 && isConflictWord(analyses),
     speaking: analyses.some((a) => a.lexeme.senses.some((s) => s.meaning.kind === 'report')),
     adjective: facts.find((f) => f !== undefined && f.adjective !== null)?.adjective ?? null,
@@ -71,6 +72,7 @@ function bareWord(kind: RawKind, text: string, bare: string, tables: WordTables)
     given: false,
     telling: false,
     timely: kind === 'number',
+    elsewhere: false,
     conflict: false,
     speaking: false,
     adjective: null,

@@ -1,7 +1,7 @@
 import type { VerbClause } from '../find/clauses.ts';
 import type { Sense } from '../types.ts';
 import { groupOf, type Parsed, type Trigger } from './context.ts';
-import { roleAt } from './roles.ts';
+import { roleAt } from './role-fill.ts';
 import type { Acts } from './triggers.ts';
 
 /** The finite verb that a noun depends on, and where the noun stands for it. */

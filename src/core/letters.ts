@@ -89,6 +89,7 @@ export const MASDAR_SHAPES: readonly string[] = ['ت..ي.', 'است..ا.', 'ان
 export const IMPERFECT_PREFIXES = 'ياتن';
 export const SENTENCE_STOPS = '.:;؛';
 export const WITH = 'مع';
+export const ON = 'علي';
 export const PRONOUN: Readonly<Record<'masculine' | 'feminine' | 'plural' | 'dual', readonly string[]>> = {
   masculine: ['ه'],
   feminine: ['ها'],

@@ -5,7 +5,7 @@ import type { ActorRecord } from '../lexicon.ts';
 import { TAG } from '../match/tags.ts';
 import type { Features, Reference } from '../types.ts';
 import { groupOf, type Parsed, type Trigger } from './context.ts';
-import { roleOf } from './entities.ts';
+import { isBarePlace, roleOf } from './entities.ts';
 
 const PRONOUN_ENDINGS = Object.values(PRONOUN).flat();
 
@@ -99,7 +99,7 @@ export class Memory {
     let other: Reference | null = null;
     for (let i = parsed.phrases.list.length - 1; i >= 0; i--) {
       const phrase = parsed.phrases.list[i]!;
-      if (phrase.last >= token || tellsAct(phrase) || !pronounAgrees(phrase, suffix)) continue;
+      if (phrase.last >= token || tellsAct(phrase) || isBarePlace(parsed, phrase) || !pronounAgrees(phrase, suffix)) continue;
       const reference = roleOf(parsed, phrase);
       if (taken.some((t) => t.start < reference.end && reference.start < t.end)) continue;
       if (reference.ref || isAgent(phrase)) return reference;

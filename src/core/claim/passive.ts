@@ -1,6 +1,7 @@
 import { isDoer, type VerbClause } from '../find/clauses.ts';
 import type { NounPhrase } from '../find/noun-phrases.ts';
 import { OBLIQUE } from '../letters.ts';
+import { FUNCTION } from '../match/functions.ts';
 import type { Sense } from '../types.ts';
 import { headIs } from './conditions.ts';
 import type { Parsed } from './context.ts';
@@ -21,12 +22,18 @@ export function isPassive(parsed: Parsed, sense: Sense, clause: VerbClause): boo
   return sense.passive === 'often' || (violent && isVictim(parsed, patient));
 }
 
+/** A sound plural in the oblique, which no subject after its verb is: "and wounded others". */
+export function isOblique(parsed: Parsed, phrase: NounPhrase): boolean {
+  const { word } = parsed.sentence.tokens[phrase.head]!;
+  const plural =
+    word.nominal.length > 0 ? word.nominal.every((a) => a.features.number === 'p') : (word.fn & FUNCTION.other) !== 0;
+  return plural && word.text.endsWith(OBLIQUE) && phrase.first === phrase.head;
+}
+
 /** The subject of a passive agrees with it and is no accusative: a sound plural in the oblique, a feminine verb with a man. */
 function agreesAsPatient(parsed: Parsed, clause: VerbClause, patient: NounPhrase): boolean {
   const verb = clause.analyses[0]?.features;
-  const { word } = parsed.sentence.tokens[patient.head]!;
-  const oblique = word.text.endsWith(OBLIQUE) && word.nominal.length > 0 && word.nominal.every((a) => a.features.number === 'p');
-  if (oblique && patient.first === patient.head) return false;
+  if (isOblique(parsed, patient)) return false;
   return !(verb?.gender === 'f' && verb.number === 's' && patient.gender === 'm' && patient.number === 's');
 }
 

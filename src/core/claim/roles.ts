@@ -1,12 +1,13 @@
 import { isDoer, type VerbClause } from '../find/clauses.ts';
-import { WITH } from '../letters.ts';
+import { ON, ONE_LETTER, WITH } from '../letters.ts';
 import { TAG } from '../match/tags.ts';
-import type { Sense } from '../types.ts';
-import type { Parsed, Trigger } from './context.ts';
+import type { Reference, Sense } from '../types.ts';
+import { groupOf, type Parsed, referTo, type Trigger } from './context.ts';
+import { actorId } from './entities.ts';
 import { fromGenitive } from './genitive.ts';
 import { carriersOf, doersOf, type Governor, governorOf } from './governors.ts';
 import { rolesOfParticiple } from './participle.ts';
-import { isPassive } from './passive.ts';
+import { isOblique, isPassive } from './passive.ts';
 import { empty, fill, fillPrepositions, isAct, isParty, noteAfter, type Roles, roleAt } from './role-fill.ts';
 import type { Acts } from './triggers.ts';
 
@@ -20,19 +21,45 @@ function rolesOfVerb(parsed: Parsed, trigger: Trigger, clause: VerbClause): Role
   const roles: Roles = { ...empty(), passive };
   const subjectRole = roleAt(sense, 'subject');
   const objectRole = roleAt(sense, 'object');
+  let oblique = false;
   if (passive) {
     const patient = clause.subject >= 0 ? clause.subject : clause.object;
     if (objectRole) fill(parsed, roles, objectRole, patient, sense);
     else if (subjectRole) fill(parsed, roles, 'recipient', patient, sense);
     fillDoer(parsed, roles, clause, sense);
   } else {
-    if (subjectRole) fill(parsed, roles, subjectRole, clause.subject, sense);
-    if (objectRole) fill(parsed, roles, objectRole, clause.object, sense);
+    oblique =
+      objectRole === 'recipient' &&
+      clause.object < 0 &&
+      !clause.fronted &&
+      clause.subject >= 0 &&
+      isOblique(parsed, parsed.phrases.list[clause.subject]!);
+    if (subjectRole && !oblique) fill(parsed, roles, subjectRole, clause.subject, sense);
+    if (objectRole) fill(parsed, roles, objectRole, oblique ? clause.subject : clause.object, sense);
   }
   fillPrepositions(parsed, roles, sense, clause.preps, trigger.last);
   notePronouns(parsed, roles, sense, clause, passive);
-  const open = !passive && subjectRole === 'actor' && clause.subject < 0;
+  const threat = sense.meaning.kind === 'event' && sense.meaning.type === 'THREATEN' && !passive;
+  if (threat && roles.recipient.length === 0 && roles.pronouns.length === 0) roles.recipient.push(...threatened(parsed, clause));
+  const open = !passive && subjectRole === 'actor' && (clause.subject < 0 || oblique);
   return { ...roles, open };
+}
+
+/** "Threatened an attack on X's capital", "to enter X's lands": whom the threatened act would befall is who is threatened. */
+function threatened(parsed: Parsed, clause: VerbClause): Reference[] {
+  const { sentence } = parsed;
+  const found: Reference[] = [];
+  for (const p of clause.preps) {
+    for (const phrase of groupOf(parsed, p)) {
+      if (phrase.prep !== '' && phrase.prep !== ONE_LETTER.bi && phrase.prep !== ON) continue;
+      for (let i = phrase.head + (phrase.prep === ON ? 0 : 1); i <= phrase.last; i++) {
+        const name = sentence.names[sentence.nameAt[i]!];
+        if (name?.first === i && actorId(name) !== undefined) found.push(referTo(sentence, name.first, name.last, actorId(name)));
+      }
+    }
+    if (found.length > 0) return found;
+  }
+  return found;
 }
 
 /** Pronouns on the verb and on prepositions that open a role, where no noun fills it. */

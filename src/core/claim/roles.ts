@@ -5,7 +5,7 @@ import type { Reference, Sense } from '../types.ts';
 import { groupOf, type Parsed, referTo, type Trigger } from './context.ts';
 import { actorId } from './entities.ts';
 import { fromGenitive } from './genitive.ts';
-import { carriersOf, doersOf, type Governor, governorOf } from './governors.ts';
+import { announces, carriersOf, doersOf, type Governor, governorOf } from './governors.ts';
 import { rolesOfParticiple } from './participle.ts';
 import { isOblique, isPassive } from './passive.ts';
 import { empty, fill, fillPrepositions, isAct, isParty, noteAfter, type Roles, roleAt } from './role-fill.ts';
@@ -37,6 +37,7 @@ function rolesOfVerb(parsed: Parsed, trigger: Trigger, clause: VerbClause): Role
     if (subjectRole && !oblique) fill(parsed, roles, subjectRole, clause.subject, sense);
     if (objectRole) fill(parsed, roles, objectRole, oblique ? clause.subject : clause.object, sense);
   }
+  if (subjectRole !== 'actor' && roles.actor.length === 0) fillDoer(parsed, roles, clause, sense);
   fillPrepositions(parsed, roles, sense, clause.preps, trigger.last);
   notePronouns(parsed, roles, sense, clause, passive);
   const threat = sense.meaning.kind === 'event' && sense.meaning.type === 'THREATEN' && !passive;
@@ -161,9 +162,6 @@ function prepositionsAfter(parsed: Parsed, trigger: Trigger, governor: Governor 
   return out;
 }
 
-/** Announcers of their own acts (codebook ruling 10); a denier or revealer is none. */
-const ANNOUNCES = new Set(['announce', 'claim', 'demand', 'admit']);
-
 /** What the verb that carries the noun gives it: a light verb's subject acts, suffers or is the place; an announcer does what he announces. */
 function fromGovernor(parsed: Parsed, sense: Sense, governor: Governor, roles: Roles): void {
   const { clause, slot } = governor;
@@ -173,12 +171,11 @@ function fromGovernor(parsed: Parsed, sense: Sense, governor: Governor, roles: R
   const joint = sense.frame.actor?.includes(WITH) === true;
   if (roles.actor.length > 0 && !joint) return;
   if (meaning.kind === 'report') {
-    if (ANNOUNCES.has(meaning.category) && sense.meaning.kind === 'event' && sense.genitive !== 'recipient')
-      fill(parsed, roles, 'actor', clause.subject, sense);
-  } else if (meaning.kind === 'light' && meaning.use === 'do') {
+    if (announces(governor.sense, sense)) fill(parsed, roles, 'actor', clause.subject, sense);
+  } else if (meaning.kind === 'aspect' || (meaning.kind === 'light' && meaning.use === 'do')) {
     if (clause.subject >= 0) fill(parsed, roles, 'actor', clause.subject, sense);
     else roles.open = true;
-  } else if (meaning.kind === 'aspect') fill(parsed, roles, 'actor', clause.subject, sense);
+  }
 }
 
 /** The roles that a light verb's own frame opens for the act it carries: "dealt X a blow", "was exposed to a raid", "the city saw clashes". */

@@ -1,6 +1,6 @@
 import { isDoer, type VerbClause } from '../find/clauses.ts';
 import { ON, ONE_LETTER, WITH } from '../letters.ts';
-import { TAG } from '../match/tags.ts';
+import { joined, TAG } from '../match/tags.ts';
 import type { Reference, Sense } from '../types.ts';
 import { groupOf, type Parsed, referTo, type Trigger } from './context.ts';
 import { actorId } from './entities.ts';
@@ -88,6 +88,18 @@ function otherSide(parsed: Parsed, trigger: Trigger, sense: Sense, roles: Roles)
     fill(parsed, roles, 'actor', clause.subject, sense);
 }
 
+/** "Announced its seizure of the hill and the destruction of positions": of two acts joined by "and" the second has the doer of the first. */
+function asJoined(parsed: Parsed, trigger: Trigger, acts: Acts, roles: Roles): void {
+  const { tokens, tags } = parsed.sentence;
+  if (!joined(tokens[trigger.first]!.word) || trigger.sense.meaning.kind !== 'event' || trigger.sense.genitive === 'recipient')
+    return;
+  const first = acts.triggers.findLast((t) => t.form === 'noun' && t.last < trigger.first && t.sense.meaning.kind === 'event');
+  if (!first || first.sense.genitive === 'recipient') return;
+  for (let i = first.last + 1; i < trigger.first; i++) if (tags[i] === TAG.verb || tags[i] === TAG.complementizer) return;
+  const governor = governorOf(parsed, first, acts);
+  if (governor) fromGovernor(parsed, trigger.sense, governor, roles);
+}
+
 /** Set phrases ("led by", "the military wing of") whose lexicon entry says `subject`: the noun phrase they stand beside. */
 function besideSubject(parsed: Parsed, trigger: Trigger, sense: Sense, roles: Roles): void {
   const role = roleAt(sense, 'subject');
@@ -133,6 +145,7 @@ function rolesOfNoun(parsed: Parsed, trigger: Trigger, acts: Acts): Roles {
   if (governor && !carried) fromGovernor(parsed, sense, governor, roles);
   if (roles.actor.length === 0)
     for (const clause of doersOf(parsed, trigger, acts, governor)) fill(parsed, roles, 'actor', clause.subject, sense);
+  if (roles.actor.length === 0) asJoined(parsed, trigger, acts, roles);
   if (sense.frame.actor?.includes(WITH) && roles.actor.length === 1 && roles.recipient.length === 0)
     otherSide(parsed, trigger, sense, roles);
   if (!phrase || roles.actor.length + roles.recipient.length < 2) besideSubject(parsed, trigger, sense, roles);

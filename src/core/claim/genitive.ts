@@ -1,6 +1,7 @@
 import { isAdjective, type NounPhrase } from '../find/noun-phrases.ts';
 import { TAG } from '../match/tags.ts';
 import type { Reference, Role } from '../types.ts';
+import { headIs } from './conditions.ts';
 import { groupOf, type Parsed, referTo, type Trigger } from './context.ts';
 import { actorId, isBarePlace, namedActor, roleOf } from './entities.ts';
 import { directAfter, fill, LI, PARTIES, PLACE_RECIPIENT, type Roles, roleAt } from './role-fill.ts';
@@ -39,6 +40,7 @@ export function fromGenitive(parsed: Parsed, trigger: Trigger, phrase: NounPhras
     ...first,
     lexeme: sentence.nameAt[first.head]! >= 0 ? null : (sentence.tokens[first.head]!.word.nominal[0]?.lexeme ?? null),
   };
+  if (headIs(withLexeme, 'reflexive')) return;
   if (role === 'actor' && trigger.sense.meaning.kind === 'event' && !mayAct(parsed, withLexeme)) return;
   const target =
     role === 'actor'

@@ -155,7 +155,9 @@ function join(a: Draft, b: Draft): Draft {
     last: Math.max(lastOf(a), lastOf(b)),
     actor: main.actor.length > 0 || main.part !== other.part ? main.actor : other.actor,
     recipient:
-      main.mode === 'x-clash' || (other.casualty && !main.casualty && main.recipient.length > 0) ? main.recipient : union(main.recipient, other.recipient, main.sentence === other.sentence),
+      main.mode === 'x-clash' || (other.casualty && !main.casualty && main.recipient.length > 0)
+        ? main.recipient
+        : union(main.recipient, other.recipient, main.sentence === other.sentence),
     place: main.place.length > 0 ? main.place : other.place,
     time: main.time ?? other.time,
     quantities: [

@@ -1,7 +1,7 @@
 import type { NounPhrase } from '../find/noun-phrases.ts';
 import { BETWEEN, ONE_LETTER, WITH } from '../letters.ts';
 import { TAG } from '../match/tags.ts';
-import type { Reference, Role, Sense } from '../types.ts';
+import { CLITIC, type Reference, type Role, type Sense } from '../types.ts';
 import { headIs } from './conditions.ts';
 import { groupOf, type Parsed, referTo } from './context.ts';
 import { actorId, isBarePlace, namedActor, roleOf } from './entities.ts';
@@ -43,6 +43,7 @@ export function fill(parsed: Parsed, roles: Roles, role: Role, index: number, se
   if (index < 0 || roles.used.has(index)) return;
   for (const phrase of groupOf(parsed, index)) {
     roles.used.add(phrase.index);
+    if (headIs(phrase, 'reflexive')) continue;
     const seized = role === 'recipient' && seizes(sense) && headIs(phrase, 'weapon');
     if (role !== 'place' && sense.meaning.kind === 'event' && !seized && isAct(parsed, phrase)) {
       if (role === 'recipient' && BLAMES.has(sense.meaning.type)) roles.recipient.push(...doerOfAct(parsed, phrase));
@@ -87,9 +88,13 @@ export const PARTIES = [
   'source',
 ];
 
+/** An unknown word is taken for a party, but not one that may begin with a preposition ("demanded that … appear"). */
 export function isParty(parsed: Parsed, phrase: NounPhrase): boolean {
-  if (phrase.lexeme === null || headIs(phrase, ...PARTIES)) return true;
-  return namedActor(parsed.sentence, phrase.head, phrase.last) !== null;
+  const named = namedActor(parsed.sentence, phrase.head, phrase.last) !== null;
+  if (named || headIs(phrase, ...PARTIES)) return true;
+  if (phrase.lexeme !== null) return false;
+  const { stems } = parsed.sentence.tokens[phrase.head]!.word;
+  return parsed.sentence.nameAt[phrase.head]! >= 0 || !stems.some((s) => s.clitics & CLITIC.BI);
 }
 
 /** "Condemned the Turkish shelling", "rejected X's offer": who did the deed is who is blamed or refused. */

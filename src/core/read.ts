@@ -15,7 +15,7 @@ import { Recorder } from './explain.ts';
 import type { Explanation } from './explain-types.ts';
 import type { CompiledLexicon } from './lexicon.ts';
 import { findPhrases, type PhraseHit } from './match/phrases.ts';
-import { conflictWords, elsewhereWords, isRelevant, SAMPLE } from './match/relevance.ts';
+import { conflictWords, elsewhereWords, isHopeless, isRelevant, SAMPLE } from './match/relevance.ts';
 import { parseSentence, tokensOf } from './parse.ts';
 import { layoutOf } from './text/layout.ts';
 import { type Segment, segment } from './text/segment.ts';
@@ -93,6 +93,7 @@ function sampleOf(engine: Engine, text: string, segments: readonly Segment[]): {
     words += sentence.tokens.length;
     conflict += conflictWords(sentence.tokens, sentence.hits);
     elsewhere += elsewhereWords(sentence.tokens);
+    if (isHopeless({ words, conflict, elsewhere })) return { relevant: false, opened };
   }
   return { relevant: isRelevant({ words, conflict, elsewhere }), opened };
 }

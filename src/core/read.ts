@@ -16,6 +16,7 @@ import type { Explanation } from './explain-types.ts';
 import type { CompiledLexicon } from './lexicon.ts';
 import { findPhrases, type PhraseHit } from './match/phrases.ts';
 import { conflictWords, elsewhereWords, isHopeless, isRelevant, SAMPLE } from './match/relevance.ts';
+import { mayTell } from './match/telling.ts';
 import { parseSentence, tokensOf } from './parse.ts';
 import { layoutOf } from './text/layout.ts';
 import { type Segment, segment } from './text/segment.ts';
@@ -129,7 +130,7 @@ function readSegments(
       trace?.skipped(number, 'furniture', () => aside(report, parse({ ...context, seen: new Set(context.seen) })));
       return;
     }
-    if (!sentence.tokens.some(opensClaim) && !sentence.hits.some((h) => h.phrase.tells)) {
+    if (!mayTell(sentence.tokens) && !sentence.hits.some((h) => h.phrase.tells)) {
       trace?.skipped(number, 'nothing-to-tell', () => aside(report, parse({ ...context, seen: new Set(context.seen) })));
       if (sentence.tokens.some(speaks)) waiting = parse;
       else passOver(report.speaking, sentence.tokens, s.line);
@@ -154,7 +155,6 @@ function aside(report: Report, parsed: Parsed): { parsed: Parsed; acts: Acts; sc
   return { parsed, acts, scopes: findScopes(parsed, acts, { ...report.speaking }) };
 }
 
-const opensClaim = (token: KnownToken): boolean => token.word.telling;
 const speaks = (token: KnownToken): boolean => token.word.speaking;
 
 function newMemory(engine: Engine): Memory {

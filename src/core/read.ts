@@ -15,7 +15,8 @@ import { Recorder } from './explain.ts';
 import type { Explanation } from './explain-types.ts';
 import type { CompiledLexicon } from './lexicon.ts';
 import { findPhrases, type PhraseHit } from './match/phrases.ts';
-import { conflictWords, elsewhereWords, isRelevant, SAMPLE } from './match/relevance.ts';
+import { conflictWords, elsewhereWords, isHopeless, isRelevant, SAMPLE } from './match/relevance.ts';
+import { mayTell } from './match/telling.ts';
 import { parseSentence, tokensOf } from './parse.ts';
 import { layoutOf } from './text/layout.ts';
 import { type Segment, segment } from './text/segment.ts';
@@ -93,6 +94,7 @@ function sampleOf(engine: Engine, text: string, segments: readonly Segment[]): {
     words += sentence.tokens.length;
     conflict += conflictWords(sentence.tokens, sentence.hits);
     elsewhere += elsewhereWords(sentence.tokens);
+    if (isHopeless({ words, conflict, elsewhere })) return { relevant: false, opened };
   }
   return { relevant: isRelevant({ words, conflict, elsewhere }), opened };
 }
@@ -128,7 +130,7 @@ function readSegments(
       trace?.skipped(number, 'furniture', () => aside(report, parse({ ...context, seen: new Set(context.seen) })));
       return;
     }
-    if (!sentence.tokens.some(opensClaim) && !sentence.hits.some((h) => h.phrase.tells)) {
+    if (!mayTell(sentence.tokens) && !sentence.hits.some((h) => h.phrase.tells)) {
       trace?.skipped(number, 'nothing-to-tell', () => aside(report, parse({ ...context, seen: new Set(context.seen) })));
       if (sentence.tokens.some(speaks)) waiting = parse;
       else passOver(report.speaking, sentence.tokens, s.line);
@@ -153,7 +155,6 @@ function aside(report: Report, parsed: Parsed): { parsed: Parsed; acts: Acts; sc
   return { parsed, acts, scopes: findScopes(parsed, acts, { ...report.speaking }) };
 }
 
-const opensClaim = (token: KnownToken): boolean => token.word.telling;
 const speaks = (token: KnownToken): boolean => token.word.speaking;
 
 function newMemory(engine: Engine): Memory {

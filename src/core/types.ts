@@ -275,6 +275,8 @@ export interface KnownWord extends Word {
   readonly given: boolean;
   /** it may open a claim, or move who is speaking */
   readonly telling: boolean;
+  /** it tells whatever stands beside it */
+  readonly alone: boolean;
   /** a number, or a word without which no time is told */
   readonly timely: boolean;
   /** a word of news that is left out: sport, the stage, markets, weather */

@@ -77,10 +77,11 @@ function anyTaken(taken: Uint8Array, first: number, last: number): boolean {
 
 function toNamed(hit: PhraseHit, tables: NameTables): Named {
   const { phrase, first, last, clitics } = hit;
-  const base = { first, last, clitics, epithet: phrase.epithet };
-  if (phrase.kind === 'place') return { ...base, kind: 'place', place: tables.places[phrase.target]!, nisba: false };
-  const actor = tables.actors[phrase.target]!;
-  return { ...base, kind: 'actor', actor, nisba: actor.kind === 'nisba' };
+  const { epithet, target } = phrase;
+  if (phrase.kind === 'place')
+    return { first, last, clitics, kind: 'place', place: tables.places[target]!, epithet, nisba: false };
+  const actor = tables.actors[target]!;
+  return { first, last, clitics, kind: 'actor', actor, epithet, nisba: actor.kind === 'nisba' };
 }
 
 const hasClass = (word: KnownWord, ...classes: string[]): boolean =>

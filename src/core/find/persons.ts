@@ -51,8 +51,9 @@ const oneBearer = (word: KnownWord): boolean => word.nominal.some((a) => a.featu
 function personFrom(search: NameSearch, i: number): number {
   const { tokens } = search;
   const { word } = tokens[i]!;
-  if (word.kind !== 'word' || word.text.length < 3 || linksTitle(search, i)) return -1;
+  if (word.kind !== 'word' || word.text.length < 3) return -1;
   if (!(word.given || word.fn & NAME_WORDS || wellKnown(search, i) || (i > 0 && rightAfterTitle(search, i)))) return -1;
+  if (linksTitle(search, i)) return -1;
   const last = extendName(search, i);
   if (word.fn & FUNCTION.kunya)
     return last > i && (namePart(tokens[i + 1]!.word) || tokens[i + 1]!.word.article) && opensKunya(tokens, i) ? last : -1;
@@ -90,10 +91,11 @@ const standsAlone = (before: KnownWord | undefined): boolean =>
 /** A surname that an earlier full name ended in, where no noun stands right before it that it could describe. */
 function wellKnown({ tokens, seen }: NameSearch, i: number): boolean {
   const { word } = tokens[i]!;
-  if (word.fn !== 0 || !seen.has(SURNAME + bareForm(word))) return false;
-  if (word.analyses.length === 0 || word.given) return true;
+  const own = word.analyses.length === 0 || word.given;
+  if (word.fn !== 0 || !(own || (word.article && !word.adjective)) || !seen.has(SURNAME + bareForm(word))) return false;
+  if (own) return true;
   const before = tokens[i - 1]?.word;
-  return word.article && !word.adjective && (before === undefined || before.kind === 'mark' || before.nominal.length === 0);
+  return before === undefined || before.kind === 'mark' || before.nominal.length === 0;
 }
 
 const bareUnknown = (word: KnownWord): boolean => namePart(word) && !word.article;

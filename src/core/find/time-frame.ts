@@ -36,6 +36,7 @@ const PLAIN: readonly TimeParser[] = [
 ];
 
 export function plainTime(state: TimeState, at: number): TimePart | undefined {
+  if ((state.tags[at]?.length ?? 0) === 0 && numberAt(state, at) === undefined) return undefined;
   for (const parser of PLAIN) {
     const found = parser(state, at);
     if (found !== undefined) return found;

@@ -33,7 +33,14 @@ function mayBeNumber(state: TimeState, at: number): boolean {
   return false;
 }
 
+/** Most words of time are prepositions, which open nothing by themselves but a frame. */
+function onlyFrames({ tags }: TimeState, at: number): boolean {
+  for (const { value } of tags[at]!) if (value.kind !== 'frame') return false;
+  return tags[at]!.length > 0;
+}
+
 function read(state: TimeState, at: number): TimePart | undefined {
+  if (onlyFrames(state, at)) return framed(state, at);
   for (const parser of PARSERS) {
     const part = parser(state, at);
     if (part !== undefined) return part;

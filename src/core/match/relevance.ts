@@ -14,6 +14,11 @@ const FEWEST_ELSEWHERE = 3;
 const WEIGHT_ELSEWHERE = 2;
 /** The share is taken over this many words from the start, so that a long text costs no more to judge. */
 export const SAMPLE = 2500;
+/**
+ * After this many words a text with less than half of the share that is asked for is given up, so that news of other things costs little.
+ * No report of conflict met so far opens like that for so long.
+ */
+const FIRST_LOOK = 150;
 
 const ACTS = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'THREATEN', 'MOBILIZE']);
 const CLASSES = new Set(['fighter', 'force', 'captive', 'victim', 'weapon']);
@@ -41,15 +46,17 @@ export function elsewhereWords(tokens: readonly KnownToken[]): number {
   return n;
 }
 
-export function isRelevant({
-  words,
-  conflict,
-  elsewhere,
-}: {
+interface Counted {
   readonly words: number;
   readonly conflict: number;
   readonly elsewhere: number;
-}): boolean {
+}
+
+export function isRelevant({ words, conflict, elsewhere }: Counted): boolean {
   if (elsewhere >= FEWEST_ELSEWHERE && elsewhere * WEIGHT_ELSEWHERE > conflict) return false;
   return words < SHORTEST_JUDGED || conflict * 1000 >= words * LEAST_PER_THOUSAND;
 }
+
+/** Whether so much has been read, and so little of conflict been met, that the rest need not be looked at. */
+export const isHopeless = ({ words, conflict }: Counted): boolean =>
+  words >= FIRST_LOOK && conflict * 2000 < words * LEAST_PER_THOUSAND;

@@ -1,4 +1,5 @@
-import type { Analysis, Lexeme, Sense } from '../types.ts';
+import type { Analysis, Condition, KnownToken, KnownWord, Lexeme, Sense } from '../types.ts';
+import { wordIsIn } from './terms.ts';
 
 const CODED = new Set(['event', 'relation', 'assessment']);
 const coded = (sense: Sense): boolean => CODED.has(sense.meaning.kind);
@@ -15,4 +16,24 @@ export function analysesTell(finite: readonly Analysis[], nominal: readonly Anal
     if (pos !== 'active' && pos !== 'passive') return lexemeTells(a.lexeme);
     return !noun && a.lexeme.senses.some((s) => coded(s) && s.participle.includes(pos));
   });
+}
+
+/** Whether a spelling tells in any company: a post, or a coded sense without conditions. */
+export const tellsAlone = (analyses: readonly Analysis[]): boolean =>
+  analyses.some(({ lexeme }) => lexeme.classes.includes('title') || lexeme.senses.some((s) => coded(s) && !s.when));
+
+/** Whether a sentence may hold a claim: it has a telling word, and somewhere in it every company that the word's sense asks for. */
+export function mayTell(tokens: readonly KnownToken[]): boolean {
+  for (const { word } of tokens) if (word.telling && (word.alone || hasCompany(word, tokens))) return true;
+  return false;
+}
+
+const hasCompany = ({ analyses }: KnownWord, tokens: readonly KnownToken[]): boolean =>
+  analyses.some(({ lexeme }) => lexeme.senses.some((s) => coded(s) && (!s.when || isMet(s.when, tokens))));
+
+/** Prepositions are left to the parser: nearly every sentence has them. */
+function isMet({ object, subject, next, before, near }: Condition, tokens: readonly KnownToken[]): boolean {
+  for (const wanted of [object, subject, next, before, near])
+    if (wanted && wanted.length > 0 && !tokens.some(({ word }) => wordIsIn(word, wanted))) return false;
+  return true;
 }

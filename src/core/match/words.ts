@@ -8,7 +8,7 @@ import { type Analysis, CLITIC, type KnownWord, type Stem } from '../types.ts';
 import type { Facts } from './facts.ts';
 import { FUNCTION } from './functions.ts';
 import { isConflictWord } from './relevance.ts';
-import { analysesTell } from './telling.ts';
+import { analysesTell, tellsAlone } from './telling.ts';
 import type { Terms } from './terms.ts';
 import { lexemeBits } from './word-class.ts';
 
@@ -55,6 +55,7 @@ export function makeWord(kind: RawKind, bare: string, tables: WordTables): Known
     guess: known ? null : guess(bare, text),
     given: (func.fn === 0 || bare.endsWith(LETTER.ya)) && givenAt >= 0,
     telling: func.fn === 0 && analyses.length > 0 && analysesTell(finite, nominal),
+    alone: tellsAlone(analyses),
     timely: facts.some((f) => f?.timely === true),
     elsewhere: func.fn === 0 && facts.some((f) => f?.elsewhere === true),
     conflict: func.fn === 0 && analyses.length > 0 && isConflictWord(analyses),
@@ -87,6 +88,7 @@ function bareWord(kind: RawKind, text: string, bare: string, tables: WordTables)
     guess: null,
     given: false,
     telling: false,
+    alone: false,
     timely: kind === 'number',
     elsewhere: false,
     conflict: false,

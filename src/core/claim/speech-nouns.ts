@@ -1,4 +1,5 @@
-import { lexemeOf, type NounPhrase } from '../find/noun-phrases.ts';
+import type { NounPhrase } from '../find/noun-phrases.ts';
+import { lexemeOf } from '../find/phrase-shape.ts';
 import { ACCUSATIVE, FEMININE, PLURAL_ENDINGS } from '../letters.ts';
 import { TAG } from '../match/tags.ts';
 import type { Analysis, Factuality, Sense } from '../types.ts';

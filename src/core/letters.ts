@@ -67,6 +67,9 @@ export const PATTERN_LETTER: Readonly<Record<string, string>> = {
 export const FEMININE = 'ه';
 export const FEMININE_PLURAL = 'ات';
 export const COMMA = '،';
+/** The two commas, as marks that may follow a date. */
+export const COMMAS = `${COMMA},`;
+export const PERCENT = '٪';
 /** Arabic full stops: semicolon, question mark. */
 export const STOPS: readonly string[] = ['؛', '؟'];
 
@@ -89,6 +92,7 @@ export const MASDAR_SHAPES: readonly string[] = ['ت..ي.', 'است..ا.', 'ان
 export const IMPERFECT_PREFIXES = 'ياتن';
 export const SENTENCE_STOPS = '.:;؛';
 export const WITH = 'مع';
+export const ON = 'علي';
 export const PRONOUN: Readonly<Record<'masculine' | 'feminine' | 'plural' | 'dual', readonly string[]>> = {
   masculine: ['ه'],
   feminine: ['ها'],

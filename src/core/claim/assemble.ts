@@ -1,10 +1,11 @@
 import type { Factuality, Link, Reference } from '../types.ts';
-import { enclosing, findScopes, type Speaking } from './attribution.ts';
+import { findScopes, type Speaking } from './attribution.ts';
 import { type Draft, type Parsed, referTo, type Scope, type Trigger } from './context.ts';
 import type { Memory } from './coreference.ts';
 import { quantitiesOf } from './counts.ts';
 import { evidenceOf, signsOf } from './evidence.ts';
 import { certaintyOf } from './factuality.ts';
+import { enclosing } from './ground.ts';
 import { aspectOf, isContentOfVerb, judgedBy } from './judgements.ts';
 import { reachOf } from './linked.ts';
 import { findMemberships } from './membership.ts';
@@ -14,7 +15,8 @@ import { findParts } from './parts.ts';
 import { placesOf } from './places.ts';
 import type { Posts } from './posts.ts';
 import { betweenSides, officeOf, sidesOf } from './relations.ts';
-import { findRoles, type Roles } from './roles.ts';
+import type { Roles } from './role-fill.ts';
+import { findRoles } from './roles.ts';
 import { suppressedBy } from './suppress.ts';
 import { timeOf } from './times.ts';
 import type { Trace } from './trace.ts';
@@ -133,7 +135,8 @@ function draft(parsed: Parsed, trigger: Trigger, acts: Acts, roles: Roles, scope
   );
   made.mode = modeOf(parsed, trigger, reach);
   if (meaning.kind === 'relation') made.change = meaning.change ?? 'holds';
-  made.actor = resolved(parsed, memory, roles.open ? memory.resolveSubject(parsed, trigger, told) : told);
+  const speaker = roles.open && told.length === 0 ? speakerAsDoer(trigger, scope) : null;
+  made.actor = speaker ? [speaker] : resolved(parsed, memory, roles.open ? memory.resolveSubject(parsed, trigger, told) : told);
   made.recipient = resolved(parsed, memory, roles.recipient);
   fillPronouns(parsed, memory, made, roles);
   made.place = placesOf(parsed, trigger, roles, acts);
@@ -171,6 +174,13 @@ function rolesOf(parsed: Parsed, trigger: Trigger, acts: Acts): Roles {
   const sides = sidesOf(parsed, trigger);
   if (sides) return { ...roles, actor: sides.actor, recipient: sides.recipient, open: false };
   return officeOf(parsed, trigger, roles) ?? { ...roles, actor: [...betweenSides(parsed, trigger, roles.actor)] };
+}
+
+/** "We control every hill", he said: who speaks in the first person is who does it. */
+function speakerAsDoer({ clause }: Trigger, scope: Scope | undefined): Reference | null {
+  const link = scope?.links.at(-1);
+  if (!link || !clause || clause.analyses.length === 0 || !clause.analyses.every((a) => a.features.person === 1)) return null;
+  return { text: link.text, start: link.start, end: link.end, ...(link.ref ? { ref: link.ref } : {}) };
 }
 
 /** Whose words tell the act. A speech act told without a cue is the outlet's (ruling 25), and so is an epithet ("a unit of …"; ruling 22). */

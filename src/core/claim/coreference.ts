@@ -5,7 +5,7 @@ import type { ActorRecord } from '../lexicon.ts';
 import { TAG } from '../match/tags.ts';
 import type { Features, Reference } from '../types.ts';
 import { groupOf, type Parsed, type Trigger } from './context.ts';
-import { roleOf } from './entities.ts';
+import { isBarePlace, roleOf } from './entities.ts';
 
 const PRONOUN_ENDINGS = Object.values(PRONOUN).flat();
 
@@ -21,10 +21,34 @@ function ofSelf(parsed: Parsed, verb: number): boolean {
   return i > 0 && tags[i] === TAG.complementizer && PRONOUN_ENDINGS.some((p) => tokens[i]!.word.text.endsWith(p));
 }
 
+/** "That the suspect, …, failed": the noun phrase that a complementizer puts before its clause is the subject of a verb further on. */
+function topicBefore(parsed: Parsed, verb: number, features: Features | undefined): NounPhrase | null {
+  const { tags } = parsed.sentence;
+  for (let i = verb - 2; i >= 0; i--) {
+    if (tags[i] !== TAG.complementizer) continue;
+    const phrase = parsed.phrases.list[parsed.phrases.at[i + 1]!];
+    if (
+      phrase &&
+      phrase.first === i + 1 &&
+      phrase.prep === '' &&
+      phrase.last < verb &&
+      !tellsAct(phrase) &&
+      mayBeSubject(parsed, phrase, features)
+    )
+      return phrase;
+  }
+  return null;
+}
+
 const tellsAct = (phrase: NounPhrase): boolean => phrase.lexeme?.senses.some((s) => s.meaning.kind === 'event') ?? false;
 
-/** Whether a noun phrase agrees with a verb that has no subject of its own. */
-function mayBeSubject(phrase: NounPhrase, verb: Features | undefined): boolean {
+/** Whether a noun phrase agrees with a verb that has no subject of its own; of persons the name does not tell ("Khalifa" is a man). */
+function mayBeSubject(parsed: Parsed, phrase: NounPhrase, verb: Features | undefined): boolean {
+  const name = parsed.sentence.names[parsed.sentence.nameAt[phrase.head]!];
+  return agreesWithVerb(phrase, verb) || (name?.kind === 'person' && verb?.number === 's');
+}
+
+function agreesWithVerb(phrase: NounPhrase, verb: Features | undefined): boolean {
   if (!verb || phrase.gender === 'c') return true;
   if (verb.number === 'p')
     return (
@@ -52,7 +76,7 @@ const AGENTS = new Set([
 const isAgent = (phrase: NounPhrase): boolean => phrase.lexeme?.classes.some((c) => AGENTS.has(c)) ?? false;
 
 /** Whether a pronoun can stand for the phrase. */
-function pronounAgrees(phrase: NounPhrase, suffix: string): boolean {
+export function pronounAgrees(phrase: NounPhrase, suffix: string): boolean {
   if (PRONOUN.plural.includes(suffix))
     return (
       phrase.number === 'p' || (phrase.lexeme?.classes.some((c) => c === 'force' || c === 'group' || c === 'orghead') ?? true)
@@ -99,7 +123,7 @@ export class Memory {
     let other: Reference | null = null;
     for (let i = parsed.phrases.list.length - 1; i >= 0; i--) {
       const phrase = parsed.phrases.list[i]!;
-      if (phrase.last >= token || tellsAct(phrase) || !pronounAgrees(phrase, suffix)) continue;
+      if (phrase.last >= token || tellsAct(phrase) || isBarePlace(parsed, phrase) || !pronounAgrees(phrase, suffix)) continue;
       const reference = roleOf(parsed, phrase);
       if (taken.some((t) => t.start < reference.end && reference.start < t.end)) continue;
       if (reference.ref || isAgent(phrase)) return reference;
@@ -114,13 +138,16 @@ export class Memory {
     if (told.length > 0) return [...told];
     const verb = trigger.clause?.analyses[0]?.features;
     const self = ofSelf(parsed, trigger.first);
+    const topic = topicBefore(parsed, trigger.first, verb);
     for (let i = parsed.clauses.length - 1; i >= 0; i--) {
       const clause = parsed.clauses[i]!;
       const phrase = parsed.phrases.list[clause.subject];
       if (clause.token >= trigger.first || !phrase || (speaks(clause) && !self) || tellsAct(phrase)) continue;
-      if (mayBeSubject(phrase, verb)) return groupOf(parsed, clause.subject).map((p) => roleOf(parsed, p));
+      if (topic && topic.first > phrase.last) break;
+      if (mayBeSubject(parsed, phrase, verb)) return groupOf(parsed, clause.subject).map((p) => roleOf(parsed, p));
     }
-    const before = this.#subjects.find((s) => mayBeSubject(s.phrase, verb));
+    if (topic) return groupOf(parsed, topic.index).map((p) => roleOf(parsed, p));
+    const before = this.#subjects.find((s) => agreesWithVerb(s.phrase, verb));
     return before ? [...before.references] : [];
   }
 

@@ -4,7 +4,7 @@ import { FUNCTION } from '../match/functions.ts';
 import type { KnownWord, Quantity, QuantityUnit, Reference, Sense } from '../types.ts';
 import type { Parsed, QuantityHit, Trigger } from './context.ts';
 import { enclosingClause, linkedClauses, partedBetween } from './linked.ts';
-import type { Roles } from './roles.ts';
+import type { Roles } from './role-fill.ts';
 import type { Acts } from './triggers.ts';
 
 interface Named {

@@ -2,7 +2,7 @@ import { QUESTION_MARKS } from '../letters.ts';
 import { FUNCTION } from '../match/functions.ts';
 import { TAG } from '../match/tags.ts';
 import { type Draft, groupOf, type Parsed, type Trigger } from './context.ts';
-import type { Roles } from './roles.ts';
+import type { Roles } from './role-fill.ts';
 import type { Acts } from './triggers.ts';
 import { NOUN, VERB } from './weights.ts';
 

@@ -6,7 +6,7 @@ import type { Factuality, Reference, Tense } from '../types.ts';
 import { type Parsed, referTo, type Scope, type Trigger } from './context.ts';
 import type { Governor } from './governors.ts';
 import { happened, hedgesOver, isEpithet } from './hedging.ts';
-import { roleAt } from './roles.ts';
+import { roleAt } from './role-fill.ts';
 import { tenseOf } from './tense.ts';
 import type { Acts } from './triggers.ts';
 

@@ -1,7 +1,8 @@
 import type { Factuality, Reference, Tense } from '../types.ts';
 import { type Draft, groupOf, type Parsed, type Trigger } from './context.ts';
 import { roleOf } from './entities.ts';
-import { isPassive, type Roles } from './roles.ts';
+import { isPassive } from './passive.ts';
+import type { Roles } from './role-fill.ts';
 import type { Acts } from './triggers.ts';
 
 /** What is particular to assessments (codebook §5): whom a set phrase judges, what a purpose is not, and which claims a judgement is about. */

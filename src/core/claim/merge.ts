@@ -1,3 +1,4 @@
+import { COMMAS } from '../letters.ts';
 import { foldWord } from '../text/fold-word.ts';
 import type { Reference } from '../types.ts';
 import type { Draft } from './context.ts';
@@ -81,7 +82,7 @@ function sameSource(a: Draft, b: Draft): boolean {
 
 /** A reference is compared with many others. */
 const keys = new WeakMap<Reference, string>();
-const EDGE = /[\s"«»“”()،,]+/;
+const EDGE = new RegExp(`[\\s"«»“”()${COMMAS}]+`);
 
 function key(r: Reference): string {
   let folded = keys.get(r);
@@ -155,7 +156,9 @@ function join(a: Draft, b: Draft): Draft {
     last: Math.max(lastOf(a), lastOf(b)),
     actor: main.actor.length > 0 || main.part !== other.part ? main.actor : other.actor,
     recipient:
-      main.mode === 'x-clash' ? main.recipient : union(main.recipient, other.recipient, main.sentence === other.sentence),
+      main.mode === 'x-clash' || (other.casualty && !main.casualty && main.recipient.length > 0)
+        ? main.recipient
+        : union(main.recipient, other.recipient, main.sentence === other.sentence),
     place: main.place.length > 0 ? main.place : other.place,
     time: main.time ?? other.time,
     quantities: [

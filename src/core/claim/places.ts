@@ -7,7 +7,7 @@ import { headIs } from './conditions.ts';
 import { groupOf, type Parsed, type Trigger } from './context.ts';
 import { isFacility, isPlace, roleOf } from './entities.ts';
 import { enclosingClause, linkedClauses, partedBetween } from './linked.ts';
-import type { Roles } from './roles.ts';
+import type { Roles } from './role-fill.ts';
 import type { Acts } from './triggers.ts';
 
 /** Acts that happen somewhere; a demand, an accusation or a relation does not. */

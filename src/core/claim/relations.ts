@@ -7,7 +7,7 @@ import { CLITIC, type Reference, type Sense } from '../types.ts';
 import { groupOf, type Parsed, type Trigger } from './context.ts';
 import { roleOf } from './entities.ts';
 import { headOf, MUTUAL } from './parties.ts';
-import { type Roles, roleAt } from './roles.ts';
+import { type Roles, roleAt } from './role-fill.ts';
 
 /**
  * The sides of a relation that a noun, a participle or a set phrase names beside them: "forces loyal to X", "the armed wing of X", "a

@@ -1,7 +1,7 @@
 import { TAG } from '../match/tags.ts';
 import type { Parsed, Trigger } from './context.ts';
 import { groupOf } from './context.ts';
-import { roleAt } from './roles.ts';
+import { roleAt } from './role-fill.ts';
 import type { Acts } from './triggers.ts';
 
 /** Acts of speech whose content is not coded again (codebook rulings 1 and 23). */

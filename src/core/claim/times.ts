@@ -4,7 +4,7 @@ import { joined, TAG } from '../match/tags.ts';
 import type { Tense, TimeReference } from '../types.ts';
 import type { Parsed, TimeHit, Trigger } from './context.ts';
 import { enclosingClause, linkedClauses, partedBetween } from './linked.ts';
-import type { Roles } from './roles.ts';
+import type { Roles } from './role-fill.ts';
 import { SPEECH_ACTS } from './suppress.ts';
 import type { Acts } from './triggers.ts';
 

@@ -16,6 +16,8 @@ interface Import {
   /** a path from src/ for our own files, else as written */
   readonly target: string;
   readonly own: boolean;
+  /** `import type` and `export type` are gone when the code runs */
+  readonly types: boolean;
 }
 
 const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(?:type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/g;
@@ -24,7 +26,7 @@ const imports: readonly Import[] = files.flatMap((file) =>
     const written = match[1] ?? match[2]!;
     const own = written.startsWith('.');
     const target = own ? relative(SRC, join(SRC, dirname(file), written)).replaceAll('\\', '/') : written;
-    return { file, target, own };
+    return { file, target, own, types: /^\s*(?:import|export)\s+type\s/.test(match[0]) };
   }),
 );
 
@@ -75,6 +77,20 @@ describe('layers', () => {
   it('core ← lexicon, import, export ← app ← cli', () => {
     const wrong = imports.filter(({ file, target, own }) => own && layerOf(target) > layerOf(file));
     expect(wrong.map(told)).toEqual([]);
+  });
+
+  it('there are no circles; an import of types alone is none', () => {
+    const next = new Map<string, string[]>();
+    for (const { file, target, own, types } of imports) if (own && !types) next.set(file, [...(next.get(file) ?? []), target]);
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const follow = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' > '));
+      else if (!done.has(file)) for (const target of next.get(file) ?? []) follow(target, [...path, file]);
+      done.add(file);
+    };
+    for (const file of files) follow(file, []);
+    expect(circles).toEqual([]);
   });
 
   it('what serves core does not import its siblings', () => {

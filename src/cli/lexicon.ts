@@ -12,10 +12,10 @@ const check = command(
       const { checkDirectory } = await import('./engine.ts');
       if (args.dir !== undefined) await checkDirectory(args.dir);
       const { checkLexicon } = await import('../lexicon/check.ts');
-      const { issues, entries, examples } = await checkLexicon(args.dir);
+      const { issues, entries, examples, passed } = await checkLexicon(args.dir);
       for (const issue of issues) process.stdout.write(`${issue.file}:${issue.line}: ${issue.code}: ${issue.detail}\n`);
       const wrong = issues.length === 0 ? 'nothing wrong' : `${issues.length} to mend`;
-      process.stdout.write(`${entries} entries, ${examples} examples: ${wrong}\n`);
+      process.stdout.write(`${entries} entries; ${passed} of ${examples} examples are read as they say; ${wrong}\n`);
       return issues.length === 0 ? 0 : 1;
     },
   },

@@ -67,6 +67,9 @@ export const PATTERN_LETTER: Readonly<Record<string, string>> = {
 export const FEMININE = 'ه';
 export const FEMININE_PLURAL = 'ات';
 export const COMMA = '،';
+/** The two commas, as marks that may follow a date. */
+export const COMMAS = `${COMMA},`;
+export const PERCENT = '٪';
 /** Arabic full stops: semicolon, question mark. */
 export const STOPS: readonly string[] = ['؛', '؟'];
 

@@ -1,10 +1,11 @@
 import type { Factuality, Link, Reference } from '../types.ts';
-import { enclosing, findScopes, type Speaking } from './attribution.ts';
+import { findScopes, type Speaking } from './attribution.ts';
 import { type Draft, type Parsed, referTo, type Scope, type Trigger } from './context.ts';
 import type { Memory } from './coreference.ts';
 import { quantitiesOf } from './counts.ts';
 import { evidenceOf, signsOf } from './evidence.ts';
 import { certaintyOf } from './factuality.ts';
+import { enclosing } from './ground.ts';
 import { aspectOf, isContentOfVerb, judgedBy } from './judgements.ts';
 import { reachOf } from './linked.ts';
 import { findMemberships } from './membership.ts';

@@ -1,3 +1,4 @@
+import { COMMAS } from '../letters.ts';
 import { foldWord } from '../text/fold-word.ts';
 import type { Reference } from '../types.ts';
 import type { Draft } from './context.ts';
@@ -81,7 +82,7 @@ function sameSource(a: Draft, b: Draft): boolean {
 
 /** A reference is compared with many others. */
 const keys = new WeakMap<Reference, string>();
-const EDGE = /[\s"«»“”()،,]+/;
+const EDGE = new RegExp(`[\\s"«»“”()${COMMAS}]+`);
 
 function key(r: Reference): string {
   let folded = keys.get(r);

@@ -1,4 +1,4 @@
-import { isPersonHead } from '../find/noun-phrases.ts';
+import { isPersonHead } from '../find/phrase-words.ts';
 import { FUNCTION } from '../match/functions.ts';
 import { classBits, WORD_CLASS } from '../match/word-class.ts';
 import { CLITIC, type Reference } from '../types.ts';

@@ -4,9 +4,9 @@ import type { SourceHit } from '../match/sentence.ts';
 import { TAG } from '../match/tags.ts';
 import { wordIsIn } from '../match/terms.ts';
 import type { Link } from '../types.ts';
-import type { Ground } from './attribution.ts';
 import { boundary } from './content.ts';
 import type { Parsed, Scope } from './context.ts';
+import type { Ground } from './ground.ts';
 import { speakerOf } from './speakers.ts';
 
 /** Whether a hit opens a source here: some phrases are sources only before a document or an outlet. */

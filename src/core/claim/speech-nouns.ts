@@ -1,10 +1,11 @@
-import { lexemeOf, type NounPhrase } from '../find/noun-phrases.ts';
+import type { NounPhrase } from '../find/noun-phrases.ts';
+import { lexemeOf } from '../find/phrase-shape.ts';
 import { ACCUSATIVE, FEMININE, PLURAL_ENDINGS } from '../letters.ts';
 import { TAG } from '../match/tags.ts';
 import type { Analysis, Factuality, Sense } from '../types.ts';
-import { enclosing, type Ground, subjectBefore } from './attribution.ts';
 import { contentFrom } from './content.ts';
 import type { Parsed } from './context.ts';
+import { enclosing, type Ground, subjectBefore } from './ground.ts';
 import { linkOfPhrase, unknownLink } from './speakers.ts';
 import { agreesWith, canSpeak, type Voice } from './voices.ts';
 

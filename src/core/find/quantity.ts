@@ -1,3 +1,4 @@
+import { PERCENT } from '../letters.ts';
 import type { Token } from '../types.ts';
 import type { NumberLexicon, QuantityMention } from './number-types.ts';
 import { matchPhrases } from './phrase.ts';
@@ -107,6 +108,8 @@ function withAfter({ tokens, lexicon }: State, count: Count, noun: number): { la
 }
 
 /** Numbers that count nothing: shares, distances, ages, names, years, clock times, telephone numbers, list numbers. */
+/** Marks after a number that make it a share, a time of day or a fraction. */
+const NO_COUNT = `%${PERCENT}:/`;
 function isNoCount(state: State, at: number, count: Count): boolean {
   const { tokens, lexicon } = state;
   const next = tokens[count.last + 1];
@@ -114,7 +117,7 @@ function isNoCount(state: State, at: number, count: Count): boolean {
   const mark = next?.word.kind === 'mark' ? next.word.text : '';
   if (entryAt(tokens, count.last + 1, lexicon, 'percent') || entryAt(tokens, count.last + 1, lexicon, 'measure')) return true;
   if ((!count.bent && entryAt(tokens, at - 1, lexicon, 'label')) || entryAt(tokens, at - 1, lexicon, 'age')) return true;
-  if (mark !== '' && '%\u066a:/'.includes(mark)) return true;
+  if (mark !== '' && NO_COUNT.includes(mark)) return true;
   if (before !== undefined && (before.word.kind === 'latin' || ':/+'.includes(before.word.text)))
     return touches(before, tokens[at]!);
   if (next !== undefined && next.word.kind === 'latin' && touches(tokens[count.last]!, next)) return true;

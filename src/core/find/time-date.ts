@@ -1,3 +1,4 @@
+import { COMMAS } from '../letters.ts';
 import { dayOf, daysInMonth, hijriDayOf, hijriYearOf, partsOf } from './calendar.ts';
 import {
   afterJoint,
@@ -76,7 +77,7 @@ function yearAfter(state: TimeState, at: number): When {
       return { last: modifier.last, rel: modifier.value.rel, stated: false };
     }
   }
-  const comma = isMark(state, at, '\u060c,') ? 1 : 0;
+  const comma = isMark(state, at, COMMAS) ? 1 : 0;
   const joint = afterJoint(state, at + comma);
   const word = find(state, joint, 'unit');
   const head = word?.value.unit === 'year' && word.value.number === 's' ? word.last + 1 : at + comma;

@@ -1,3 +1,4 @@
+import { COMMAS } from '../letters.ts';
 import { weekdayOf } from './calendar.ts';
 import { monthDate, numericDate } from './time-date.ts';
 import { afterJoint, dropped, find, isMark, numberAt, part, type TimePart, type TimeState, toward } from './time-part.ts';
@@ -40,7 +41,7 @@ export function weekday(state: TimeState, at: number): TimePart | undefined {
 
 /** A date that says the same day again, after a comma or in brackets. */
 function dateBeside(state: TimeState, last: number): TimePart | undefined {
-  const open = isMark(state, last + 1, '(\u060c,') ? 1 : 0;
+  const open = isMark(state, last + 1, `(${COMMAS}`) ? 1 : 0;
   const head = last + 1 + open;
   const number = numberAt(state, head);
   if (number === undefined || (number.clitics & 1) !== 0) return undefined;

@@ -1,3 +1,4 @@
+import { COMMA, COMMAS } from '../letters.ts';
 import { partsOf } from './calendar.ts';
 import { monthDate, numericDate, occasion } from './time-date.ts';
 import { clock, deictic, headedDay, nthDay, partOfDay, weekday } from './time-day.ts';
@@ -233,7 +234,7 @@ const between: FrameParser = (state, at) => {
   const days = monthDate(state, at);
   if (days?.precision === 'days' && !days.drop) return { ...days, rule: 'time/range' };
   // "and" is stuck to the second time, so it is where the first ends
-  return range(state, at, (next) => (isMark(state, next, '\u060c') ? undefined : next));
+  return range(state, at, (next) => (isMark(state, next, COMMA) ? undefined : next));
 };
 
 const FRAMES: Readonly<Record<Frame, FrameParser>> = {
@@ -270,7 +271,7 @@ export function bareAmount(state: TimeState, at: number): TimePart | undefined {
   const amount = amountAt(state, at);
   if (amount === undefined || amount.bare || amount.count === undefined) return undefined;
   const aged = [1, 2, 3].some((back) => at >= back && find(state, at - back, 'age') !== undefined);
-  const bracketed = amount.unit === 'year' && isMark(state, at - 1, '(') && isMark(state, amount.last + 1, ')\u060c,');
+  const bracketed = amount.unit === 'year' && isMark(state, at - 1, '(') && isMark(state, amount.last + 1, `)${COMMAS}`);
   return aged || bracketed ? { ...duration(amount), role: 'age', rule: 'time/age' } : duration(amount);
 }
 

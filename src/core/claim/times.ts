@@ -1,9 +1,10 @@
 import type { VerbClause } from '../find/clauses.ts';
 import { SENTENCE_STOPS } from '../letters.ts';
 import { joined, TAG } from '../match/tags.ts';
-import type { Tense, TimeReference } from '../types.ts';
+import { CLITIC, type Tense, type TimeReference } from '../types.ts';
 import type { Parsed, TimeHit, Trigger } from './context.ts';
 import { enclosingClause, linkedClauses, partedBetween } from './linked.ts';
+import { opensQuote } from './quotation.ts';
 import type { Roles } from './roles.ts';
 import { SPEECH_ACTS } from './suppress.ts';
 import type { Acts } from './triggers.ts';
@@ -60,9 +61,9 @@ function joinedTime(view: View, told: readonly Told[]): Told | null {
   let after = own;
   for (let i = at - 1; i >= 0 && i >= at - BACK; i--) {
     const host = parsed.clauses[i]!;
-    if (host.antecedent >= 0 && after.antecedent < 0) continue;
+    if (host.antecedent >= 0 && after.antecedent < 0 && !isPredicate(parsed, host)) continue;
     if (!joins(parsed, host, after, acts)) break;
-    const found = told.find((t) => t.host === host && !isSaying(acts, host));
+    const found = told.find((t) => t.host === host && (!isSaying(acts, host) || ensues(parsed, after)));
     if (found) return found;
     after = host;
   }
@@ -71,6 +72,12 @@ function joinedTime(view: View, told: readonly Told[]): Told | null {
     if (next.antecedent < 0) return null;
   }
   return null;
+}
+
+/** "that three women blew themselves up": after the complementizer even an indefinite subject has its own verb. */
+function isPredicate(parsed: Parsed, clause: VerbClause): boolean {
+  const subject = parsed.phrases.list[clause.antecedent];
+  return subject !== undefined && subject.index === clause.subject && parsed.sentence.tags[subject.first - 1] === TAG.complementizer;
 }
 
 /** "… and five were killed in it on Thursday": the toll joined to an attack tells its day. */
@@ -94,6 +101,10 @@ function joins(parsed: Parsed, before: VerbClause, after: VerbClause, acts: Acts
   }
   return linked;
 }
+
+/** "On Monday it declared war, and so its men stormed …": what came of a declaration came that day. */
+const ensues = (parsed: Parsed, after: VerbClause): boolean =>
+  (parsed.sentence.tokens[after.token]!.word.clitics & CLITIC.FA) !== 0;
 
 const causes = (acts: Acts, clause: VerbClause): boolean => {
   const meaning = acts.verbSense.get(clause.token)?.meaning;
@@ -142,9 +153,18 @@ function hostOf(parsed: Parsed, time: TimeHit): VerbClause | null {
   }
   const resumed = resumes(parsed, time.first);
   if (resumed >= 0) return parsed.clauses.findLast((c) => c.token < resumed && !inAside(parsed, c)) ?? null;
-  const opens = time.first <= FRONT || joined(parsed.sentence.tokens[time.first]!.word) || before === null;
+  const opens =
+    time.first <= FRONT || joined(parsed.sentence.tokens[time.first]!.word) || before === null || introduced(parsed, time.first);
   const near = after !== null && after.token - time.last <= FRONT_REACH && !partedBetween(parsed, time.last, after.token);
   return opens && near ? after : before;
+}
+
+/** "She said that on Monday …", 'she said: "on Monday …"': a time that opens what is said is told of it, not of the saying. */
+function introduced(parsed: Parsed, first: number): boolean {
+  const { tags, tokens } = parsed.sentence;
+  let at = first - 1;
+  if (at > 0 && tags[at] === TAG.preposition) at--;
+  return at > 0 && (tags[at] === TAG.complementizer || opensQuote(tokens[at]));
 }
 
 /** "…, and that as of Tuesday": a demonstrative that takes up the sentence so far gives its verb the time. */
@@ -168,7 +188,13 @@ function belongs(view: View, { time, host }: Told): boolean {
   if (!after && apart(parsed, trigger)) return false;
   if (after && isSaying(acts, host) && host.antecedent >= 0 && host.token > trigger.last) return false;
   if (after && otherActBetween(parsed, trigger.last, time.first)) return false;
-  return after || trigger.clause === host || !(isSaying(acts, host) || asks(acts, host)) || announcesOwn(view, host);
+  return (
+    after ||
+    trigger.clause === host ||
+    !(isSaying(acts, host) || asks(acts, host)) ||
+    voices(view, host) ||
+    announcesOwn(view, host)
+  );
 }
 
 /** "… after the killing of X": what is told before such a phrase is the time of another act. */
@@ -195,6 +221,12 @@ const asks = (acts: Acts, clause: VerbClause): boolean => {
   return meaning?.kind === 'event' && SPEECH_ACTS.has(meaning.type);
 };
 
+/** "In May he showed his readiness": verb and noun tell one act. */
+function voices({ trigger, acts, roles }: View, host: VerbClause): boolean {
+  const [outer, inner] = [acts.verbSense.get(host.token)?.meaning, trigger.sense.meaning];
+  return roles.governor?.clause === host && outer?.kind === 'event' && inner.kind === 'event' && outer.type === inner.type;
+}
+
 /** Codebook ruling 14: the day of the announcement is the act's where the doer announces his own act. */
 function announcesOwn({ parsed, trigger, roles, acts }: View, host: VerbClause): boolean {
   const meaning = acts.verbSense.get(host.token)?.meaning;
@@ -208,4 +240,4 @@ function announcesOwn({ parsed, trigger, roles, acts }: View, host: VerbClause):
   const end = parsed.sentence.tokens[subject.last]!.end;
   return own || roles.actor.some((a) => a.start < end && start < a.end);
 }
-const ANNOUNCES = new Set(['announce', 'claim']);
+const ANNOUNCES = new Set(['announce', 'claim', 'admit']);

@@ -1,4 +1,5 @@
 import type { VerbClause } from '../find/clauses.ts';
+import type { NounPhrase } from '../find/noun-phrases.ts';
 import { SENTENCE_STOPS } from '../letters.ts';
 import { joined, TAG } from '../match/tags.ts';
 import { CLITIC, type Tense, type TimeReference } from '../types.ts';
@@ -24,6 +25,10 @@ export function timeOf(parsed: Parsed, trigger: Trigger, roles: Roles, acts: Act
     nearest(
       trigger,
       own.filter(({ time }) => time.reference.from !== undefined),
+    ) ??
+    nearest(
+      trigger,
+      told.filter((t) => declared(view, t)),
     ) ??
     joinedTime(view, told) ??
     nearest(trigger, own);
@@ -62,8 +67,10 @@ function joinedTime(view: View, told: readonly Told[]): Told | null {
   for (let i = at - 1; i >= 0 && i >= at - BACK; i--) {
     const host = parsed.clauses[i]!;
     if (host.antecedent >= 0 && after.antecedent < 0 && !isPredicate(parsed, host)) continue;
-    if (!joins(parsed, host, after, acts)) break;
-    const found = told.find((t) => t.host === host && (!isSaying(acts, host) || ensues(parsed, after)));
+    if (isAside(parsed, host, after)) continue;
+    const announced = announces(parsed, host, after, acts);
+    if (!announced && !joins(parsed, host, after, acts)) break;
+    const found = told.find((t) => t.host === host && (announced || !isSaying(acts, host) || ensues(parsed, after)));
     if (found) return found;
     after = host;
   }
@@ -72,6 +79,23 @@ function joinedTime(view: View, told: readonly Told[]): Told | null {
     if (next.antecedent < 0) return null;
   }
   return null;
+}
+
+/** "It announced on Monday the repelling of …": with nothing between them the second is what is announced, whatever form it is read as. */
+function announces(parsed: Parsed, host: VerbClause, after: VerbClause, acts: Acts): boolean {
+  const meaning = acts.verbSense.get(host.token)?.meaning;
+  if (meaning?.kind !== 'report' || !ANNOUNCES.has(meaning.category)) return false;
+  const { tags, tokens } = parsed.sentence;
+  for (let i = host.token + 1; i < after.token; i++)
+    if (tags[i] === TAG.mark || tags[i] === TAG.complementizer || tags[i] === TAG.clause || tags[i] === TAG.relative) return false;
+  return after.antecedent < 0 && !joined(tokens[after.token]!.word);
+}
+
+/** "On Monday it withdrew after it had …, and …": past a comma the main clause goes on. */
+function isAside(parsed: Parsed, host: VerbClause, after: VerbClause): boolean {
+  const { tags, tokens } = parsed.sentence;
+  if (tags[host.token - 1] !== TAG.complementizer || tags[host.token - 2] !== TAG.preposition) return false;
+  return tags[after.token - 1] === TAG.mark && joined(tokens[after.token]!.word);
 }
 
 /** "that three women blew themselves up": after the complementizer even an indefinite subject has its own verb. */
@@ -96,7 +120,7 @@ function joins(parsed: Parsed, before: VerbClause, after: VerbClause, acts: Acts
   const { tags, tokens } = parsed.sentence;
   let linked = joined(tokens[after.token]!.word) || causes(acts, after);
   for (let i = before.token + 1; i < after.token; i++) {
-    if (tags[i] === TAG.complementizer || (tags[i] === TAG.mark && SENTENCE_STOPS.includes(tokens[i]!.word.bare))) return false;
+    if ((tags[i] === TAG.complementizer && tags[i - 1] !== TAG.preposition) || (tags[i] === TAG.mark && SENTENCE_STOPS.includes(tokens[i]!.word.bare))) return false;
     if (tags[i] === TAG.clause) linked = true;
   }
   return linked;
@@ -184,7 +208,7 @@ function belongs(view: View, { time, host }: Told): boolean {
     const [from, to] = after ? [trigger.last, time.first] : [time.last, trigger.first];
     return clauses.every((c) => c.token > trigger.last) && !partedBetween(parsed, from, to);
   }
-  if (!clauses.includes(host)) return false;
+  if (!clauses.includes(host)) return after && (saidOf(view, host) || issued(view, host));
   if (!after && apart(parsed, trigger)) return false;
   if (after && isSaying(acts, host) && host.antecedent >= 0 && host.token > trigger.last) return false;
   if (after && otherActBetween(parsed, trigger.last, time.first)) return false;
@@ -192,8 +216,7 @@ function belongs(view: View, { time, host }: Told): boolean {
     after ||
     trigger.clause === host ||
     !(isSaying(acts, host) || asks(acts, host)) ||
-    voices(view, host) ||
-    announcesOwn(view, host)
+    voices(view, host)
   );
 }
 
@@ -225,6 +248,29 @@ const asks = (acts: Acts, clause: VerbClause): boolean => {
 function voices({ trigger, acts, roles }: View, host: VerbClause): boolean {
   const [outer, inner] = [acts.verbSense.get(host.token)?.meaning, trigger.sense.meaning];
   return roles.governor?.clause === host && outer?.kind === 'event' && inner.kind === 'event' && outer.type === inner.type;
+}
+
+/** "Kidnappings and clashes were recorded on Monday": acts that open a clause, and the verb that says when they were. */
+function saidOf({ parsed, trigger, clauses }: View, host: VerbClause): boolean {
+  if (trigger.clause || clauses.length > 0 || trigger.sense.meaning.kind !== 'event' || host.token < trigger.last) return false;
+  if (parsed.phrases.list[host.antecedent]?.prep || joined(parsed.sentence.tokens[host.token]!.word)) return false;
+  return !partedBetween(parsed, trigger.last, host.token);
+}
+
+/** "It called for …, in a statement it issued on Monday": the day of the words is the day of the demand. */
+function issued({ parsed, trigger }: View, host: VerbClause): boolean {
+  const { meaning } = trigger.sense;
+  if (!trigger.clause || meaning.kind !== 'event' || !SPEECH_ACTS.has(meaning.type)) return false;
+  const source = parsed.phrases.list[host.antecedent];
+  return source !== undefined && source.prep !== '' && source.last + 1 === host.token && isDocument(source);
+}
+const isDocument = (phrase: NounPhrase): boolean => phrase.lexeme?.holder === 'document' || (phrase.lexeme?.classes.some((c) => c === 'document') ?? false);
+
+/** The day of an announcement, where it is the act's. */
+function declared(view: View, { time, host }: Told): boolean {
+  if (host === null || time.reference.from === undefined || time.first > view.trigger.first) return false;
+  if (view.parsed.times.some((t) => t.first > view.trigger.last && t.reference.from !== undefined)) return false;
+  return view.clauses.includes(host) && !apart(view.parsed, view.trigger) && announcesOwn(view, host);
 }
 
 /** Codebook ruling 14: the day of the announcement is the act's where the doer announces his own act. */

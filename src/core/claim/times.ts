@@ -87,7 +87,8 @@ function announces(parsed: Parsed, host: VerbClause, after: VerbClause, acts: Ac
   if (meaning?.kind !== 'report' || !ANNOUNCES.has(meaning.category)) return false;
   const { tags, tokens } = parsed.sentence;
   for (let i = host.token + 1; i < after.token; i++)
-    if (tags[i] === TAG.mark || tags[i] === TAG.complementizer || tags[i] === TAG.clause || tags[i] === TAG.relative) return false;
+    if (tags[i] === TAG.mark || tags[i] === TAG.complementizer || tags[i] === TAG.clause || tags[i] === TAG.relative)
+      return false;
   return after.antecedent < 0 && !joined(tokens[after.token]!.word);
 }
 
@@ -101,7 +102,9 @@ function isAside(parsed: Parsed, host: VerbClause, after: VerbClause): boolean {
 /** "that three women blew themselves up": after the complementizer even an indefinite subject has its own verb. */
 function isPredicate(parsed: Parsed, clause: VerbClause): boolean {
   const subject = parsed.phrases.list[clause.antecedent];
-  return subject !== undefined && subject.index === clause.subject && parsed.sentence.tags[subject.first - 1] === TAG.complementizer;
+  return (
+    subject !== undefined && subject.index === clause.subject && parsed.sentence.tags[subject.first - 1] === TAG.complementizer
+  );
 }
 
 /** "… and five were killed in it on Thursday": the toll joined to an attack tells its day. */
@@ -120,7 +123,11 @@ function joins(parsed: Parsed, before: VerbClause, after: VerbClause, acts: Acts
   const { tags, tokens } = parsed.sentence;
   let linked = joined(tokens[after.token]!.word) || causes(acts, after);
   for (let i = before.token + 1; i < after.token; i++) {
-    if ((tags[i] === TAG.complementizer && tags[i - 1] !== TAG.preposition) || (tags[i] === TAG.mark && SENTENCE_STOPS.includes(tokens[i]!.word.bare))) return false;
+    if (
+      (tags[i] === TAG.complementizer && tags[i - 1] !== TAG.preposition) ||
+      (tags[i] === TAG.mark && SENTENCE_STOPS.includes(tokens[i]!.word.bare))
+    )
+      return false;
     if (tags[i] === TAG.clause) linked = true;
   }
   return linked;
@@ -212,12 +219,7 @@ function belongs(view: View, { time, host }: Told): boolean {
   if (!after && apart(parsed, trigger)) return false;
   if (after && isSaying(acts, host) && host.antecedent >= 0 && host.token > trigger.last) return false;
   if (after && otherActBetween(parsed, trigger.last, time.first)) return false;
-  return (
-    after ||
-    trigger.clause === host ||
-    !(isSaying(acts, host) || asks(acts, host)) ||
-    voices(view, host)
-  );
+  return after || trigger.clause === host || !(isSaying(acts, host) || asks(acts, host)) || voices(view, host);
 }
 
 /** "… after the killing of X": what is told before such a phrase is the time of another act. */
@@ -253,7 +255,8 @@ function voices({ trigger, acts, roles }: View, host: VerbClause): boolean {
 /** "Kidnappings and clashes were recorded on Monday": acts that open a clause, and the verb that says when they were. */
 function saidOf({ parsed, trigger, clauses }: View, host: VerbClause): boolean {
   if (trigger.clause || clauses.length > 0 || trigger.sense.meaning.kind !== 'event' || host.token < trigger.last) return false;
-  if (parsed.phrases.list[host.antecedent]?.prep || joined(parsed.sentence.tokens[host.token]!.word)) return false;
+  const { tags, tokens } = parsed.sentence;
+  if (joined(tokens[host.token]!.word) || tags.subarray(trigger.last, host.token).includes(TAG.mark)) return false;
   return !partedBetween(parsed, trigger.last, host.token);
 }
 
@@ -262,9 +265,10 @@ function issued({ parsed, trigger }: View, host: VerbClause): boolean {
   const { meaning } = trigger.sense;
   if (!trigger.clause || meaning.kind !== 'event' || !SPEECH_ACTS.has(meaning.type)) return false;
   const source = parsed.phrases.list[host.antecedent];
-  return source !== undefined && source.prep !== '' && source.last + 1 === host.token && isDocument(source);
+  return source !== undefined && source.last + 1 === host.token && isDocument(source);
 }
-const isDocument = (phrase: NounPhrase): boolean => phrase.lexeme?.holder === 'document' || (phrase.lexeme?.classes.some((c) => c === 'document') ?? false);
+const isDocument = (phrase: NounPhrase): boolean =>
+  phrase.lexeme?.holder === 'document' || (phrase.lexeme?.classes.some((c) => c === 'document') ?? false);
 
 /** The day of an announcement, where it is the act's. */
 function declared(view: View, { time, host }: Told): boolean {

@@ -100,6 +100,8 @@ export const PRONOUN: Readonly<Record<'masculine' | 'feminine' | 'plural' | 'dua
   dual: ['هما'],
 };
 export const WAW = 'و';
+/** The conjunction that opens an account of what was just said. */
+export const FA = 'ف';
 export const BETWEEN = 'بين';
 export const OBLIQUE = 'ين';
 

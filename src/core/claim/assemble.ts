@@ -1,5 +1,6 @@
-import type { Factuality, Link, Reference } from '../types.ts';
+import type { Factuality, Link, Reference, TimeReference } from '../types.ts';
 import { findScopes, type Speaking } from './attribution.ts';
+import { carryDay } from './carry.ts';
 import { type Draft, type Parsed, referTo, type Scope, type Trigger } from './context.ts';
 import type { Memory } from './coreference.ts';
 import { quantitiesOf } from './counts.ts';
@@ -29,6 +30,8 @@ export interface Report {
   readonly posts: Posts;
   readonly published: string | undefined;
   readonly trace?: Trace | undefined;
+  /** the day told of the acts of the sentence before */
+  day?: TimeReference | null;
 }
 
 /** The claims of one sentence, before repeats are merged. */
@@ -63,6 +66,7 @@ export function draftClaims(parsed: Parsed, report: Report): Draft[] {
     made.attribution = enclosing(scopes, part.first)?.links ?? [];
     drafts.push(made);
   }
+  report.day = carryDay(parsed, drafts, report.day ?? null);
   report.memory.endSentence(parsed);
   if (trace) for (const made of drafts) trace.drafted(made);
   return drafts;

@@ -1,9 +1,11 @@
 import type { VerbClause } from '../find/clauses.ts';
+import type { NounPhrase } from '../find/noun-phrases.ts';
 import { SENTENCE_STOPS } from '../letters.ts';
 import { joined, TAG } from '../match/tags.ts';
-import type { Tense, TimeReference } from '../types.ts';
+import { CLITIC, type Tense, type TimeReference } from '../types.ts';
 import type { Parsed, TimeHit, Trigger } from './context.ts';
 import { enclosingClause, linkedClauses, partedBetween } from './linked.ts';
+import { opensQuote } from './quotation.ts';
 import type { Roles } from './role-fill.ts';
 import { SPEECH_ACTS } from './suppress.ts';
 import type { Acts } from './triggers.ts';
@@ -23,6 +25,10 @@ export function timeOf(parsed: Parsed, trigger: Trigger, roles: Roles, acts: Act
     nearest(
       trigger,
       own.filter(({ time }) => time.reference.from !== undefined),
+    ) ??
+    nearest(
+      trigger,
+      told.filter((t) => declared(view, t)),
     ) ??
     joinedTime(view, told) ??
     nearest(trigger, own);
@@ -60,9 +66,11 @@ function joinedTime(view: View, told: readonly Told[]): Told | null {
   let after = own;
   for (let i = at - 1; i >= 0 && i >= at - BACK; i--) {
     const host = parsed.clauses[i]!;
-    if (host.antecedent >= 0 && after.antecedent < 0) continue;
-    if (!joins(parsed, host, after, acts)) break;
-    const found = told.find((t) => t.host === host && !isSaying(acts, host));
+    if (host.antecedent >= 0 && after.antecedent < 0 && !isPredicate(parsed, host)) continue;
+    if (isAside(parsed, host, after)) continue;
+    const announced = announces(parsed, host, after, acts);
+    if (!announced && !joins(parsed, host, after, acts)) break;
+    const found = told.find((t) => t.host === host && (announced || !isSaying(acts, host) || ensues(parsed, after)));
     if (found) return found;
     after = host;
   }
@@ -71,6 +79,32 @@ function joinedTime(view: View, told: readonly Told[]): Told | null {
     if (next.antecedent < 0) return null;
   }
   return null;
+}
+
+/** "It announced on Monday the repelling of …": with nothing between them the second is what is announced, whatever form it is read as. */
+function announces(parsed: Parsed, host: VerbClause, after: VerbClause, acts: Acts): boolean {
+  const meaning = acts.verbSense.get(host.token)?.meaning;
+  if (meaning?.kind !== 'report' || !ANNOUNCES.has(meaning.category)) return false;
+  const { tags, tokens } = parsed.sentence;
+  for (let i = host.token + 1; i < after.token; i++)
+    if (tags[i] === TAG.mark || tags[i] === TAG.complementizer || tags[i] === TAG.clause || tags[i] === TAG.relative)
+      return false;
+  return after.antecedent < 0 && !joined(tokens[after.token]!.word);
+}
+
+/** "On Monday it withdrew after it had …, and …": past a comma the main clause goes on. */
+function isAside(parsed: Parsed, host: VerbClause, after: VerbClause): boolean {
+  const { tags, tokens } = parsed.sentence;
+  if (tags[host.token - 1] !== TAG.complementizer || tags[host.token - 2] !== TAG.preposition) return false;
+  return tags[after.token - 1] === TAG.mark && joined(tokens[after.token]!.word);
+}
+
+/** "that three women blew themselves up": after the complementizer even an indefinite subject has its own verb. */
+function isPredicate(parsed: Parsed, clause: VerbClause): boolean {
+  const subject = parsed.phrases.list[clause.antecedent];
+  return (
+    subject !== undefined && subject.index === clause.subject && parsed.sentence.tags[subject.first - 1] === TAG.complementizer
+  );
 }
 
 /** "… and five were killed in it on Thursday": the toll joined to an attack tells its day. */
@@ -89,11 +123,19 @@ function joins(parsed: Parsed, before: VerbClause, after: VerbClause, acts: Acts
   const { tags, tokens } = parsed.sentence;
   let linked = joined(tokens[after.token]!.word) || causes(acts, after);
   for (let i = before.token + 1; i < after.token; i++) {
-    if (tags[i] === TAG.complementizer || (tags[i] === TAG.mark && SENTENCE_STOPS.includes(tokens[i]!.word.bare))) return false;
+    if (
+      (tags[i] === TAG.complementizer && tags[i - 1] !== TAG.preposition) ||
+      (tags[i] === TAG.mark && SENTENCE_STOPS.includes(tokens[i]!.word.bare))
+    )
+      return false;
     if (tags[i] === TAG.clause) linked = true;
   }
   return linked;
 }
+
+/** "On Monday it declared war, and so its men stormed …": what came of a declaration came that day. */
+const ensues = (parsed: Parsed, after: VerbClause): boolean =>
+  (parsed.sentence.tokens[after.token]!.word.clitics & CLITIC.FA) !== 0;
 
 const causes = (acts: Acts, clause: VerbClause): boolean => {
   const meaning = acts.verbSense.get(clause.token)?.meaning;
@@ -142,9 +184,18 @@ function hostOf(parsed: Parsed, time: TimeHit): VerbClause | null {
   }
   const resumed = resumes(parsed, time.first);
   if (resumed >= 0) return parsed.clauses.findLast((c) => c.token < resumed && !inAside(parsed, c)) ?? null;
-  const opens = time.first <= FRONT || joined(parsed.sentence.tokens[time.first]!.word) || before === null;
+  const opens =
+    time.first <= FRONT || joined(parsed.sentence.tokens[time.first]!.word) || before === null || introduced(parsed, time.first);
   const near = after !== null && after.token - time.last <= FRONT_REACH && !partedBetween(parsed, time.last, after.token);
   return opens && near ? after : before;
+}
+
+/** "She said that on Monday …", 'she said: "on Monday …"': a time that opens what is said is told of it, not of the saying. */
+function introduced(parsed: Parsed, first: number): boolean {
+  const { tags, tokens } = parsed.sentence;
+  let at = first - 1;
+  if (at > 0 && tags[at] === TAG.preposition) at--;
+  return at > 0 && (tags[at] === TAG.complementizer || opensQuote(tokens[at]));
 }
 
 /** "…, and that as of Tuesday": a demonstrative that takes up the sentence so far gives its verb the time. */
@@ -164,11 +215,11 @@ function belongs(view: View, { time, host }: Told): boolean {
     const [from, to] = after ? [trigger.last, time.first] : [time.last, trigger.first];
     return clauses.every((c) => c.token > trigger.last) && !partedBetween(parsed, from, to);
   }
-  if (!clauses.includes(host)) return false;
+  if (!clauses.includes(host)) return after && (saidOf(view, host) || issued(view, host));
   if (!after && apart(parsed, trigger)) return false;
   if (after && isSaying(acts, host) && host.antecedent >= 0 && host.token > trigger.last) return false;
   if (after && otherActBetween(parsed, trigger.last, time.first)) return false;
-  return after || trigger.clause === host || !(isSaying(acts, host) || asks(acts, host)) || announcesOwn(view, host);
+  return after || trigger.clause === host || !(isSaying(acts, host) || asks(acts, host)) || voices(view, host);
 }
 
 /** "… after the killing of X": what is told before such a phrase is the time of another act. */
@@ -195,6 +246,37 @@ const asks = (acts: Acts, clause: VerbClause): boolean => {
   return meaning?.kind === 'event' && SPEECH_ACTS.has(meaning.type);
 };
 
+/** "In May he showed his readiness": verb and noun tell one act. */
+function voices({ trigger, acts, roles }: View, host: VerbClause): boolean {
+  const [outer, inner] = [acts.verbSense.get(host.token)?.meaning, trigger.sense.meaning];
+  return roles.governor?.clause === host && outer?.kind === 'event' && inner.kind === 'event' && outer.type === inner.type;
+}
+
+/** "Kidnappings and clashes were recorded on Monday": acts that open a clause, and the verb that says when they were. */
+function saidOf({ parsed, trigger, clauses }: View, host: VerbClause): boolean {
+  if (trigger.clause || clauses.length > 0 || trigger.sense.meaning.kind !== 'event' || host.token < trigger.last) return false;
+  const { tags, tokens } = parsed.sentence;
+  if (joined(tokens[host.token]!.word) || tags.subarray(trigger.last, host.token).includes(TAG.mark)) return false;
+  return !partedBetween(parsed, trigger.last, host.token);
+}
+
+/** "It called for …, in a statement it issued on Monday": the day of the words is the day of the demand. */
+function issued({ parsed, trigger }: View, host: VerbClause): boolean {
+  const { meaning } = trigger.sense;
+  if (!trigger.clause || meaning.kind !== 'event' || !SPEECH_ACTS.has(meaning.type)) return false;
+  const source = parsed.phrases.list[host.antecedent];
+  return source !== undefined && source.last + 1 === host.token && isDocument(source);
+}
+const isDocument = (phrase: NounPhrase): boolean =>
+  phrase.lexeme?.holder === 'document' || (phrase.lexeme?.classes.some((c) => c === 'document') ?? false);
+
+/** The day of an announcement, where it is the act's. */
+function declared(view: View, { time, host }: Told): boolean {
+  if (host === null || time.reference.from === undefined || time.first > view.trigger.first) return false;
+  if (view.parsed.times.some((t) => t.first > view.trigger.last && t.reference.from !== undefined)) return false;
+  return view.clauses.includes(host) && !apart(view.parsed, view.trigger) && announcesOwn(view, host);
+}
+
 /** Codebook ruling 14: the day of the announcement is the act's where the doer announces his own act. */
 function announcesOwn({ parsed, trigger, roles, acts }: View, host: VerbClause): boolean {
   const meaning = acts.verbSense.get(host.token)?.meaning;
@@ -208,4 +290,4 @@ function announcesOwn({ parsed, trigger, roles, acts }: View, host: VerbClause):
   const end = parsed.sentence.tokens[subject.last]!.end;
   return own || roles.actor.some((a) => a.start < end && start < a.end);
 }
-const ANNOUNCES = new Set(['announce', 'claim']);
+const ANNOUNCES = new Set(['announce', 'claim', 'admit']);

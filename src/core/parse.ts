@@ -11,7 +11,7 @@ import type { TimeMention } from './find/time-types.ts';
 import { COMMA, LETTER } from './letters.ts';
 import { FUNCTION } from './match/functions.ts';
 import type { PhraseHit } from './match/phrases.ts';
-import type { HedgeHit, LexemeHit, Sentence, SourceHit } from './match/sentence.ts';
+import type { HedgeHit, LexemeHit, Named, Sentence, SourceHit } from './match/sentence.ts';
 import { TAG, type Tag, tagTokens } from './match/tags.ts';
 import type { Segment } from './text/segment.ts';
 import { tokenize } from './text/tokenize.ts';
@@ -52,13 +52,8 @@ export function parseSentence(
   for (const [i, n] of names.entries()) nameAt.fill(i, n.first, n.last + 1);
   const counts = findQuantities(tokens, engine.measures, times);
   for (const q of counts) if (!q.isOrdinal) marks.numeric.fill(1, q.firstToken, q.lastToken + 1);
-  const named = new Uint8Array(tokens.length);
-  for (const n of names) named.fill(1, n.first, n.last + 1);
-  for (const t of times) nounsIn(named, tokens, t.firstToken, t.lastToken);
-  for (const q of counts)
-    if (q.nounToken < q.firstToken || q.nounToken > q.lastToken) nounsIn(named, tokens, q.firstToken, q.lastToken);
   const compounds = compoundsOf(engine, hits, nameAt);
-  for (const c of compounds.values()) for (let i = c.first; i <= c.last; i++) if (tokens[i]!.word.fn === 0) named[i] = 1;
+  const named = nounsOf(tokens, names, times, counts, compounds);
   const hedges = hedgesOf(engine, hits, tokens);
   const sources = sourcesOf(engine, hits, tokens);
   const prepositions = prepositionsOf(engine, hits, nameAt);
@@ -83,14 +78,7 @@ export function parseSentence(
     phrases,
     clauses: findClauses(sentence, phrases),
     times: times.map((t) => toTime(context.text, t)),
-    quantities: counts
-      .filter(
-        (q) =>
-          !q.isOrdinal &&
-          !(nameAt[q.firstToken]! >= 0 && q.nounToken <= q.firstToken) &&
-          !counts.some((other) => other !== q && other.nounToken === q.firstToken),
-      )
-      .map(toQuantity),
+    quantities: quantitiesOf(counts, nameAt),
     part,
     number,
     grammar: engine.grammar,
@@ -99,6 +87,36 @@ export function parseSentence(
 
 const tellsTime = (token: KnownToken): boolean => token.word.timely;
 const NO_TIMES: readonly TimeMention[] = [];
+type Counts = ReturnType<typeof findQuantities>;
+
+/** Quantities that count something: no ordinals, none inside a name, and of two that share a number only the one that has it. */
+const quantitiesOf = (counts: Counts, nameAt: Int16Array): Parsed['quantities'] =>
+  counts
+    .filter(
+      (q) =>
+        !q.isOrdinal &&
+        !(nameAt[q.firstToken]! >= 0 && q.nounToken <= q.firstToken) &&
+        !counts.some((other) => other !== q && other.nounToken === q.firstToken),
+    )
+    .map(toQuantity);
+
+/** 1 on tokens that are nouns whatever else they may be spelled like: names, dates, numbers, compounds. */
+function nounsOf(
+  tokens: readonly KnownToken[],
+  names: readonly Named[],
+  times: readonly TimeMention[],
+  counts: Counts,
+  compounds: Sentence['compounds'],
+): Uint8Array {
+  const named = new Uint8Array(tokens.length);
+  for (const n of names) named.fill(1, n.first, n.last + 1);
+  for (const t of times) nounsIn(named, tokens, t.firstToken, t.lastToken);
+  for (const q of counts)
+    if (q.nounToken < q.firstToken || q.nounToken > q.lastToken) nounsIn(named, tokens, q.firstToken, q.lastToken);
+  for (const c of compounds.values()) nounsIn(named, tokens, c.first, c.last);
+  return named;
+}
+
 /** A word that is part of a date or a number is no verb, however it is spelled ("dawn", "two"). */
 function nounsIn(named: Uint8Array, tokens: readonly KnownToken[], first: number, last: number): void {
   for (let i = first; i <= last; i++) if (tokens[i]!.word.fn === 0) named[i] = 1;

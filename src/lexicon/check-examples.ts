@@ -62,6 +62,7 @@ function trialsOf(compiled: Compiled, base: string): Trial[] {
       entry.example ? [trial({ file, line }, entry.example, (run) => namesState(run, entry))] : [],
     ),
     ...phraseTrials(base),
+    ...singleWordTrials(base),
   ];
 }
 
@@ -127,13 +128,14 @@ function namesState(run: Run, entry: { id: string; code: string }): string {
 
 // ---------------------------------------------------------------- fixed phrases and single words
 
+const rowsOf = <T>(base: string, sub: string, schema: Parameters<typeof readEntries<T>>[2]): Located<T>[] =>
+  yamlFiles(base, sub).flatMap((f) => readEntries(f, base, schema, []));
+const sentences = (run: Run) => run.sentences.map((s) => s.parsed.sentence);
+const someToken = (run: Run, ok: (t: KnownToken) => boolean): boolean => sentences(run).some((s) => s.tokens.some(ok));
+
 function phraseTrials(base: string): Trial[] {
-  const rows = <T>(sub: string, schema: Parameters<typeof readEntries<T>>[2]): Located<T>[] =>
-    yamlFiles(base, sub).flatMap((f) => readEntries(f, base, schema, []));
-  const sentences = (run: Run) => run.sentences.map((s) => s.parsed.sentence);
-  const someToken = (run: Run, ok: (t: KnownToken) => boolean): boolean => sentences(run).some((s) => s.tokens.some(ok));
   return [
-    ...rows('ar/hedges.yaml', hedgeEntry)
+    ...rowsOf(base, 'ar/hedges.yaml', hedgeEntry)
       .filter((at) => !at.entry.clitic)
       .map((at) =>
         trial(at, at.entry.example, (run) =>
@@ -143,7 +145,7 @@ function phraseTrials(base: string): Trial[] {
           ),
         ),
       ),
-    ...rows('ar/attribution.yaml', sourceEntry).map((at) =>
+    ...rowsOf(base, 'ar/attribution.yaml', sourceEntry).map((at) =>
       trial(at, at.entry.example, (run) =>
         verdict(
           sentences(run).some((s) => s.sources.some((h) => h.phrase.id === `attribution:${at.entry.phrase[0]}`)),
@@ -151,7 +153,12 @@ function phraseTrials(base: string): Trial[] {
         ),
       ),
     ),
-    ...rows('ar/adjectives.yaml', adjectiveEntry).map((at) =>
+  ];
+}
+
+function singleWordTrials(base: string): Trial[] {
+  return [
+    ...rowsOf(base, 'ar/adjectives.yaml', adjectiveEntry).map((at) =>
       trial(at, at.entry.example, (run) =>
         verdict(
           someToken(run, (t) => t.word.adjective !== null),
@@ -159,7 +166,7 @@ function phraseTrials(base: string): Trial[] {
         ),
       ),
     ),
-    ...rows('ar/plain-adjectives.yaml', plainAdjectives).map((at) =>
+    ...rowsOf(base, 'ar/plain-adjectives.yaml', plainAdjectives).map((at) =>
       trial(at, at.entry.example, (run) =>
         verdict(
           someToken(run, (t) => t.word.adjective !== null),
@@ -167,7 +174,7 @@ function phraseTrials(base: string): Trial[] {
         ),
       ),
     ),
-    ...rows('ar/topics.yaml', topicEntry).map((at) =>
+    ...rowsOf(base, 'ar/topics.yaml', topicEntry).map((at) =>
       trial(at, at.entry.example, (run) =>
         verdict(
           someToken(run, (t) => t.word.elsewhere),
@@ -175,7 +182,7 @@ function phraseTrials(base: string): Trial[] {
         ),
       ),
     ),
-    ...rows('ar/given-names.yaml', givenNameEntry).map((at) =>
+    ...rowsOf(base, 'ar/given-names.yaml', givenNameEntry).map((at) =>
       trial(at, at.entry.example, (run) =>
         verdict(
           someToken(run, (t) => t.word.given),
@@ -183,7 +190,7 @@ function phraseTrials(base: string): Trial[] {
         ),
       ),
     ),
-    ...rows('ar/function.yaml', functionEntry).map((at) =>
+    ...rowsOf(base, 'ar/function.yaml', functionEntry).map((at) =>
       trial(at, at.entry.example, (run) => verdict(hasClass(run, at.entry), `no ${at.entry.class} was recognised`)),
     ),
   ];

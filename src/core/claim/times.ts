@@ -254,7 +254,8 @@ function voices({ trigger, acts, roles }: View, host: VerbClause): boolean {
 
 /** "Kidnappings and clashes were recorded on Monday": acts that open a clause, and the verb that says when they were. */
 function saidOf({ parsed, trigger, clauses }: View, host: VerbClause): boolean {
-  if (trigger.clause || clauses.length > 0 || trigger.sense.meaning.kind !== 'event' || host.token < trigger.last) return false;
+  if (trigger.clause || clauses.length > 0 || trigger.sense.meaning.kind !== 'event') return false;
+  if (!host.fronted || host.token < trigger.last) return false;
   const { tags, tokens } = parsed.sentence;
   if (joined(tokens[host.token]!.word) || tags.subarray(trigger.last, host.token).includes(TAG.mark)) return false;
   return !partedBetween(parsed, trigger.last, host.token);

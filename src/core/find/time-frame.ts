@@ -37,7 +37,8 @@ const PLAIN: readonly TimeParser[] = [
 ];
 
 export function plainTime(state: TimeState, at: number): TimePart | undefined {
-  if ((state.tags[at]?.length ?? 0) === 0 && numberAt(state, at) === undefined) return undefined;
+  if (state.tokens[at]?.word.kind !== 'number' && (state.tags[at]?.length ?? 0) === 0 && numberAt(state, at) === undefined)
+    return undefined;
   for (const parser of PLAIN) {
     const found = parser(state, at);
     if (found !== undefined) return found;

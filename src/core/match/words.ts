@@ -52,7 +52,7 @@ export function makeWord(kind: RawKind, bare: string, tables: WordTables): Known
     heads: headsOf(stems, tables.heads),
     finite,
     nominal,
-    guess: known ? null : guess(bare, text),
+    guess: known ? null : guess(bare, text, marked ? undefined : stems),
     given: (func.fn === 0 || bare.endsWith(LETTER.ya)) && givenAt >= 0,
     telling: func.fn === 0 && analyses.length > 0 && analysesTell(finite, nominal),
     alone: tellsAlone(analyses),

@@ -1,5 +1,5 @@
 import { IMPERFECT_PREFIXES, LETTER as L, MASDAR_SHAPES, NOUN_ENDING as N, PLURAL_ENDINGS } from '../letters.ts';
-import { CLITIC, type Features } from '../types.ts';
+import { CLITIC, type Features, type Stem } from '../types.ts';
 import { nominal } from './features.ts';
 import { stemsOf } from './proclitics.ts';
 
@@ -41,10 +41,9 @@ function byPrefix(stem: string, sa: boolean): Features | null {
   return first === L.nun ? { ...imperfect('m', 'p'), person: 1, gender: 'c' } : null;
 }
 
-/** What an unlisted word most likely is, by shape alone; null where the shape says nothing. The caller marks it as a guess. */
-export function guess(bare: string, folded: string): Features | null {
+/** What an unlisted word most likely is, by shape alone; null where the shape says nothing. The caller may know its stems already. */
+export function guess(bare: string, folded: string, stems: readonly Stem[] = stemsOf(bare, folded)): Features | null {
   if (folded.length < SHORTEST) return null;
-  const stems = stemsOf(bare, folded);
   const definite = stems.find((stem) => stem.clitics & CLITIC.AL && stem.text.length > SHORTEST - 2);
   if (definite) return byEnding(bare, definite.text) ?? nominal('noun', 'm', 's');
   const future = stems.find((stem) => stem.clitics & CLITIC.SA);

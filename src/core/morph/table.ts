@@ -67,10 +67,12 @@ export function addNoun(table: FormTable, lexeme: Lexeme, noun: Noun): void {
   for (const form of inflectNoun(noun)) addForm(table, lexeme, form);
 }
 
+const NONE: readonly Entry[] = [];
+
 /** What the table has under a folded spelling, in the order of adding. */
 export function lookup(table: FormTable, folded: string): readonly Entry[] {
   const row = table.forms.get(folded);
-  if (row === undefined) return [];
+  if (row === undefined) return NONE;
   const out: Entry[] = [];
   for (let i = 0; i < row.length; i += 2) {
     const { features, joins } = unpackFeatures(row.charCodeAt(i + 1) - BASE);

@@ -17,6 +17,10 @@ export const isSource = (hit: SourceHit, next: Parsed['sentence']['tokens'][numb
   hit.phrase.holder !== 'outlet-own' &&
   (!hit.phrase.next || (next !== undefined && wordIsIn(next.word, hit.phrase.next)));
 
+/** "By what X called an attack" names a thing and tells no source: its last word opens the hedge. */
+const opensNaming = (parsed: Parsed, hit: SourceHit): boolean =>
+  hit.first < hit.last && parsed.sentence.hedges.some((h) => h.first === hit.last && h.last > hit.last);
+
 /** A verb that belongs to a source phrase ("according to what X said") opens no scope of its own. */
 export const afterSourcePhrase = (parsed: Parsed, token: number): boolean =>
   parsed.sentence.sources.some((h) => h.phrase.verb && token > h.last && token - h.last <= 2);
@@ -27,6 +31,7 @@ export function addPhraseScopes(ground: Ground): void {
   for (const hit of parsed.sentence.sources) {
     if (
       !isSource(hit, parsed.sentence.tokens[hit.last + 1]) ||
+      opensNaming(parsed, hit) ||
       ground.scopes.some((s) => s.links.some((l) => l.cue.start === parsed.sentence.tokens[hit.first]!.start))
     )
       continue;

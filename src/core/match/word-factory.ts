@@ -4,7 +4,7 @@ import { makeWord, type WordTables } from './words.ts';
 
 /** Slots of a table, a power of two, and how many words it may hold: memory stays flat on any input. */
 const SLOTS = 1 << 18;
-const LIMIT = 100_000;
+const LIMIT = 30_000;
 
 /** Word types by the hash of their letters; open addressing, so that a look-up makes no object. */
 class Generation {

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { resolveCommand, runCommandLine } from './command.ts';
 import { Failure, Misuse } from './failure.ts';
+import { unwritable } from './output.ts';
 import { root } from './root.ts';
 import { languageOf } from './terminal.ts';
 
@@ -17,7 +18,7 @@ export function run(rawArgs: readonly string[]): Promise<number> {
 export async function guarded(rawArgs: readonly string[], task: () => Promise<number>): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    void explain(unwritable('stdout', error), rawArgs).then((status) => process.exit(status));
   });
   try {
     return await task();

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
@@ -74,6 +74,13 @@ describe.skipIf(!BUILT)('isnad read (needs npm run build)', () => {
       status: 1,
       err: expect.stringContaining('unwritable'),
     });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('a full disk is told in words (needs /dev/full)', () => {
+    const { status, err } = isnad(['read', file('full.txt', BODY), '--format', 'html', '--out', '/dev/full']);
+    expect(status).toBe(1);
+    expect(err).toContain('/dev/full: unwritable: cannot be written (ENOSPC)');
+    expect(err).not.toContain('    at ');
   });
 
   it('reads JSON lines in order past bad ones, and exits 1', () => {

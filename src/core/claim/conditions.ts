@@ -139,6 +139,21 @@ export function insideName(sentence: Sentence, at: number): boolean {
   return name !== undefined && name.kind !== 'place' && at > name.first;
 }
 
+/** Classes of nouns for people and bodies of them. */
+export const DOERS = [
+  'person',
+  'fighter',
+  'force',
+  'orghead',
+  'government',
+  'group',
+  'civilian',
+  'victim',
+  'captive',
+  'official',
+  'title',
+] as const;
+
 /** Whether the head of a phrase belongs to one of the classes. */
 export function headIs(phrase: NounPhrase, ...classes: string[]): boolean {
   return phrase.lexeme?.classes.some((c) => classes.includes(c)) === true;

@@ -4,6 +4,7 @@ import { PRONOUN } from '../letters.ts';
 import type { ActorRecord } from '../lexicon.ts';
 import { TAG } from '../match/tags.ts';
 import type { Features, Reference } from '../types.ts';
+import { DOERS, headIs } from './conditions.ts';
 import { groupOf, type Parsed, type Trigger } from './context.ts';
 import { isBarePlace, roleOf } from './entities.ts';
 
@@ -60,20 +61,7 @@ function agreesWithVerb(phrase: NounPhrase, verb: Features | undefined): boolean
   return verb.gender === phrase.gender;
 }
 
-const AGENTS = new Set([
-  'person',
-  'fighter',
-  'force',
-  'orghead',
-  'government',
-  'group',
-  'civilian',
-  'victim',
-  'captive',
-  'official',
-  'title',
-]);
-const isAgent = (phrase: NounPhrase): boolean => phrase.lexeme?.classes.some((c) => AGENTS.has(c)) ?? false;
+const isAgent = (phrase: NounPhrase): boolean => headIs(phrase, ...DOERS);
 
 /** Whether a pronoun can stand for the phrase. */
 export function pronounAgrees(phrase: NounPhrase, suffix: string): boolean {

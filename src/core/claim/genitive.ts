@@ -43,14 +43,7 @@ export function fromGenitive(parsed: Parsed, trigger: Trigger, phrase: NounPhras
   if (headIs(withLexeme, 'reflexive')) return;
   if (role === 'actor' && trigger.sense.meaning.kind === 'event' && !mayAct(parsed, withLexeme)) return;
   const target =
-    role === 'actor'
-      ? roles.actor
-      : role === 'place' ||
-          (isBarePlace(parsed, withLexeme) &&
-            trigger.sense.meaning.kind === 'event' &&
-            PLACE_RECIPIENT.has(trigger.sense.meaning.type))
-        ? roles.place
-        : roles.recipient;
+    role === 'actor' ? roles.actor : role === 'place' || isSite(parsed, trigger, withLexeme) ? roles.place : roles.recipient;
   target.push(roleOf(parsed, withLexeme));
   for (const member of members) {
     if (namesAct(member)) break;
@@ -59,6 +52,10 @@ export function fromGenitive(parsed: Parsed, trigger: Trigger, phrase: NounPhras
   }
   if (role === 'actor') secondArgument(parsed, trigger, phrase, roles);
 }
+
+/** A bare place that an attack or a march is on is where it happened. */
+const isSite = (parsed: Parsed, { sense: { meaning } }: Trigger, phrase: NounPhrase): boolean =>
+  meaning.kind === 'event' && PLACE_RECIPIENT.has(meaning.type) && isBarePlace(parsed, phrase);
 
 /** A known thing or abstraction in the genitive is no doer ("peace talks", "car bombing"); a name or an unknown word may be. */
 function mayAct(parsed: Parsed, phrase: NounPhrase): boolean {

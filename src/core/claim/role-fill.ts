@@ -2,7 +2,7 @@ import type { NounPhrase } from '../find/noun-phrases.ts';
 import { BETWEEN, ONE_LETTER, WITH } from '../letters.ts';
 import { TAG } from '../match/tags.ts';
 import { CLITIC, type Reference, type Role, type Sense } from '../types.ts';
-import { headIs } from './conditions.ts';
+import { DOERS, headIs } from './conditions.ts';
 import { groupOf, type Parsed, referTo } from './context.ts';
 import { actorId, isBarePlace, namedActor, roleOf } from './entities.ts';
 import type { Governor } from './governors.ts';
@@ -69,24 +69,7 @@ const seizes = ({ meaning }: Sense): boolean =>
 /** Acts of speech are done to somebody: a thing or deed in the recipient's place ("condemned the violence") is none. */
 const ADDRESSES = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'THREATEN', 'REQUEST', 'AGREE', 'CONSULT', 'CONCEDE']);
 
-export const PARTIES = [
-  'person',
-  'fighter',
-  'force',
-  'orghead',
-  'government',
-  'group',
-  'civilian',
-  'victim',
-  'captive',
-  'official',
-  'title',
-  'court',
-  'outlet',
-  'agency',
-  'witness',
-  'source',
-];
+export const PARTIES: readonly string[] = [...DOERS, 'court', 'outlet', 'agency', 'witness', 'source'];
 
 /** An unknown word is taken for a party, but not one that may begin with a preposition ("demanded that … appear"). */
 export function isParty(parsed: Parsed, phrase: NounPhrase): boolean {

@@ -53,7 +53,10 @@ export const issuesAr: Readonly<Record<string, IssueWords>> = {
   'no-id': { says: 'ليس في السطر حقل "id"؛ ناب عنه رقمه ({detail})', remedy: 'أضف "id" لتطابق القراءات تقاريرها.' },
   'line-too-long': { says: 'السطر أطول من أن يُقرأ ({detail})', remedy: 'تقرير واحد في السطر؛ والحد 256 ميغابايت.' },
   'read-failed': { says: 'تعطل القارئ عند هذا النص ({detail})', remedy: 'هذا خلل في البرنامج: أبلغ عنه مع النص من فضلك.' },
-  unwritable: { says: 'تعذرت الكتابة إليه ({detail})', remedy: 'تأكد من وجود مجلده ومن صلاحية الكتابة فيه.' },
+  unwritable: {
+    says: 'تعذرت الكتابة إليه ({detail})',
+    remedy: 'تأكد من وجود مجلده ومن صلاحية الكتابة فيه ومن أن القرص لم يمتلئ.',
+  },
   'no-lexicon': {
     says: 'المعجم غير موجود أو لا يصلح: {detail}',
     remedy: 'في نسخة المصدر شغّل: npm run build. ولمعجمك: isnad lexicon check DIR',

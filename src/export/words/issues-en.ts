@@ -84,7 +84,10 @@ export const issuesEn: Readonly<Record<string, IssueWords>> = {
     says: 'the reader broke down on this text ({detail})',
     remedy: 'This is a fault of the program: please report it with the text.',
   },
-  unwritable: { says: 'cannot be written ({detail})', remedy: 'Check that its directory exists and that you may write there.' },
+  unwritable: {
+    says: 'cannot be written ({detail})',
+    remedy: 'Check that its directory exists, that you may write there and that the disk is not full.',
+  },
   'no-lexicon': {
     says: 'the lexicon is not there or cannot be used: {detail}',
     remedy: 'In a checkout run: npm run build. For your own: isnad lexicon check DIR',

@@ -1,6 +1,7 @@
 import type { Store } from './contract.ts';
 import { parseLocation } from './location.ts';
 import type { OpenOptions } from './options.ts';
+import { connectPostgres } from './postgres/connect.ts';
 import { connectSqlite } from './sqlite/connect.ts';
 import { storeOver } from './store.ts';
 
@@ -10,6 +11,9 @@ import { storeOver } from './store.ts';
  */
 export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
   const location = parseLocation(url);
-  if (location.engine === 'postgres') throw new Error('not yet');
-  return storeOver(await connectSqlite(location.file, options));
+  const connection =
+    location.engine === 'sqlite'
+      ? await connectSqlite(location.file, options)
+      : await connectPostgres(location.url, location.shown, options);
+  return storeOver(connection);
 }

@@ -58,6 +58,11 @@ export async function up(db: Kysely<Tables>, engine: Engine): Promise<void> {
   await table('actor', 1, 'seq:i id:t');
   await table('failure', 2, 'locator:t code:t detail:t at:i');
   await search(db, engine);
+  if (engine === 'postgres') {
+    // What is deflated already is not tried again.
+    await sql`alter table log alter column content set storage external`.execute(db);
+    await sql`alter table raw alter column bytes set storage external`.execute(db);
+  }
 }
 
 /**

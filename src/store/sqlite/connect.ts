@@ -1,12 +1,10 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Kysely } from 'kysely';
 import { StoreError } from '../contract.ts';
 import type { Connection } from '../engine.ts';
 import { migrate, schemaVersion } from '../migrate.ts';
-import { MIGRATIONS } from '../migrations/list.ts';
 import { type OpenOptions, WAIT } from '../options.ts';
-import type { Tables } from '../tables.ts';
+import { checkVersion, NEWEST } from '../versions.ts';
 import { kyselyOver } from './dialect.ts';
 import { sqliteError } from './errors.ts';
 import { type Handle, openHandle } from './handle.ts';
@@ -30,7 +28,7 @@ export async function connectSqlite(file: string, options: OpenOptions): Promise
     const writer = options.readOnly ? null : await openWriter(file, options, open);
     const reader = openReader(file, open);
     const db = kyselyOver(reader);
-    await checkVersion(db);
+    await checkVersion(db, 'sqlite', file);
     return {
       engine: 'sqlite',
       location: file,
@@ -67,7 +65,7 @@ async function openWriter(file: string, options: OpenOptions, open: Handle[]): P
   handle.exec(`pragma wal_autocheckpoint = ${CHECKPOINT}`);
   handle.exec('pragma busy_timeout = 0');
   const writer = writerOver(handle, options.wait ?? WAIT);
-  if (version !== MIGRATIONS.length) {
+  if (version !== NEWEST) {
     const now = (options.now ?? Date.now)();
     await writer.write(({ db }) => migrate(db, 'sqlite', now));
   }
@@ -92,10 +90,4 @@ function unwritable(file: string): boolean {
   } catch {
     return true;
   }
-}
-
-async function checkVersion(db: Kysely<Tables>): Promise<void> {
-  const version = await schemaVersion(db, 'sqlite');
-  if (version === null) throw new StoreError('not-a-ledger', 'empty');
-  if (version < MIGRATIONS.length) throw new StoreError('schema-older', `${version} < ${MIGRATIONS.length}`);
 }

@@ -1,4 +1,4 @@
-import type { Claim, Factuality, Span } from '../types.ts';
+import type { Claim, Factuality, Reference, Span } from '../types.ts';
 
 /**
  * A claim as JSON that points at its document's text and copies nothing of it: `text` is always the slice from `start` to `end`, so it is
@@ -40,18 +40,41 @@ const LISTS: ReadonlySet<string> = new Set([
   'rules',
 ]);
 
-export function packClaim(claim: Claim): string {
+/** Who stands in the roles: ids of entities, in order, without what is none. */
+export interface RoleEntities {
+  readonly actors: readonly string[];
+  readonly recipients: readonly string[];
+}
+
+/** `entities` are kept only where they are not just the refs of the roles. */
+export function packClaim(claim: Claim, entities?: RoleEntities): string {
   const packed: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(claim)) {
     if (value === null || (Array.isArray(value) && value.length === 0)) continue;
     if (key === 'outletFactuality' && value === claim.factuality) continue;
     packed[key] = withoutText(value);
   }
+  if (entities && !sameAsRefs(claim, entities)) packed.entities = entities;
   return JSON.stringify(packed);
 }
 
-export function unpackClaim(body: string, text: string): Claim {
-  const packed = withText(JSON.parse(body), text) as Partial<Claim> & { readonly factuality: Factuality };
+export const unpackClaim = (body: string, text: string): Claim => unpackRecord(body, text).claim;
+
+export function unpackRecord(body: string, text: string): RoleEntities & { readonly claim: Claim } {
+  const packed = withText(JSON.parse(body), text) as Packed;
+  const claim = claimOf(packed);
+  const entities = packed.entities ?? { actors: refsOf(claim.actor), recipients: refsOf(claim.recipient) };
+  return { claim, ...entities };
+}
+
+type Packed = Partial<Claim> & { readonly factuality: Factuality; readonly entities?: RoleEntities };
+
+const refsOf = (roles: readonly Reference[]): string[] => roles.flatMap((role) => role.ref ?? []);
+const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id, i) => id === b[i]);
+const sameAsRefs = (claim: Claim, { actors, recipients }: RoleEntities): boolean =>
+  same(actors, refsOf(claim.actor)) && same(recipients, refsOf(claim.recipient));
+
+function claimOf(packed: Packed): Claim {
   const claim: Record<string, unknown> = {};
   for (const part of PARTS) {
     if (packed[part] !== undefined) claim[part] = packed[part];

@@ -104,6 +104,18 @@ describe('groups', () => {
     expect(index.add('q', post(COMMON + 10))).toBe(`p${COMMON + 10}`);
   });
 
+  it('an outlet’s standing background makes no copies of its reports, and joins none of other outlets', () => {
+    const [background, news] = [BODY.slice(0, 3), BODY.slice(3)];
+    const [one, other] = [report('أ', [...background, news[0]!]), report('ب', [...background, news[1]!])];
+    const [home, away] = [new CopyIndex(), new CopyIndex()];
+    for (const [i, text] of [one, other].entries()) {
+      home.add(`d${i}`, sketchOf(text), 'الساحل');
+      away.add(`d${i}`, sketchOf(text), `outlet ${i}`);
+    }
+    expect(home.groups().size).toBe(2);
+    expect(away.groups().size).toBe(1);
+  });
+
   it('do not depend on the order of documents', () => {
     const copy = fc.record({
       story: fc.nat(Math.min(lines.length, 12) - 1),

@@ -57,15 +57,15 @@ describe.skipIf(absent)(`copies among reports${note}`, () => {
 
   it('pairs: precision at least 98 %, recall at least 98 %', () => {
     const index = new CopyIndex();
-    for (const report of reports) index.add(report.id, sketchOf(text(report)));
+    for (const report of reports) index.add(report.id, sketchOf(text(report)), report.outlet);
     const { precision, recall } = pairs(reports, (id) => index.groupOf(id));
     expect({ precision, recall }).toSatisfy(() => precision >= 0.98 && recall >= 0.98);
   });
 
   it('the reports in the other order give the same groups', () => {
     const [there, back] = [new CopyIndex(), new CopyIndex()];
-    for (const report of reports) there.add(report.id, sketchOf(text(report)));
-    for (const report of reports.toReversed()) back.add(report.id, sketchOf(text(report)));
+    for (const report of reports) there.add(report.id, sketchOf(text(report)), report.outlet);
+    for (const report of reports.toReversed()) back.add(report.id, sketchOf(text(report)), report.outlet);
     expect(back.groups()).toEqual(there.groups());
   });
 

@@ -1,6 +1,11 @@
 import { COMMON, compareSketches, FEWEST_HITS } from './compare.ts';
 import { keysOf, type Sketch } from './sketch.ts';
 
+interface Kept {
+  readonly sketch: Sketch;
+  readonly outlet: string | undefined;
+}
+
 /**
  * Groups of copies, document by document: the components of the graph whose edges are pairs that `compareSketches` calls copies. The order of adding
  * does not matter, as long as no key is in more than `COMMON` groups.
@@ -9,22 +14,21 @@ import { keysOf, type Sketch } from './sketch.ts';
  * thousand reports does. That loses no pair, because a hit on a group leads to all its members.
  */
 export class CopyIndex {
-  readonly #sketches = new Map<string, Sketch>();
+  readonly #documents = new Map<string, Kept>();
   readonly #parent = new Map<string, string>();
   readonly #members = new Map<string, string[]>();
   readonly #posted = new Map<number, string[]>();
 
   /** Adds a document and returns its group: the smallest id in it. The group may later be joined with one of a smaller id. */
-  add(id: string, sketch: Sketch): string {
-    if (this.#sketches.has(id)) throw new Error(`document ${id} is in the index of copies already`);
-    this.#sketches.set(id, sketch);
+  add(id: string, sketch: Sketch, outlet?: string): string {
+    if (this.#documents.has(id)) throw new Error(`document ${id} is in the index of copies already`);
+    this.#documents.set(id, { sketch, outlet });
     this.#parent.set(id, id);
     this.#members.set(id, [id]);
     const keys = keysOf(sketch);
     for (const [group, count] of this.#hits(keys)) {
       if (count < FEWEST_HITS || group === this.groupOf(id)) continue;
-      const copied = this.#members.get(group)!.some((member) => compareSketches(sketch, this.#sketches.get(member)!).copies);
-      if (copied) this.#join(group, this.groupOf(id));
+      if (this.#members.get(group)!.some((member) => this.#areCopies(id, member))) this.#join(group, this.groupOf(id));
     }
     this.#post(keys, id);
     return this.groupOf(id);
@@ -50,6 +54,11 @@ export class CopyIndex {
       for (const group of new Set(posted.map((id) => this.groupOf(id)))) hits.set(group, (hits.get(group) ?? 0) + 1);
     }
     return hits;
+  }
+
+  #areCopies(a: string, b: string): boolean {
+    const [one, other] = [this.#documents.get(a)!, this.#documents.get(b)!];
+    return compareSketches(one.sketch, other.sketch, one.outlet !== undefined && one.outlet === other.outlet).copies;
   }
 
   #join(a: string, b: string): void {

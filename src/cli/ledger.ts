@@ -13,7 +13,10 @@ export function personOf(given: string | undefined, environment: NodeJS.ProcessE
 }
 
 /** Opens a ledger, or tells in words why not. With `create`, a file that is not there is made. */
-export async function openLedger(given: string | undefined, options: { readonly create?: boolean; readonly readOnly?: boolean } = {}): Promise<Store> {
+export async function openLedger(
+  given: string | undefined,
+  options: { readonly create?: boolean; readonly readOnly?: boolean } = {},
+): Promise<Store> {
   const [{ openStore }, { StoreError }] = await Promise.all([import('../store/open.ts'), import('../store/contract.ts')]);
   const database = databaseOf(given);
   try {

@@ -7,7 +7,7 @@ import { joinExact } from './exact.ts';
 import { gatherSites } from './gather.ts';
 import { compare } from './order.ts';
 import { applyPersons, personsWord } from './persons.ts';
-import { known, profileOf } from './profile.ts';
+import { type Known, known, profileOf } from './profile.ts';
 import { joinVague } from './vague.ts';
 import { viewOf } from './view.ts';
 
@@ -26,7 +26,7 @@ export function eventsOf(claims: readonly ClaimRecord[], { registry, sameAs = []
   const look = known(registry);
   const records = claims.filter(isCounted).sort((a, b) => compare(a.id, b.id));
   const clustering = new Clustering(records.map((record) => profileOf(record, look)));
-  for (const stage of STAGES) stage(clustering);
+  for (const stage of STAGES) stage(clustering, look);
   const numbers = new Map(sameAs.length === 0 ? [] : records.map((record, i) => [record.id, i]));
   const word = personsWord(sameAs, (claim) => numbers.get(claim));
   const { groups, joins } = applyPersons(clustering.joins, word, records.length);
@@ -47,7 +47,7 @@ export function eventsOf(claims: readonly ClaimRecord[], { registry, sameAs = []
 }
 
 /** From sure to less sure; each sees what those before it joined. To extend is to add a stage. */
-const STAGES: readonly ((clustering: Clustering) => void)[] = [joinExact, gatherSites, joinVague, attachDenials];
+const STAGES: readonly ((clustering: Clustering, look: Known) => void)[] = [joinExact, gatherSites, joinVague, attachDenials];
 
 /** Whether a claim takes part in events: a happening, and not one that a person rejected or replaced. */
 export const isCounted = ({ claim, review }: ClaimRecord): boolean =>

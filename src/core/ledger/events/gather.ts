@@ -2,7 +2,7 @@ import type { Clustering } from './clustering.ts';
 import { type Core, coresOf } from './cores.ts';
 import { Groups } from './groups.ts';
 import { listAt } from './order.ts';
-import { COUNTED, type Profile, pointOf, unitOf } from './profile.ts';
+import { COUNTED, type Known, type Profile, pointOf, unitOf } from './profile.ts';
 
 /** Tolls of one act differ, but seldom by more than so many times; beyond it they are held to be tolls of two. Our own choice (docs/decisions/0007). */
 const RATIO = 3;
@@ -19,30 +19,64 @@ interface Pool {
   readonly shared: readonly string[];
 }
 
+/** What a core must have in common with the rest, in points: its place and day are given, and in a city are not enough. Our own choice (docs/decisions/0007). */
+const ENOUGH = 2;
+const POINTS = { smallPlace: 1, mode: 1, rareMode: 2, recipient: 1, doer: 1, number: 2, sameReport: 1 } as const;
+
 /**
  * Second stage. At each place the cores are parted by what they tell: mode, victim, doer, number, one after the other. Whoever is silent on it goes with the rest if there is but
- * one group to go with, else stays apart. What is left together, and shares a mode, victim, doer or number, is one event.
+ * one group to go with, else stays apart. What is left together, and has enough in common, is one event.
  */
-export function gatherSites(clustering: Clustering): void {
+export function gatherSites(clustering: Clustering, { sites }: Known): void {
   const bySite = new Map<string, Core[]>();
   for (const core of coresOf(clustering)) {
     if (core.sites.length === 1) listAt(bySite, `${core.part}|${core.sites[0]}`).push(core);
   }
   for (const cores of bySite.values()) {
     if (cores.length < 2) continue;
-    for (const { cores: pool, shared } of pools(cores, clustering.profiles)) {
-      if (pool.length < 2 || shared.length === 0) continue;
-      const rule = `day-place-${RULE.find((name) => shared.some((s) => s.startsWith(name)))}`;
+    const site = cores[0]!.sites[0]!;
+    const small = site.includes('+') || !sites.isCity(site) ? POINTS.smallPlace : 0;
+    for (const pool of pools(cores, clustering.profiles)) {
+      const joined = alike(pool, small, clustering.profiles);
+      if (joined.length < 2) continue;
+      const rule = `day-place-${RULE.find((name) => pool.shared.some((s) => s.startsWith(name))) ?? 'report'}`;
       clustering.join(
         rule,
-        [cores[0]!.sites[0], ...shared].join(' · '),
-        pool.map((core) => core.first),
+        [site, ...pool.shared].join(' · '),
+        joined.map((core) => core.first),
       );
     }
   }
 }
 
 const RULE = ['doer', 'recipient', 'mode', 'number'];
+
+/** The cores of a pool that have enough in common with it. */
+function alike({ cores, shared }: Pool, base: number, profiles: readonly Profile[]): readonly Core[] {
+  if (cores.length < 2) return [];
+  const mode = shared.find((s) => s.startsWith('mode '));
+  const has = (name: string): boolean => shared.some((s) => s.startsWith(name));
+  const reports = reportsOf(cores, profiles);
+  return cores.filter((core) => {
+    let points = base;
+    if (mode !== undefined && core.modes.length > 0) points += RARE.has(mode.slice(5)) ? POINTS.rareMode : POINTS.mode;
+    if (core.recipients.length > 0 && has('recipient ')) points += POINTS.recipient;
+    if (core.doers.length > 0 && has('doer ')) points += POINTS.doer;
+    if (core.numbers.length > 0 && has('number ')) points += POINTS.number;
+    if (core.members.some((i) => reports.get(profiles[i]!.record.document.group)! > 1)) points += POINTS.sameReport;
+    return points >= ENOUGH;
+  });
+}
+
+/** In how many cores a report (or its copies) is heard. */
+function reportsOf(cores: readonly Core[], profiles: readonly Profile[]): Map<string, number> {
+  const heard = new Map<string, number>();
+  for (const core of cores) {
+    for (const group of new Set(core.members.map((i) => profiles[i]!.record.document.group)))
+      heard.set(group, (heard.get(group) ?? 0) + 1);
+  }
+  return heard;
+}
 
 function pools(cores: readonly Core[], profiles: readonly Profile[]): Pool[] {
   let found: Pool[] = [{ cores, shared: [] }];

@@ -48,6 +48,7 @@ const SURENESS = [
   'day-place-doer',
   'day-place-recipient',
   'day-place-mode',
+  'day-place-report',
   'day-area-number',
   'day-roles-number',
   'day-sides',

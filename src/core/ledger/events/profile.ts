@@ -1,7 +1,8 @@
 import type { QuantityUnit } from '../../types.ts';
 import type { ClaimRecord, Registry } from '../records.ts';
+import { tollOf } from './interval.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
-import { unique } from './order.ts';
+import { compare, unique } from './order.ts';
 import { sentenceKey } from './sentence.ts';
 import { type Site, type Sites, sitesOf } from './sites.ts';
 
@@ -16,7 +17,6 @@ export const COUNTED: readonly QuantityUnit[] = [
   'vehicles',
   'strikes',
 ];
-const IS_COUNTED: ReadonlySet<string> = new Set(COUNTED);
 
 /** What the rules compare of a claim, looked up once. */
 export interface Profile {
@@ -77,14 +77,16 @@ function partOf(record: ClaimRecord): string {
   return `${bucketOf(record)}|${long}|${ahead}`;
 }
 
+/** One number a unit, the largest: the others are its parts as often as not. */
 function numbersTold(record: ClaimRecord): readonly string[] {
   const { quantities } = record.claim;
   if (quantities.length === 0) return NONE;
   const told: string[] = [];
-  for (const q of quantities) {
-    if (IS_COUNTED.has(q.unit) && q.point !== undefined && q.op !== 'vague') told.push(`${q.unit}=${q.point}`);
+  for (const unit of COUNTED) {
+    const q = tollOf(quantities, unit);
+    if (q?.point !== undefined && q.op !== 'vague') told.push(`${unit}=${q.point}`);
   }
-  return told.length === 0 ? NONE : unique(told);
+  return told.length === 0 ? NONE : told.sort(compare);
 }
 
 export const pointOf = (told: string): number => Number(told.slice(told.indexOf('=') + 1));

@@ -28,6 +28,8 @@ export interface Site {
 export interface Sites {
   of(places: readonly string[]): Site;
   isSpecific(id: string): boolean;
+  /** a city, where several acts of one kind in a day are nothing out of the way */
+  isCity(id: string): boolean;
   /** whether one lies in the other, or they are one */
   nested(a: string, b: string): boolean;
   /** kilometres between two places, where both have coordinates that are a point */
@@ -66,6 +68,7 @@ export function sitesOf(registry: Registry): Sites {
   };
   return {
     isSpecific,
+    isCity: (id) => place(id)?.type === 'city',
     of(places) {
       if (places.length === 0) return NOWHERE;
       const key = places.join(' ');

@@ -5,6 +5,8 @@ import { type Profile, pointOf } from './profile.ts';
 
 /** Over a whole area, a number must be as large as this to be telling. Our own choice (docs/decisions/0007). */
 const IN_AREA = 10;
+/** With the same mode, over the whole world. */
+const LARGE = 20;
 /** With a doer or a victim told. */
 const WITH_ROLE = 5;
 
@@ -60,7 +62,7 @@ function attachByNumber(clustering: Clustering): void {
     const telling = core.numbers.filter((told) => pointOf(told) >= WITH_ROLE);
     const fitting = new Set(telling.flatMap((told) => (placed.get(`${core.part}|${told}`) ?? []).slice(0, MANY + 1)));
     if (fitting.size > MANY) continue;
-    const left = [...fitting].filter((other) => fits(core, other));
+    const left = [...fitting].filter((other) => fits(core, other) && isTelling(core, other, clustering));
     if (left.length !== 1) continue;
     clustering.join(
       'number-unplaced',
@@ -68,6 +70,20 @@ function attachByNumber(clustering: Clustering): void {
       [left[0]!.first, core.first].sort((a, b) => a - b),
     );
   }
+}
+
+/** The number is not all they share: a side, an area, the mode of an act with a large number, a second number, or the report. A number alone is shared by chance. */
+function isTelling(vague: Core, full: Core, { profiles }: Clustering): boolean {
+  const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => b.includes(x));
+  const groups = (core: Core): string[] => core.members.map((i) => profiles[i]!.record.document.group);
+  return (
+    meet(vague.doers, full.doers) ||
+    meet(vague.recipients, full.recipients) ||
+    meet(vague.within, full.within) ||
+    (meet(vague.modes, full.modes) && vague.numbers.some((told) => pointOf(told) >= LARGE)) ||
+    vague.numbers.filter((told) => full.numbers.includes(told)).length > 1 ||
+    meet(groups(vague), groups(full))
+  );
 }
 
 /** Nothing that both tell is at odds. */

@@ -2,6 +2,7 @@ import { ARTICLE } from '../../letters.ts';
 import { foldWord } from '../../text/fold-word.ts';
 import type { Holder, Link } from '../../types.ts';
 import type { ClaimRecord, Registry } from '../records.ts';
+import { wordingOfClaim } from './sentence.ts';
 
 /** Words of a source as its name: folded, lower case, without punctuation and the article. */
 export function foldName(text: string): string {
@@ -56,7 +57,7 @@ const OUTLETS: ReadonlySet<Holder> = new Set(['outlet-relay', 'state-media', 'pa
 
 /**
  * What a claim's chain runs through, as keys: claims that share one meet before the event and are one witness (design §5.3). `copies:GROUP`, `outlet:NAME`, `agency:ID`,
- * `source:ID`, `formula:WORDS`, `speaker:NAME`. A word of praise on a source ("reliable") is part of its formula and no more.
+ * `source:ID`, `formula:WORDS`, `speaker:NAME`, `wording:HASH` (the same sentence, or seven words in a row about the act: one wrote it, the other copied it). A word of praise on a source ("reliable") is part of its formula and no more.
  */
 export function chainKeysOf(record: ClaimRecord, registry: Pick<Registry, 'actor'>): string[] {
   const { document, claim } = record;
@@ -73,5 +74,7 @@ export function chainKeysOf(record: ClaimRecord, registry: Pick<Registry, 'actor
     } else keys.add(id.startsWith('anonymous:') ? `formula:${id.slice('anonymous:'.length)}` : id);
     if (outlet) keys.add(`outlet:${foldName(link.text)}`);
   }
+  const { sentence, phrases } = wordingOfClaim(record);
+  for (const words of [sentence, ...phrases]) if (words !== '') keys.add(`wording:${words}`);
   return [...keys];
 }

@@ -27,10 +27,14 @@ export function chainsOf(claims: readonly ClaimRecord[], registry: Pick<Registry
   for (const [key, list] of holders) {
     if (list.length < 2) continue;
     const name = groups.of(list[0]!);
-    links.set(name, [...(links.get(name) ?? []), key]);
+    if (key.startsWith(WORDING) && links.get(name)?.includes('wording')) continue;
+    links.set(name, [...(links.get(name) ?? []), key.startsWith(WORDING) ? 'wording' : key]);
   }
   return groups.all().map((members) => ({
     claims: members.map((i) => records[i]!.id),
     links: (links.get(members[0]!) ?? []).sort(compare),
   }));
 }
+
+/** A hash says nothing to a reader: that words were copied is told, and which they are stands in the claims. */
+const WORDING = 'wording:';

@@ -13,10 +13,13 @@ const NO_KEYS: readonly Key[] = [];
  */
 export function joinExact(clustering: Clustering): void {
   clustering.joinByKeys('copied-sentence', sentence);
+  clustering.joinByKeys('copied-phrase', phrases);
   clustering.joinByKeys('day-place-number', placeNumber);
 }
 
-const sentence = (p: Profile): readonly Key[] => (p.sentence === '' ? NO_KEYS : [[p.sentence, '']]);
+const sentence = (p: Profile): readonly Key[] => (p.wording.sentence === '' ? NO_KEYS : [[p.wording.sentence, '']]);
+
+const phrases = (p: Profile): readonly Key[] => p.wording.phrases.map((phrase) => [phrase, '']);
 
 function placeNumber(p: Profile): readonly Key[] {
   if (p.site.key === '' || p.numbers.length === 0) return NO_KEYS;

@@ -44,6 +44,7 @@ export function personsWord(
 const SURENESS = [
   'person',
   'copied-sentence',
+  'copied-phrase',
   'day-place-number',
   'day-place-doer',
   'day-place-recipient',

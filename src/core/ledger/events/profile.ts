@@ -3,7 +3,7 @@ import type { ClaimRecord, Registry } from '../records.ts';
 import { tollOf } from './interval.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
 import { compare, unique } from './order.ts';
-import { sentenceKey } from './sentence.ts';
+import { type Wording, wordingOfClaim } from './sentence.ts';
 import { type Site, type Sites, sitesOf } from './sites.ts';
 
 /** Units by which an act can be recognised; "other" counts anything. */
@@ -30,7 +30,7 @@ export interface Profile {
   readonly mode: string;
   /** `unit=number` of each exact number told */
   readonly numbers: readonly string[];
-  readonly sentence: string;
+  readonly wording: Wording;
   /** who tells: two acts told apart by one teller are two */
   readonly teller: string;
   /** says that it did not happen */
@@ -58,7 +58,7 @@ export function profileOf(record: ClaimRecord, { lineage, sites }: Known): Profi
     recipients: roots(record.recipients),
     mode: claim.mode ?? '',
     numbers: numbersTold(record),
-    sentence: sentenceKey(record.evidence, claim.trigger.start - claim.evidence.start),
+    wording: wordingOfClaim(record),
     teller: `${document.group}|${claim.attribution.at(-1)?.ref ?? claim.attribution.at(-1)?.text ?? ''}`,
     denies: claim.factuality === 'CT-' || claim.factuality === 'PR-',
   };

@@ -126,12 +126,13 @@ function times(claims: readonly ClaimRecord[], add: Add): void {
   });
 }
 
-/** One for each pair of tellers, so that a denial repeated in one chain is not a queue of its own. */
+/** One for each pair of tellers, so that a denial repeated in one chain is not a queue of its own. Who says yes and no in one breath was misread, as a rule. */
 function polarity(claims: readonly ClaimRecord[], add: Add): void {
   const teller = (c: ClaimRecord): string =>
     `${c.document.group}|${c.claim.attribution.at(-1)?.ref ?? c.claim.attribution.at(-1)?.text ?? ''}`;
   const no = versions(claims, (c) => (denies(c) && c.claim.factuality === 'CT-' ? teller(c) : null));
   if (no.length === 0) return;
   const yes = versions(claims, (c) => (c.claim.factuality === 'CT+' && c.claim.tense !== 'future' ? teller(c) : null));
-  for (const [, [x]] of yes) for (const [, [y]] of no) add(x!, y!, `${x!.claim.factuality} | ${y!.claim.factuality}`);
+  for (const [one, [x]] of yes)
+    for (const [other, [y]] of no) if (one !== other) add(x!, y!, `${x!.claim.factuality} | ${y!.claim.factuality}`);
 }

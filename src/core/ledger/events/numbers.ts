@@ -4,7 +4,7 @@ import { innermostOf } from '../sources/ids.ts';
 import type { Chain, Numbers } from '../views.ts';
 import { ACLED_FLOORS, vagueFloor } from './floors.ts';
 import { tollOf } from './interval.ts';
-import { compare } from './order.ts';
+import { compare, listAt } from './order.ts';
 import { affirms } from './stance.ts';
 
 /** Units in the order in which they are shown. "other" counts anything and is no number of the event. */
@@ -55,11 +55,12 @@ function tellingOf(record: ClaimRecord, q: Quantity, chain: number): Value {
 
 function viewsOf(unit: QuantityUnit, values: readonly Value[]): Numbers {
   const voices = voicesOf(values);
-  const majority = majorityOf(voices);
+  const votes = voices.flatMap(voteOf);
+  const majority = leader(votes);
   return {
     unit,
     conservative: Math.min(...values.map(conservative)),
-    triple: tripleOf(voices, majority),
+    triple: tripleOf(voices.flat(), votes, majority),
     majority,
     bySource: values.map(({ record, q }) => ({
       claim: record.id,
@@ -74,36 +75,43 @@ function viewsOf(unit: QuantityUnit, values: readonly Value[]): Numbers {
 /** The number told, or the floor where none is: "about 30" is told as 30, "between 24 and 30" as 24. */
 const conservative = ({ q, floor }: Value): number => (q.op === 'range' ? floor : (q.point ?? floor));
 
-/** Each chain's last word, by day of publication, then by id. */
-function voicesOf(values: readonly Value[]): Value[] {
-  const last = new Map<number, Value>();
-  for (const value of values) {
-    const before = last.get(value.chain);
-    if (before === undefined || isLater(value, before)) last.set(value.chain, value);
-  }
-  return [...last.values()];
+/** What each chain said last: its numbers of the latest day of publication; words like "dozens" only where it has no number. */
+function voicesOf(values: readonly Value[]): Value[][] {
+  const chains = new Map<number, Value[]>();
+  for (const value of values) listAt(chains, value.chain).push(value);
+  return [...chains.values()].map((said) => {
+    const numbers = said.filter(({ q }) => q.point !== undefined);
+    const heard = numbers.length > 0 ? numbers : said;
+    const last = heard.map(dayOf).sort(compare).at(-1)!;
+    return heard.filter((value) => dayOf(value) === last);
+  });
 }
 
-/** A number goes before a word like "dozens", whenever published. */
-function isLater(a: Value, b: Value): boolean {
-  if ((a.q.point === undefined) !== (b.q.point === undefined)) return b.q.point === undefined;
-  const days = compare(a.record.document.published ?? '', b.record.document.published ?? '');
-  return days > 0 || (days === 0 && compare(a.record.id, b.record.id) > 0);
+const dayOf = ({ record }: Value): string => record.document.published ?? '';
+
+/** A chain has one vote: the number told most often in it, the lowest of equals. */
+function voteOf(voice: readonly Value[]): number[] {
+  const ranked = rank(voice.flatMap(({ q }) => (q.point === undefined ? [] : [q.point])));
+  return ranked[0] === undefined ? [] : [ranked[0].number];
 }
 
-/** UCDP's low, best, high: lowest and highest that any chain allows; best is the majority, else the lower middle of the chains' numbers. */
-function tripleOf(voices: readonly Value[], majority: number | null): Numbers['triple'] {
-  const points = voices.flatMap(({ q }) => (q.point === undefined ? [] : [q.point])).sort((a, b) => a - b);
-  const low = Math.min(...voices.map(({ floor }) => floor));
-  const best = majority ?? points[Math.floor((points.length - 1) / 2)] ?? low;
-  const high = Math.max(best, ...voices.map(({ q, floor }) => q.high ?? q.point ?? floor));
-  return { low: Math.min(low, best), best, high };
+/** The number with most votes; null where two have as many. */
+function leader(votes: readonly number[]): number | null {
+  const [first, second] = rank(votes);
+  return first === undefined || first.votes === second?.votes ? null : first.number;
 }
 
-function majorityOf(voices: readonly Value[]): number | null {
+function rank(numbers: readonly number[]): { number: number; votes: number }[] {
   const votes = new Map<number, number>();
-  for (const { q } of voices) if (q.point !== undefined) votes.set(q.point, (votes.get(q.point) ?? 0) + 1);
-  const ranked = [...votes].sort((a, b) => b[1] - a[1]);
-  const [first, second] = ranked;
-  return first === undefined || first[1] === second?.[1] ? null : first[0];
+  for (const number of numbers) votes.set(number, (votes.get(number) ?? 0) + 1);
+  return [...votes].map(([number, of]) => ({ number, votes: of })).sort((a, b) => b.votes - a.votes || a.number - b.number);
+}
+
+/** UCDP's low, best, high: lowest and highest that any chain's last word allows; best is the majority, else the lower middle of the chains' votes. */
+function tripleOf(values: readonly Value[], votes: readonly number[], majority: number | null): Numbers['triple'] {
+  const floor = Math.min(...values.map((value) => value.floor));
+  const sorted = [...votes].sort((a, b) => a - b);
+  const best = majority ?? sorted[Math.floor((sorted.length - 1) / 2)] ?? floor;
+  const high = Math.max(best, ...values.map((value) => value.q.high ?? value.q.point ?? value.floor));
+  return { low: Math.min(floor, best), best, high };
 }

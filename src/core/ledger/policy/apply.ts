@@ -1,6 +1,7 @@
 import type { ClaimRecord, DocumentRecord, Registry } from '../records.ts';
-import type { EventView } from '../views.ts';
+import type { EventView, RelationPeriod } from '../views.ts';
 import { coarseClaim, coarseIds } from './coarsen.ts';
+import { entitiesIn } from './entity.ts';
 import { tooRecent } from './recent.ts';
 import { type Applied, type Change, kept, type Policy, withheld } from './types.ts';
 
@@ -39,7 +40,11 @@ export function applyToClaim(record: ClaimRecord, context: PolicyContext): Appli
       ...record,
       claim,
       document: document.record,
+      // who coded or mended it by hand is nobody's business outside
+      coder: quotes || record.coder.kind !== 'person' ? record.coder : { kind: 'person', version: 'withheld' },
       evidence: quotes ? record.evidence : '',
+      actors: entitiesIn(record.actors, registry),
+      recipients: entitiesIn(record.recipients, registry),
       places: policy.place === 'exact' ? record.places : coarseIds(record.places, registry),
       known: quotes ? known : startOfDay(known),
     },
@@ -57,12 +62,14 @@ export function applyToEvent(event: EventView, claims: readonly ClaimRecord[], c
     const applied = applyToClaim(claim, context);
     if (applied.kind === 'withheld') return withheld(applied.reason === 'restricted' ? 'restricted' : 'part');
   }
-  if (policy.quotes === 'keep') return kept(event, []);
+  const parties = { actors: entitiesIn(event.actors, registry), recipients: entitiesIn(event.recipients, registry) };
+  if (policy.quotes === 'keep') return kept({ ...event, ...parties }, []);
   const places = policy.place === 'exact' ? event.places : coarseIds(event.places, registry);
   const changes: Change[] = places.join() === event.places.join() ? [] : ['place'];
   return kept(
     {
       ...event,
+      ...parties,
       places,
       // reasons and contradictions are put in words of the reports
       reasons: event.reasons.map((reason) => ({ ...reason, detail: '' })),
@@ -70,6 +77,17 @@ export function applyToEvent(event: EventView, claims: readonly ClaimRecord[], c
     },
     changes,
   );
+}
+
+/** A relation goes out with the claims for and against it that do; without any, it stays in. `out` holds their ids. */
+export function applyToRelation(
+  period: RelationPeriod,
+  out: ReadonlySet<string>,
+  { registry }: PolicyContext,
+): Applied<RelationPeriod> {
+  if (entitiesIn(period.pair, registry).length < period.pair.length) return withheld('person');
+  const rest = { for: period.for.filter((id) => out.has(id)), against: period.against.filter((id) => out.has(id)) };
+  return rest.for.length === 0 ? withheld('part') : kept({ ...period, ...rest }, []);
 }
 
 /** When the last of them became known; nothing where there are none. */

@@ -1,5 +1,6 @@
 import type { Claim, Link, PlaceReference, Quantity, Reference, TimeReference } from '../../types.ts';
 import type { PlaceRecordView, Registry } from '../records.ts';
+import { withoutPrivate } from './entity.ts';
 import type { Change, Policy } from './types.ts';
 
 /** How parts of a claim are made less exact. Offsets stay: they show where to look to one who has the report. */
@@ -49,8 +50,9 @@ export const dayTime = (time: TimeReference): TimeReference =>
 const wordless = <R extends Reference>(reference: R): R => ({ ...reference, text: '' });
 
 /** A claim as the policy lets it out, and what was changed. */
-export function coarseClaim(claim: Claim, policy: Policy, registry: Registry): { claim: Claim; changes: Set<Change> } {
+export function coarseClaim(told: Claim, policy: Policy, registry: Registry): { claim: Claim; changes: Set<Change> } {
   const changes = new Set<Change>();
+  const claim = withoutPrivate(told, registry);
   let out = claim;
   if (policy.place === 'division' && claim.place.length > 0) {
     out = { ...out, place: claim.place.map((place) => coarsePlace(place, registry)) };

@@ -24,8 +24,8 @@ export interface Policy {
   readonly log: 'keep' | 'withhold';
 }
 
-/** Why a record stays out. `part`: one of the claims it rests on stays out. */
-export type WithheldReason = 'restricted' | 'recent' | 'part';
+/** Why a record stays out. `part`: one of the claims it rests on stays out; `person`: it is about somebody who is no entity. */
+export type WithheldReason = 'restricted' | 'recent' | 'part' | 'person';
 
 /** What was made less exact or taken out of a record that goes out. */
 export type Change = 'place' | 'time' | 'person' | 'quote';

@@ -13,7 +13,7 @@ import type { Claim } from '../core/types.ts';
 export function createProjectionTools(engine: Engine): ProjectionTools {
   const registry = registryOfEngine(engine);
   const judge = createNameJudge(engine);
-  const sensitive = sensitiveWords(engine.sensitive);
+  const sensitive = remembering(sensitiveWords(engine.sensitive));
   const nameOf = (id: string): string | undefined => registry.actor(id)?.name;
   return {
     registry,
@@ -41,4 +41,13 @@ function sourcesOf(claim: Claim, nameOf: (id: string) => string | undefined): Fi
     if (id !== undefined && !sources.has(id)) sources.set(id, { id, name: nameOf(id) ?? link.text });
   }
   return [...sources.values()];
+}
+
+/** Claims of one sentence follow each other: the last answer is the next one's too. */
+function remembering<T>(judge: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly answer: T } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, answer: judge(text) };
+    return last.answer;
+  };
 }

@@ -99,6 +99,7 @@ export const issuesEn: Readonly<Record<string, IssueWords>> = {
   'query-only-excludes': {
     says: 'the search only says what to leave out: {detail}',
     remedy: 'Add a word to look for.',
+  },
   'export-unknown-format': {
     says: 'there is no such export format',
     remedy: 'Use one of {detail}.',

@@ -1,7 +1,16 @@
 import { measureWords } from './find/measure-words.ts';
 import type { MeasureLexicon } from './find/time-types.ts';
 import type { Grammar } from './grammar.ts';
-import type { ActorRecord, CompiledLexicon, HedgeRecord, Phrase, PhraseKind, PlaceRecord, SourcePhrase } from './lexicon.ts';
+import type {
+  ActorRecord,
+  CompiledLexicon,
+  HedgeRecord,
+  Phrase,
+  PhraseKind,
+  PlaceRecord,
+  SensitivePhrase,
+  SourcePhrase,
+} from './lexicon.ts';
 import { gatherFacts } from './match/facts.ts';
 import { FUNCTION, type FunctionClass } from './match/functions.ts';
 import { lexemeTells } from './match/telling.ts';
@@ -29,6 +38,8 @@ export interface Engine {
   readonly functionBits: readonly number[];
   /** the words of actors' names, filled as they are met */
   readonly nameWords: Map<string, ReadonlySet<string>>;
+  /** words of what is restricted: sexual violence */
+  readonly sensitive: readonly SensitivePhrase[];
   readonly grammar: Grammar;
 }
 
@@ -59,6 +70,7 @@ export function createEngine(compiled: CompiledLexicon): Engine {
     measures,
     functionBits: compiled.functions.map(([name]) => FUNCTION[name as FunctionClass] ?? 0),
     nameWords: new Map(),
+    sensitive: compiled.sensitive,
     grammar: {
       locative: new Set(classOf.get('locative')),
       content: new Set(classOf.get('content')),

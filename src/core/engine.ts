@@ -17,6 +17,7 @@ import { lexemeTells } from './match/telling.ts';
 import { Terms } from './match/terms.ts';
 import { PhraseHeads } from './match/trie.ts';
 import { WordFactory } from './match/word-factory.ts';
+import type { WordTables } from './match/words.ts';
 import { deserialise, type SerialisedTable } from './morph/table.ts';
 import type { Lexeme } from './types.ts';
 
@@ -25,6 +26,8 @@ export interface Engine {
   readonly version: string;
   readonly hash: string;
   readonly words: WordFactory;
+  /** what the words are looked up in */
+  readonly tables: WordTables;
   readonly actors: readonly ActorRecord[];
   readonly places: readonly PlaceRecord[];
   readonly hedges: readonly HedgeRecord[];
@@ -45,18 +48,20 @@ export function createEngine(compiled: CompiledLexicon): Engine {
   const forms = deserialise(compiled.table as SerialisedTable);
   const heads = new PhraseHeads(compiled.phrases, (line) => parsePhrase(line, forms.lexemes, compiled.actors));
   const classOf = new Map(compiled.functions.map(([name, words]) => [name, words] as const));
+  const tables: WordTables = {
+    forms,
+    facts: gatherFacts(compiled, measureWords(measures)),
+    heads,
+    terms: new Terms(
+      forms.lexemes,
+      compiled.sources.flatMap((s) => [s.next, s.unless]),
+    ),
+  };
   return {
     version: compiled.version,
     hash: compiled.hash,
-    words: new WordFactory({
-      forms,
-      facts: gatherFacts(compiled, measureWords(measures)),
-      heads,
-      terms: new Terms(
-        forms.lexemes,
-        compiled.sources.flatMap((s) => [s.next, s.unless]),
-      ),
-    }),
+    words: new WordFactory(tables),
+    tables,
     actors: compiled.actors,
     places: compiled.places,
     hedges: compiled.hedges,

@@ -17,19 +17,20 @@ const SHORTEST = 80;
 /** The article of a page, as a person would read it, and what the page says of itself. Throws `html-too-complex`, `too-large`. */
 export function articleOf(html: string, base: string | undefined, limits: Limits): Article {
   const page = thin(html, limits);
-  const meta = metaOf(parsePage(page.html), page.data, base);
-  const isTangled = page.work > limits.pageWork || page.nodes * 3 > limits.nodes;
+  const document = parsePage(page.html);
+  const meta = metaOf(document, page.data, base);
+  const isTangled = page.work > limits.pageWork || page.nodes > limits.articleNodes;
   const body = isTangled ? undefined : mainText(page.html);
   if (body !== undefined && body.text.length >= SHORTEST)
     return { ...meta, byline: meta.byline ?? body.byline, text: withoutTitle(body.text, meta.title), issues: [] };
-  const root = parsePage(page.html).body;
-  const text = root === null ? '' : textOf(root);
+  const text = document.body === null ? '' : textOf(document.body);
   const issues = [{ code: 'whole-page', detail: isTangled ? 'tangled' : 'no article' }];
   return { ...meta, text: withoutTitle(text, meta.title), issues };
 }
 
 function mainText(html: string): { text: string; byline: string | undefined } | undefined {
   try {
+    // it takes the tree apart: it gets one of its own
     const found = new Readability<PageNode>(parsePage(html), {
       disableJSONLD: true,
       serializer: (node: unknown) => node as PageNode,

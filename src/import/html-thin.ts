@@ -67,7 +67,9 @@ function write(state: State, part: string): void {
   state.out.push(part);
 }
 
+/** An element costs like eight letters wherever it stands. */
 function node(state: State): void {
+  state.work += 8 * state.stack.length;
   if (++state.nodes > state.limits.nodes) throw new Problem('html-too-complex', `more than ${state.limits.nodes} elements`);
 }
 
@@ -80,10 +82,13 @@ function text(state: State, raw: string): void {
   write(state, plain);
 }
 
+/** " & ' < > */
+const MARKUP: ReadonlySet<number> = new Set([0x22, 0x26, 0x27, 0x3c, 0x3e]);
+
 function letter(whole: string, hex: string | undefined, decimal: string | undefined): string {
   const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-  const isPlain = code >= 0xa0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-  return isPlain ? String.fromCodePoint(code) : whole;
+  const isText = (code >= 0x20 && code < 0x7f) || (code >= 0xa0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff));
+  return isText && !MARKUP.has(code) ? String.fromCodePoint(code) : whole;
 }
 
 /** Where reading goes on after the markup at `open`. */

@@ -19,6 +19,8 @@ export interface Limits {
   readonly nesting: number;
   /** elements of one page: the longest pages have some 20,000 */
   readonly nodes: number;
+  /** elements of one page in which the article is looked for; in a larger one all text is taken. About 0.1 ms for each. */
+  readonly articleNodes: number;
   /** levels of elements in one page, as browsers have it (Chromium and Firefox: 512) */
   readonly depth: number;
   /** characters of a page's text, each times the levels it stands under. Finding the article reads the text anew at every level. */
@@ -47,9 +49,10 @@ export const LIMITS: Limits = {
   ratioFrom: 64 * MIB,
   entries: 500_000,
   nesting: 3,
-  nodes: 100_000,
+  nodes: 50_000,
+  articleNodes: 15_000,
   depth: 512,
-  pageWork: 8_000_000,
+  pageWork: 5_000_000,
   tags: 1_000_000,
   pages: 1_000,
   pdfTime: 30_000,

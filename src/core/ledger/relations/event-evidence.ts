@@ -57,6 +57,13 @@ export function evidenceOf(code: string): readonly EventEvidence[] {
 }
 
 /** Acts that two sides do together or to each other: both stand as actors. */
-const MUTUAL: ReadonlySet<string> = new Set(['ASSAULT/x-clash', 'RETREAT/x-exchange', 'RETREAT/ceasefire', 'CONSULT', 'AGREE', 'COOPERATE']);
+const MUTUAL: ReadonlySet<string> = new Set([
+  'ASSAULT/x-clash',
+  'RETREAT/x-exchange',
+  'RETREAT/ceasefire',
+  'CONSULT',
+  'AGREE',
+  'COOPERATE',
+]);
 
 export const isMutual = (code: string): boolean => MUTUAL.has(code) || MUTUAL.has(code.split('/')[0]!);

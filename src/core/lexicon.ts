@@ -101,6 +101,12 @@ export interface PackedPhrases {
   readonly lines: string;
 }
 
+/** Folded words of sexual violence in a row, and words which, right after them, give them another sense. */
+export interface SensitivePhrase {
+  readonly words: readonly string[];
+  readonly unless: readonly string[];
+}
+
 /** The lexicon as compiled, JSON-able. */
 export interface CompiledLexicon {
   readonly version: string;
@@ -116,6 +122,8 @@ export interface CompiledLexicon {
   readonly givenNames: readonly string[];
   /** words of news that is left out */
   readonly topics: readonly string[];
+  /** words that make a claim restricted (ledger/policy) */
+  readonly sensitive: readonly SensitivePhrase[];
   readonly phrases: PackedPhrases;
   readonly time: unknown;
   readonly numbers: unknown;

@@ -1,7 +1,7 @@
 /**
  * The tables of a ledger, the same on SQLite and PostgreSQL (src/store/migrations). `log` and `raw` are the record; everything else is a
  * view over them that can be built again. Times are integers: `at` and `known` in milliseconds since 1970 (UTC), `day` in days since
- * 1970-01-01. A claim's key is the sequence number of the log entry that brought it × CLAIMS_PER_ENTRY + its number there: keys grow with
+ * 1970-01-01, `NO_DAY` (core/ledger/project.ts) where none is known. A claim's key is the sequence number of the log entry that brought it × CLAIMS_PER_ENTRY + its number there: keys grow with
  * time, so "known by" is a bound on keys, and they need no sequence of the database.
  */
 export interface Tables {
@@ -30,8 +30,6 @@ export interface Tables {
 }
 
 export const CLAIMS_PER_ENTRY = 65_536;
-/** `day` of what no date is known of: sorts before every day */
-export const NO_DAY = -1_000_000;
 
 /** `content` is the entry as JSON in UTF-8, deflated; `hash` chains: SHA-256 over the hash before, the header, and the SHA-256 of the JSON. */
 export interface LogRow {

@@ -2,9 +2,14 @@ import type { Issue } from '../../core/types.ts';
 import type { Language } from './all.ts';
 import { issuesAr } from './issues-ar.ts';
 import { issuesEn } from './issues-en.ts';
+import { storeIssuesAr } from './issues-store-ar.ts';
+import { storeIssuesEn } from './issues-store-en.ts';
 import type { IssueWords } from './types.ts';
 
-const WORDS: Readonly<Record<Language, Readonly<Record<string, IssueWords>>>> = { ar: issuesAr, en: issuesEn };
+const WORDS: Readonly<Record<Language, Readonly<Record<string, IssueWords>>>> = {
+  ar: { ...issuesAr, ...storeIssuesAr },
+  en: { ...issuesEn, ...storeIssuesEn },
+};
 
 export const issueCodes = (language: Language): readonly string[] => Object.keys(WORDS[language]);
 

@@ -145,7 +145,7 @@ const BOMBS: readonly (readonly [string, () => string, string])[] = [
   ],
   ['a wide page at the bottom of many levels', () => '<div>'.repeat(400) + P.repeat(5000), 'report'],
   ['many deep branches', () => ('<div>'.repeat(400) + '</div>'.repeat(400)).repeat(50) + P, 'report'],
-  ['tables in tables', () => (`<table><tr><td>${P}`).repeat(160), 'report'],
+  ['tables in tables', () => `<table><tr><td>${P}`.repeat(160), 'report'],
   ['20 MB of blanks', () => `<p>${' '.repeat(20_000_000)}</p>${P}`, 'too-large'],
   [
     'blanks in JSON-LD',

@@ -92,4 +92,44 @@ export const issuesEn: Readonly<Record<string, IssueWords>> = {
     says: 'the lexicon is not there or cannot be used: {detail}',
     remedy: 'In a checkout run: npm run build. For your own: isnad lexicon check DIR',
   },
+  'query-empty': {
+    says: 'there is no word to look for in "{detail}"',
+    remedy: 'Give one word or more; "words in quotation marks" stand together, -word leaves texts with it out.',
+  },
+  'query-only-excludes': {
+    says: 'the search only says what to leave out: {detail}',
+    remedy: 'Add a word to look for.',
+  },
+  'export-unknown-format': {
+    says: 'there is no such export format',
+    remedy: 'Use one of {detail}.',
+  },
+  'export-not-allowed': {
+    says: 'this export needs a permission you do not have ({detail})',
+    remedy: 'Ask somebody who may grant it, or export with another policy.',
+  },
+  'export-format-policy': {
+    says: 'this format carries the log itself, which the policy “{detail}” keeps in',
+    remedy: 'Choose another format, or the policy internal.',
+  },
+  'ledger-header': {
+    says: 'this is not a ledger that this version can read ({detail})',
+    remedy: 'Its first line must have the schema isnad/ledger@1; make it with: isnad export --format jsonl',
+  },
+  'ledger-line': {
+    says: 'a line of the ledger is no entry ({detail})',
+    remedy: 'Nothing was taken from the file; export it again, and do not edit it by hand.',
+  },
+  'ledger-order': {
+    says: 'the entries of the ledger are out of order ({detail})',
+    remedy: 'Nothing was taken from the file; export it again.',
+  },
+  'ledger-truncated': {
+    says: 'the end of the ledger is missing (entries read: {detail})',
+    remedy: 'Nothing was taken from the file; copy or export it again.',
+  },
+  'ledger-changed': {
+    says: 'the ledger is not as it was written (sha256 should be {detail})',
+    remedy: 'Nothing was taken from the file; copy or export it again.',
+  },
 };

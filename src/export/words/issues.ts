@@ -12,5 +12,5 @@ export const issueCodes = (language: Language): readonly string[] => Object.keys
 export function issueInWords(issue: Issue, language: Language): string {
   const words = WORDS[language][issue.code];
   if (!words) return issue.detail;
-  return `${words.says.replace('{detail}', () => issue.detail)}. ${words.remedy}`;
+  return `${words.says}. ${words.remedy}`.replace('{detail}', () => issue.detail);
 }

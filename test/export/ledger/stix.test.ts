@@ -69,7 +69,8 @@ describe('stix', () => {
   const { absent, note } = without('data/schemas/stix2.1');
   it.skipIf(absent)(`every object is valid by the OASIS schemas${note}`, async () => {
     const root = join(SHARED, 'data/schemas/stix2.1');
-    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    // the schemas' expressions escape hyphens, which Unicode mode refuses
+    const ajv = new Ajv2020({ strict: false, allErrors: true, unicodeRegExp: false, logger: false });
     addFormats.default(ajv);
     for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json')))
       ajv.addSchema(JSON.parse(readFileSync(join(root, file), 'utf8')) as object);
@@ -78,7 +79,10 @@ describe('stix', () => {
     for (const policy of ['internal', 'public'] as const) {
       const bundle = await bundleOf(policy);
       const whole = ajv.getSchema(`${base}/common/bundle.json`)!;
-      expect(whole(bundle), JSON.stringify(whole.errors?.slice(0, 3))).toBe(true);
+      // the bundle's schema takes types it does not list for two things at once, and so for none: those are checked by their own
+      const listed = bundle.objects.filter(({ type }) => ['identity', 'relationship', 'report'].includes(type));
+      expect(listed.length).toBeGreaterThan(3);
+      expect(whole({ ...bundle, objects: listed }), JSON.stringify(whole.errors?.slice(0, 3))).toBe(true);
       for (const object of bundle.objects) {
         const check = ajv.getSchema(`${base}/${folder[object.type] ?? 'sdos'}/${object.type}.json`)!;
         expect(check(object), `${object.type} ${JSON.stringify(check.errors)}`).toBe(true);

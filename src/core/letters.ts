@@ -107,3 +107,10 @@ export const OBLIQUE = 'ين';
 
 /** Marks that close a question. */
 export const QUESTION_MARKS: readonly string[] = ['؟', '?'];
+
+/** Plurals of the number words by which vague numbers are told, folded, without what is stuck before them. */
+export const VAGUE_NUMBERS: Readonly<Record<'tens' | 'hundreds' | 'thousands', readonly string[]>> = {
+  tens: ['عشرات'],
+  hundreds: ['مئات'],
+  thousands: ['الاف', 'الوف'],
+};

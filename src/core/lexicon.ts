@@ -8,6 +8,10 @@ export interface ActorRecord {
   readonly nameEn: string;
   readonly kind: string;
   readonly parent?: string;
+  /** who bore its place afterwards: renamed, merged or dissolved into */
+  readonly successor?: string;
+  /** ISO 3166 alpha-2 */
+  readonly country?: string;
   readonly media?: string;
   /** the state a government, army or nisba belongs to */
   readonly state?: string;
@@ -22,6 +26,8 @@ export interface PlaceRecord {
   readonly nameEn: string;
   readonly type: string;
   readonly country: string;
+  /** id of the first-level division it lies in */
+  readonly division?: string;
   readonly lat?: number;
   readonly lon?: number;
   readonly precision: string;

@@ -39,9 +39,8 @@ export interface Head {
 
 /**
  * One ledger, on SQLite or PostgreSQL. When `append` resolves, the batch is durable whole (fsync on commit); when it rejects, none of it is
- * there. Documents that are already there are passed over, so a batch may be sent again. Readers never wait for writers.
- * Throws `StoreError` with a code: `database-locked`, `database-read-only`, `database-full`, `schema-newer`, `schema-older` (where it may not migrate),
- * `not-a-ledger`, `database-unreachable`, `database-corrupt`.
+ * there. Documents, readings and acquisitions that are already there are passed over, so a batch may be sent again. Readers never wait for writers.
+ * Throws `StoreError`.
  */
 export interface Store {
   readonly engine: 'sqlite' | 'postgres';
@@ -49,6 +48,7 @@ export interface Store {
   readonly location: string;
   /** typed queries over the tables; never for writing */
   readonly db: Kysely<Tables>;
+  /** `appended`: entries put on record; `known`: entries passed over, for they are there already */
   append(batch: Batch): Promise<{ readonly head: Head; readonly appended: number; readonly known: number }>;
   head(): Promise<Head>;
   /** which of these document ids are on record with at least one reading */
@@ -57,8 +57,10 @@ export interface Store {
   entries(after?: number): AsyncIterable<Recorded>;
   /** document entries (with text) by key, in one round trip */
   documentEntries(keys: readonly number[]): Promise<ReadonlyMap<number, Recorded<DocumentEntry>>>;
+  /** any entries by seq; those that are not there are left out */
+  recorded(seqs: readonly number[]): Promise<ReadonlyMap<number, Recorded>>;
   raw(sha: string): Promise<Uint8Array | null>;
-  /** text search: keys of claims whose terms hold all of `all` and none of `none`, newest recorded first, below `before` */
+  /** text search: keys of claims whose terms hold all of `all` and none of `none`, newest recorded first */
   searchClaims(query: TermQuery): Promise<readonly number[]>;
   searchDocuments(query: TermQuery): Promise<readonly number[]>;
   close(): Promise<void>;
@@ -72,6 +74,11 @@ export interface TermQuery {
   readonly limit: number;
 }
 
+/**
+ * What went wrong with the database, by a code with words in src/export/words: `database-locked`, `database-read-only`, `database-full`,
+ * `database-corrupt`, `database-unreachable`, `database-refused`, `database-failed`, `schema-newer`, `schema-older`, `not-a-ledger`, `no-ledger`,
+ * `no-such-claim`. `detail` never holds a password.
+ */
 export class StoreError extends Error {
   readonly code: string;
   readonly detail: string;

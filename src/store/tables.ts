@@ -1,14 +1,18 @@
 /**
  * The tables of a ledger, the same on SQLite and PostgreSQL (src/store/migrations). `log` and `raw` are the record; everything else is a
  * view over them that can be built again. Times are integers: `at` and `known` in milliseconds since 1970 (UTC), `day` in days since
- * 1970-01-01. A claim's key is the sequence number of the log entry that brought it × CLAIMS_PER_ENTRY + its number there: keys grow with
+ * 1970-01-01, `NO_DAY` (core/ledger/project.ts) where none is known. A claim's key is the sequence number of the log entry that brought it × CLAIMS_PER_ENTRY + its number there: keys grow with
  * time, so "known by" is a bound on keys, and they need no sequence of the database.
  */
 export interface Tables {
   readonly meta: { readonly name: string; readonly value: string };
+  readonly migration: { readonly name: string; readonly at: number };
   readonly log: LogRow;
   readonly raw: { readonly sha: string; readonly size: number; readonly bytes: Uint8Array };
   readonly document: DocumentRow;
+  readonly reading: ReadingRow;
+  /** where a report was got again; `hash` as in ReadingRow */
+  readonly acquisition: { readonly document: number; readonly hash: number; readonly seq: number };
   readonly shingle: { readonly hash: number; readonly document: number };
   /** `hashes` joined by spaces */
   readonly sketch: { readonly document: number; readonly hashes: string; readonly words: number };
@@ -21,12 +25,11 @@ export interface Tables {
   readonly grade: { readonly seq: number; readonly subject: string; readonly on: string; readonly grade: string };
   readonly outcome: { readonly seq: number; readonly claim: number; readonly outcome: string };
   readonly person: { readonly name: string; readonly seq: number; readonly may: string };
+  readonly actor: { readonly seq: number; readonly id: string };
   readonly failure: { readonly locator: string; readonly code: string; readonly detail: string; readonly at: number };
 }
 
 export const CLAIMS_PER_ENTRY = 65_536;
-/** `day` of what no date is known of: sorts before every day */
-export const NO_DAY = -1_000_000;
 
 /** `content` is the entry as JSON in UTF-8, deflated; `hash` chains: SHA-256 over the hash before, the header, and the SHA-256 of the JSON. */
 export interface LogRow {
@@ -55,6 +58,18 @@ export interface DocumentRow {
   readonly state: string;
   readonly claims: number;
   readonly readings: number;
+}
+
+/** `hash`: first 53 bits of the SHA-256 of the entry as JSON, by which the same reading sent again is known. Coder as in core/ledger/entries. */
+export interface ReadingRow {
+  readonly document: number;
+  /** from 1 */
+  readonly number: number;
+  readonly seq: number;
+  readonly hash: number;
+  readonly coder: string;
+  readonly version: string;
+  readonly lexicon: string | null;
 }
 
 /** `body` is the claim packed: spans without their texts (core/ledger/pack.ts). `superseded` is the seq of the edit that replaced it. */

@@ -1,3 +1,6 @@
+/** `day` of what no date is known of: sorts before every day. */
+export const NO_DAY = -1_000_000;
+
 /**
  * What one entry adds to the views, as plain rows; keys are given by the store. Claims count from 0 within the entry, and rows point at
  * them by that number (`claim`). Made by `projectDocument`, `projectReading` and their like; the same entry gives the same rows.

@@ -25,8 +25,8 @@ function isArabicMark(code: number): boolean {
   return (code >= 0x06d6 && code <= 0x06e4 && code !== 0x06de) || code === 0x06e7 || code === 0x06e8 || code >= 0x06ea;
 }
 
-/** One code to its folded code; the rest stand for themselves. */
-function foldCode(code: number): number {
+/** One code to its folded code; the rest stand for themselves. Marks and presentation forms are not its business. */
+export function foldCode(code: number): number {
   if (code < 0x0622 || code > 0x06f9) return code;
   if (code === 0x0622 || code === 0x0623 || code === 0x0625 || code === 0x0671) return ALEF;
   if (code === 0x0649 || code === 0x06cc) return YA;

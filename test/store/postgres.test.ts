@@ -8,6 +8,7 @@ import { storeContract } from './contract.ts';
 import { copiesContract } from './copies.ts';
 import { killContract } from './kill.ts';
 import { recordContract } from './record.ts';
+import { serverFailures } from './server-failures.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const started = await withPostgres();
@@ -25,6 +26,7 @@ if (server) {
   copiesContract('PostgreSQL', place, 6);
   recordContract('PostgreSQL', place);
   killContract('PostgreSQL', place);
+  serverFailures(server);
   bothEngines(async () => join(folder, `ledger-${++made}.db`), place);
 } else {
   describe(`the store on PostgreSQL${started.note}`, () => {

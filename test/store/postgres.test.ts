@@ -9,6 +9,7 @@ import { copiesContract } from './copies.ts';
 import { killContract } from './kill.ts';
 import { recordContract } from './record.ts';
 import { serverFailures } from './server-failures.ts';
+import { versionsContract } from './versions.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const started = await withPostgres();
@@ -26,6 +27,7 @@ if (server) {
   copiesContract('PostgreSQL', place, 6);
   recordContract('PostgreSQL', place);
   killContract('PostgreSQL', place);
+  versionsContract('PostgreSQL', place);
   serverFailures(server);
   bothEngines(async () => join(folder, `ledger-${++made}.db`), place);
 } else {

@@ -6,6 +6,7 @@ import { storeContract } from './contract.ts';
 import { copiesContract } from './copies.ts';
 import { killContract } from './kill.ts';
 import { recordContract } from './record.ts';
+import { versionsContract } from './versions.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-store-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -18,3 +19,4 @@ storeContract('SQLite', place);
 copiesContract('SQLite', place, 25);
 recordContract('SQLite', place);
 killContract('SQLite', place);
+versionsContract('SQLite', place);

@@ -14,20 +14,28 @@ export function chainsOf(claims: readonly ClaimRecord[], registry: Pick<Registry
   if (claims.length === 1) return [{ claims: [claims[0]!.id], links: [] }];
   const records = [...claims].sort((a, b) => compare(a.id, b.id));
   const groups = new Groups(records.length);
-  const links = new Map<number, string[]>();
-  const holders = new Map<string | number, number[]>();
-  records.forEach((record, i) => {
-    for (const key of namedKeysOf(record, registry)) listAt(holders, key).push(i);
+  const first = new Map<string | number, number>();
+  const shared = new Map<string | number, number>();
+  const meet = (key: string | number, i: number): void => {
+    const holder = first.get(key);
+    if (holder === undefined) first.set(key, i);
+    else {
+      groups.join(holder, i);
+      shared.set(key, holder);
+    }
+  };
+  for (let i = 0; i < records.length; i++) {
+    const record = records[i]!;
+    for (const key of namedKeysOf(record, registry)) meet(key, i);
     const { sentence, phrases } = wording(record);
-    if (sentence !== 0) listAt(holders, sentence).push(i);
-    for (const phrase of phrases) listAt(holders, phrase).push(i);
-  });
-  for (const list of holders.values()) for (const i of list) groups.join(list[0]!, i);
-  for (const [key, list] of holders) {
-    if (list.length < 2) continue;
-    const shared = listAt(links, groups.of(list[0]!));
+    if (sentence !== 0) meet(sentence, i);
+    for (const phrase of phrases) meet(phrase, i);
+  }
+  const links = new Map<number, string[]>();
+  for (const [key, holder] of shared) {
+    const list = listAt(links, groups.of(holder));
     const link = typeof key === 'number' ? 'wording' : key;
-    if (!shared.includes(link)) shared.push(link);
+    if (!list.includes(link)) list.push(link);
   }
   return groups.all().map((members) => ({
     claims: members.map((i) => records[i]!.id),

@@ -3,7 +3,7 @@ import type { Contradiction, ContradictionKind } from '../views.ts';
 import { namedKeysOf } from './chain-keys.ts';
 import { intervalOf, overlap, tollOf } from './interval.ts';
 import { compare, listAt, unique } from './order.ts';
-import { COUNTED, type Known } from './profile.ts';
+import { COUNTED, type Known, tellerOf } from './profile.ts';
 import { affirms, denies, spanOf } from './stance.ts';
 
 /** Points of two places no farther apart than this (km) may be one: a town and its outskirts. UCDP's "near" is 25 km (where_prec 2, standards.md §1.4). */
@@ -128,11 +128,9 @@ function times(claims: readonly ClaimRecord[], add: Add): void {
 
 /** One for each pair of tellers, so that a denial repeated in one chain is not a queue of its own. Who says yes and no in one breath was misread, as a rule. */
 function polarity(claims: readonly ClaimRecord[], add: Add): void {
-  const teller = (c: ClaimRecord): string =>
-    `${c.document.group}|${c.claim.attribution.at(-1)?.ref ?? c.claim.attribution.at(-1)?.text ?? ''}`;
-  const no = versions(claims, (c) => (denies(c) && c.claim.factuality === 'CT-' ? teller(c) : null));
+  const no = versions(claims, (c) => (denies(c) && c.claim.factuality === 'CT-' ? tellerOf(c) : null));
   if (no.length === 0) return;
-  const yes = versions(claims, (c) => (c.claim.factuality === 'CT+' && c.claim.tense !== 'future' ? teller(c) : null));
+  const yes = versions(claims, (c) => (c.claim.factuality === 'CT+' && c.claim.tense !== 'future' ? tellerOf(c) : null));
   for (const [one, [x]] of yes)
     for (const [other, [y]] of no) if (one !== other) add(x!, y!, `${x!.claim.factuality} | ${y!.claim.factuality}`);
 }

@@ -3,7 +3,7 @@ import type { Core } from './cores.ts';
 import { TELLING_NUMBER } from './exact.ts';
 import { Groups } from './groups.ts';
 import { listAt } from './order.ts';
-import { COUNTED, type Known, type Profile, pointOf, unitOf } from './profile.ts';
+import { COUNTED, type Known, type Profile, pointOf, tellerOf, unitOf } from './profile.ts';
 
 /** Tolls of one act differ, but seldom by more than so many times; beyond it they are held to be tolls of two. Our own choice (docs/decisions/0007). */
 const RATIO = 3;
@@ -169,8 +169,9 @@ function toldApart(cores: readonly Core[], profiles: readonly Profile[], valuesO
     const profile = profiles[i]!;
     const values = valuesOf(profile);
     if (values.length === 0) continue;
-    const before = said.get(profile.teller);
-    if (before === undefined) said.set(profile.teller, new Set(values));
+    const teller = tellerOf(profile.record);
+    const before = said.get(teller);
+    if (before === undefined) said.set(teller, new Set(values));
     else if (!values.some((value) => before.has(value))) return true;
     else for (const value of values) before.add(value);
   }

@@ -1,6 +1,6 @@
 import type { ClaimRecord } from '../records.ts';
 import type { EventView, MergeReason } from '../views.ts';
-import { chainsOf } from './chains.ts';
+import { type CopyOf, chainsOf } from './chains.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { numbersOf } from './numbers.ts';
 import { compare, unique } from './order.ts';
@@ -8,11 +8,11 @@ import type { Known } from './profile.ts';
 import { affirms, denies, spanOf } from './stance.ts';
 
 /** One event as it is shown. `claims` in order of their ids. */
-export function viewOf(claims: readonly ClaimRecord[], reasons: readonly MergeReason[], look: Known): EventView {
+export function viewOf(claims: readonly ClaimRecord[], reasons: readonly MergeReason[], look: Known, copyOf: CopyOf): EventView {
   const first = claims[0]!;
   const yes = claims.length === 1 && affirms(first) ? claims : claims.filter(affirms);
   const no = yes.length === claims.length ? NONE : claims.filter(denies);
-  const chains = chainsOf(yes, look.registry, look.wording);
+  const chains = chainsOf(yes, look.registry, copyOf);
   const mode = claims.length === 1 ? first.claim.mode : commonest(claims);
   return {
     id: first.id,
@@ -24,7 +24,7 @@ export function viewOf(claims: readonly ClaimRecord[], reasons: readonly MergeRe
     recipients: together(claims, (c) => c.recipients),
     claims: claims.map((c) => c.id),
     for: chains,
-    against: chainsOf(no, look.registry, look.wording),
+    against: chainsOf(no, look.registry, copyOf),
     numbers: numbersOf(yes, chains),
     reasons,
     contradictions: claims.length === 1 ? NONE : contradictionsOf(first.id, claims, look),

@@ -37,7 +37,7 @@ export function gatherSites(clustering: Clustering, { sites }: Known): void {
     if (cores.length < 2) continue;
     const site = cores[0]!.sites[0]!;
     const small = site.includes('+') || !sites.isCity(site) ? POINTS.smallPlace : 0;
-    for (const pool of pools(cores, clustering.profiles)) {
+    for (const pool of pools(cores, clustering.profiles, small > 0)) {
       const joined = alike(pool, small, clustering.profiles);
       if (joined.length < 2) continue;
       const rule = `day-place-${RULE.find((name) => pool.shared.some((s) => s.startsWith(name))) ?? 'report'}`;
@@ -79,11 +79,11 @@ function reportsOf(cores: readonly Core[], profiles: readonly Profile[]): Map<st
   return heard;
 }
 
-function pools(cores: readonly Core[], profiles: readonly Profile[]): Pool[] {
+function pools(cores: readonly Core[], profiles: readonly Profile[], small: boolean): Pool[] {
   let found: Pool[] = [{ cores, shared: [] }];
   found = found.flatMap((pool) => part(pool, 'mode', (core) => core.modes.map((m) => FAMILY[m] ?? m)));
   found = found.flatMap((pool) => part(pool, 'recipient', (core) => core.recipients));
-  found = found.flatMap((pool) => (isPinned(pool, profiles) ? [pool] : part(pool, 'doer', (core) => core.doers)));
+  found = found.flatMap((pool) => (isPinned(pool, profiles, small) ? [pool] : part(pool, 'doer', (core) => core.doers)));
   return found.flatMap((pool) => partByNumber(pool, profiles));
 }
 
@@ -131,10 +131,10 @@ function classify(cores: readonly Core[], valuesOf: (core: Core) => readonly str
   return { classes: [...classes.values()], open };
 }
 
-/** Whether what is agreed names the act so closely that another doer is another version of it; not where one teller tells of both. */
-function isPinned({ cores, shared }: Pool, profiles: readonly Profile[]): boolean {
+/** Whether what is agreed names the act so closely that another doer is another version of it: a mode with a victim, a rare mode, or any in a small place; not where one teller tells of both doers. */
+function isPinned({ cores, shared }: Pool, profiles: readonly Profile[], small: boolean): boolean {
   const mode = shared.find((s) => s.startsWith('mode '))?.slice(5);
-  if (mode === undefined || !(RARE.has(mode) || shared.some((s) => s.startsWith('recipient ')))) return false;
+  if (mode === undefined || !(small || RARE.has(mode) || shared.some((s) => s.startsWith('recipient ')))) return false;
   return !toldApart(cores, profiles, (p) => p.doers);
 }
 

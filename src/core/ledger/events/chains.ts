@@ -43,7 +43,7 @@ export function chainsOf(claims: readonly ClaimRecord[], registry: Pick<Registry
 const isSorted = (claims: readonly ClaimRecord[]): boolean => claims.every((c, i) => i === 0 || claims[i - 1]!.id <= c.id);
 
 /** Groups of one wording among a few claims; a whole run knows them already. */
-function copiesAmong(records: readonly ClaimRecord[]): CopyOf {
+export function copiesAmong(records: readonly ClaimRecord[]): CopyOf {
   const groups = new Groups(records.length);
   const first = new Map<number, number>();
   records.forEach((record, i) => {

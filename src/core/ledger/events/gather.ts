@@ -83,7 +83,7 @@ function pools(cores: readonly Core[], profiles: readonly Profile[], small: bool
   let found: Pool[] = [{ cores, shared: [] }];
   found = found.flatMap((pool) => part(pool, 'mode', (core) => core.modes.map((m) => FAMILY[m] ?? m)));
   found = found.flatMap((pool) => part(pool, 'recipient', (core) => core.recipients));
-  found = found.flatMap((pool) => (isPinned(pool, profiles, small) ? [pool] : part(pool, 'doer', (core) => core.doers)));
+  found = found.flatMap((pool) => partByDoer(pool, profiles, small));
   return found.flatMap((pool) => partByNumber(pool, profiles));
 }
 
@@ -129,6 +129,12 @@ function classify(cores: readonly Core[], valuesOf: (core: Core) => readonly str
     else classes.set(name, { cores: [cores[i]!], value: valuesOf(cores[i]!)[0]! });
   }
   return { classes: [...classes.values()], open };
+}
+
+/** Two doers are two acts, or, where all else is agreed, two versions of one. */
+function partByDoer(pool: Pool, profiles: readonly Profile[], small: boolean): Pool[] {
+  const parted = part(pool, 'doer', (core) => core.doers);
+  return parted.length > 1 && isPinned(pool, profiles, small) ? [pool] : parted;
 }
 
 /** Whether what is agreed names the act so closely that another doer is another version of it: a mode with a victim, a rare mode, or any in a small place; not where one teller tells of both doers. */

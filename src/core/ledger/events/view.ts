@@ -27,7 +27,7 @@ export function viewOf(claims: readonly ClaimRecord[], reasons: readonly MergeRe
     against: chainsOf(no, look.registry, copyOf),
     numbers: numbersOf(yes, chains),
     reasons,
-    contradictions: claims.length === 1 ? NONE : contradictionsOf(first.id, claims, look),
+    contradictions: claims.length === 1 ? NONE : contradictionsOf(first.id, claims, look, copyOf),
     restricted: claims.some((c) => c.restricted),
   };
 }

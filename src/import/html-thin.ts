@@ -35,7 +35,18 @@ const NAME = /[a-zA-Z][^\s/>]*/y;
  * tree is made of it: a tree costs a hundred times the bytes, and walks over it more than that.
  */
 export function thin(html: string, limits: Limits): ThinPage {
-  const state: State = { out: [], length: 0, stack: [], data: [], dataLength: 0, nodes: 0, work: 0, unclosed: new Set(), limits };
+  const state: State = {
+    out: [],
+    length: 0,
+    stack: [],
+    data: [],
+    dataLength: 0,
+    nodes: 0,
+    work: 0,
+    unclosed: new Set(),
+    limits,
+    part: 'start',
+  };
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf('<', at);
@@ -58,6 +69,8 @@ interface State {
   /** dropped elements that have no end tag any more: looked for once */
   readonly unclosed: Set<string>;
   readonly limits: Limits;
+  /** how far the frame of the page is written */
+  part: 'start' | 'head' | 'after head' | 'body';
 }
 
 function write(state: State, part: string): void {
@@ -77,6 +90,7 @@ function node(state: State): void {
 function text(state: State, raw: string): void {
   if (raw === '') return;
   const plain = raw.includes('&#') ? raw.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, letter) : raw;
+  if (state.part !== 'body' && state.stack.at(-1) !== 'title' && /\S/.test(plain)) openBody(state);
   for (let and = plain.indexOf('&'); and >= 0; and = plain.indexOf('&', and + 1)) node(state);
   state.work += plain.length * (state.stack.length + 1);
   write(state, plain);
@@ -115,7 +129,9 @@ function after(html: string, mark: string, from: number): number {
 
 function endTag(state: State, html: string, name: string, open: number): number {
   const at = state.stack.lastIndexOf(name);
-  if (at >= 0) {
+  // what stands after the end of the body belongs to it all the same
+  if (at >= 0 && name !== 'body' && name !== 'html') {
+    if (name === 'head') state.part = 'after head';
     state.stack.length = at;
     write(state, `</${name}>`);
   }
@@ -125,7 +141,7 @@ function endTag(state: State, html: string, name: string, open: number): number 
 function startTag(state: State, html: string, name: string, from: number): number {
   const { attributes, end } = readAttributes(html, from);
   if (DROPPED.has(name)) return drop(state, html, name, attributes, end);
-  if (LONE.has(name)) return end;
+  if (LONE.has(name) || !frame(state, name)) return end;
   node(state);
   while (state.stack.length > 0 && closedBy(name, state.stack.at(-1)!)) state.stack.pop();
   if (!isVoid(name)) state.stack.push(name);
@@ -133,6 +149,51 @@ function startTag(state: State, html: string, name: string, from: number): numbe
   const kept = attributes.filter(([key]) => KEPT.has(key)).map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`);
   write(state, `<${name}${kept.join('')}>`);
   return end;
+}
+
+const IN_HEAD: ReadonlySet<string> = new Set(['title', 'meta', 'link', 'base', 'basefont']);
+
+/**
+ * Pages may leave out `<html>`, `<head>` and `<body>` or have them twice (HTML §13.1.2.4). The parser takes them as they come, and what
+ * looks for the article starts from the body: so they are put in. False: this one is left out.
+ */
+function frame(state: State, name: string): boolean {
+  if (name === 'html') return state.stack.length === 0 && state.part === 'start';
+  if (name === 'body') return state.part !== 'body' && leaveHead(state);
+  if (name === 'head' || (state.part === 'start' && IN_HEAD.has(name))) {
+    if (state.part !== 'start') return false;
+    openHtml(state);
+    state.part = 'head';
+    if (name === 'head') return true;
+    state.stack.push('head');
+    write(state, '<head>');
+  } else if (state.part !== 'body' && !(state.part === 'head' && IN_HEAD.has(name))) openBody(state);
+  return true;
+}
+
+function openHtml(state: State): void {
+  if (state.stack.length > 0) return;
+  state.stack.push('html');
+  write(state, '<html>');
+}
+
+function leaveHead(state: State): boolean {
+  openHtml(state);
+  if (state.part === 'start') write(state, '<head></head>');
+  const head = state.stack.lastIndexOf('head');
+  if (head >= 0) {
+    state.stack.length = head;
+    write(state, '</head>');
+  }
+  state.part = 'body';
+  return true;
+}
+
+function openBody(state: State): void {
+  leaveHead(state);
+  node(state);
+  state.stack.push('body');
+  write(state, '<body>');
 }
 
 function readAttributes(html: string, from: number): { attributes: readonly (readonly [string, string])[]; end: number } {

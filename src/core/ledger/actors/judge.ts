@@ -3,7 +3,7 @@ import { findNames } from '../../find/names.ts';
 import { findPhrases } from '../../match/phrases.ts';
 import { classBits, lexemeBits, WORD_CLASS } from '../../match/word-class.ts';
 import { tokensOf } from '../../parse.ts';
-import type { KnownToken } from '../../types.ts';
+import { CLITIC, type KnownToken, type Lexeme } from '../../types.ts';
 import { foldName } from './fold-name.ts';
 
 /** What the words of a role say about who it is, apart from the text they stand in. */
@@ -50,16 +50,47 @@ function organisationOf(engine: Engine, words: string): string | null {
   const names = findNames(tokens, findPhrases(tokens), engine, new Set(), new Uint8Array(tokens.length));
   const bodies = names.filter((name) => name.kind !== 'place');
   const [body] = bodies;
-  if (bodies.length !== 1 || body!.kind !== 'organisation') return null;
-  return words.slice(tokens[body!.first]!.start, tokens[body!.last]!.end);
+  if (bodies.length === 1 && body!.kind === 'organisation') return spelled(words, tokens, body!.first, body!.last);
+  if (bodies.some((name) => name.kind === 'actor')) return null;
+  const last = lastOfGroup(tokens);
+  return last > 0 ? spelled(words, tokens, 0, last) : null;
 }
+
+/** The name without the letter that joins it to what stands before. */
+function spelled(words: string, tokens: readonly KnownToken[], first: number, last: number): string {
+  const { word, start } = tokens[first]!;
+  const head = word.nominal.find((analysis) => isGroupHead(analysis.lexeme));
+  const joined = head === undefined ? 0 : JOINED.filter((clitic) => head.clitics & clitic).length;
+  return words.slice(start + joined, tokens[last]!.end);
+}
+const JOINED: readonly number[] = [CLITIC.WA, CLITIC.FA, CLITIC.BI, CLITIC.LI, CLITIC.KA];
+
+/** Where the name of a group ends that starts the words with its head noun ("brigade", "front"), made definite by what follows; else −1. */
+function lastOfGroup(tokens: readonly KnownToken[]): number {
+  const head = tokens[0]?.word;
+  if (head === undefined || head.article || !head.nominal.some(({ lexeme, suffix }) => suffix === '' && isGroupHead(lexeme)))
+    return -1;
+  let last = 0;
+  while (last < LONGEST_NAME && tokens[last + 1]?.word.kind === 'word' && tokens[last + 1]!.word.fn === 0) last++;
+  const definite = tokens.slice(1, last + 1).some(({ word }) => word.article || word.analyses.length === 0);
+  if (!definite) return -1;
+  // "the army of the enemy", "factions of the opposition" say what they are and name nobody
+  return last === 1 && classBits(tokens[1]!.word) & NO_NAME ? -1 : last;
+}
+
+const LONGEST_NAME = 5;
+const NO_NAME = WORD_CLASS.body | WORD_CLASS.fighter | WORD_CLASS.person | WORD_CLASS.state | WORD_CLASS.title;
+
+/** A head noun of armed and political groups: councils, ministries and courts share their names over many countries. */
+const isGroupHead = ({ classes }: Lexeme): boolean =>
+  classes.includes('orghead') && (classes.includes('group') || classes.includes('force'));
 
 function namesPost(engine: Engine, words: string): boolean {
   const tokens = tokensIn(engine, words);
   for (const { phrase } of findPhrases(tokens)) {
     if (phrase.kind === 'lexeme' && isPostClass(lexemeBits(engine.lexemes[phrase.target]!))) return true;
   }
-  return tokens.some(({ word }) => (classBits(word) & NO_POST) === 0 && isPostClass(classBits(word)));
+  return tokens.some(({ word }) => word.nominal.some(({ lexeme }) => isPostClass(lexemeBits(lexeme))));
 }
 
 const isPostClass = (bits: number): boolean => (bits & WORD_CLASS.title) !== 0 && (bits & NO_POST) === 0;

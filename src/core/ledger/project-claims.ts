@@ -19,7 +19,7 @@ export interface ProjectionTools {
   sketchOf(text: string): ProjectedDocument['sketch'];
   indexTerms(text: string): readonly string[];
   /** who a role of this reading is, where it is an entity at all */
-  entitiesOf(reading: Reading): (role: Reference) => Filed | null;
+  entitiesOf(reading: Reading, text: string): (role: Reference) => Filed | null;
   /** the sources of a claim, without the outlet */
   sourcesOf(claim: Claim): readonly Filed[];
   dyadsOf(claim: Claim, entities: RoleEntities): readonly ProjectedDyad[];
@@ -65,7 +65,7 @@ function projectClaims(
   document: DocumentEntry,
   tools: ProjectionTools,
 ): ProjectedClaim[] {
-  const entityOf = tools.entitiesOf(reading);
+  const entityOf = tools.entitiesOf(reading, document.text);
   /** many claims share a sentence */
   const terms = new Map<string, readonly string[]>();
   return claims.map((claim) => {

@@ -61,6 +61,11 @@ export const issuesAr: Readonly<Record<string, IssueWords>> = {
     says: 'المعجم غير موجود أو لا يصلح: {detail}',
     remedy: 'في نسخة المصدر شغّل: npm run build. ولمعجمك: isnad lexicon check DIR',
   },
+  'query-empty': {
+    says: 'لا كلمة يُبحث عنها في «{detail}»',
+    remedy: 'اكتب كلمة أو أكثر؛ "الكلمات بين علامتي تنصيص" تُطلب متجاورة، و-كلمة تستبعد ما فيه الكلمة.',
+  },
+  'query-only-excludes': { says: 'ليس في البحث إلا ما يُستبعد: {detail}', remedy: 'أضف كلمة يُبحث عنها.' },
   'export-unknown-format': { says: 'لا توجد صيغة تصدير بهذا الاسم', remedy: 'استعمل واحدة من {detail}' },
   'export-not-allowed': {
     says: 'يحتاج هذا التصدير إلى إذن ليس لك ({detail})',

@@ -92,6 +92,14 @@ export const issuesEn: Readonly<Record<string, IssueWords>> = {
     says: 'the lexicon is not there or cannot be used: {detail}',
     remedy: 'In a checkout run: npm run build. For your own: isnad lexicon check DIR',
   },
+  'query-empty': {
+    says: 'there is no word to look for in "{detail}"',
+    remedy: 'Give one word or more; "words in quotation marks" stand together, -word leaves texts with it out.',
+  },
+  'query-only-excludes': {
+    says: 'the search only says what to leave out: {detail}',
+    remedy: 'Add a word to look for.',
+  },
   'export-unknown-format': {
     says: 'there is no such export format',
     remedy: 'Use one of {detail}.',

@@ -1,5 +1,6 @@
 import type { Engine } from '../../engine.ts';
 import { findNames } from '../../find/names.ts';
+import { LETTER } from '../../letters.ts';
 import { findPhrases } from '../../match/phrases.ts';
 import { classBits, lexemeBits, WORD_CLASS } from '../../match/word-class.ts';
 import { tokensOf } from '../../parse.ts';
@@ -18,7 +19,8 @@ export interface NameJudge {
 
 /** So many spellings are remembered; then all are forgotten at once. */
 const REMEMBERED = 20_000;
-const NO_POST = WORD_CLASS.fighter | WORD_CLASS.profession;
+/** Rank and file are "of" or "from" a body ("a fighter from the brigade"); one commands, speaks for or heads it without "from". */
+const FROM = `${LETTER.mim}${LETTER.nun}`;
 
 export function createNameJudge(engine: Engine): NameJudge {
   const organisations = new Map<string, string | null>();
@@ -47,6 +49,8 @@ const tokensIn = (engine: Engine, words: string): KnownToken[] => tokensOf(engin
 /** The one unlisted organisation in the words. A listed actor or a person beside it makes it doubtful who is meant. */
 function organisationOf(engine: Engine, words: string): string | null {
   const tokens = tokensIn(engine, words);
+  // most roles have no such head noun in them, and are done with
+  if (!tokens.some(({ word }) => classBits(word) & WORD_CLASS.body)) return null;
   const names = findNames(tokens, findPhrases(tokens), engine, new Set(), new Uint8Array(tokens.length));
   const bodies = names.filter((name) => name.kind !== 'place');
   const [body] = bodies;
@@ -88,12 +92,16 @@ const isGroupHead = ({ classes }: Lexeme): boolean =>
 function namesPost(engine: Engine, words: string): boolean {
   const tokens = tokensIn(engine, words);
   for (const { phrase } of findPhrases(tokens)) {
-    if (phrase.kind === 'lexeme' && isPostClass(lexemeBits(engine.lexemes[phrase.target]!))) return true;
+    if (phrase.kind === 'lexeme' && isPostWord(engine.lexemes[phrase.target]!)) return true;
   }
-  return tokens.some(({ word }) => word.nominal.some(({ lexeme }) => isPostClass(lexemeBits(lexeme))));
+  return tokens.some(({ word }) => word.nominal.some(({ lexeme }) => isPostWord(lexeme)));
 }
 
-const isPostClass = (bits: number): boolean => (bits & WORD_CLASS.title) !== 0 && (bits & NO_POST) === 0;
+function isPostWord(lexeme: Lexeme): boolean {
+  const bits = lexemeBits(lexeme);
+  if ((bits & WORD_CLASS.title) === 0 || (bits & WORD_CLASS.profession) !== 0) return false;
+  return (bits & WORD_CLASS.fighter) === 0 || !lexeme.org?.includes(FROM);
+}
 
 /** Two spellings of one unlisted name give one id. */
 export const organisationId = (name: string): string => `org:${foldName(name)}`;

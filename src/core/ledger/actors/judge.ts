@@ -46,18 +46,28 @@ function remembered<T>(memory: Map<string, T>, words: string, judge: () => T): T
 
 const tokensIn = (engine: Engine, words: string): KnownToken[] => tokensOf(engine, words, { start: 0, end: words.length });
 
-/** The one unlisted organisation in the words. A listed actor or a person beside it makes it doubtful who is meant. */
+/** The one unlisted group in the words. A listed actor beside it makes it doubtful who is meant. */
 function organisationOf(engine: Engine, words: string): string | null {
   const tokens = tokensIn(engine, words);
   // most roles have no such head noun in them, and are done with
   if (!tokens.some(({ word }) => classBits(word) & WORD_CLASS.body)) return null;
   const names = findNames(tokens, findPhrases(tokens), engine, new Set(), new Uint8Array(tokens.length));
-  const bodies = names.filter((name) => name.kind !== 'place');
-  const [body] = bodies;
-  if (bodies.length === 1 && body!.kind === 'organisation') return spelled(words, tokens, body!.first, body!.last);
-  if (bodies.some((name) => name.kind === 'actor')) return null;
-  const last = lastOfGroup(tokens);
+  if (names.some((name) => name.kind === 'actor')) return null;
+  const quoted = names.find((name) => name.kind === 'organisation' && isNamed(tokens, name.first));
+  if (quoted) return spelled(words, tokens, quoted.first, quoted.last);
+  const last = isNamed(tokens, 0) ? lastOfGroup(tokens) : -1;
   return last > 0 ? spelled(words, tokens, 0, last) : null;
+}
+
+/** Whether a group's head noun stands here that something may be the name of: no "armed groups", no "his movement", no "the front". */
+function isNamed(tokens: readonly KnownToken[], at: number): boolean {
+  const { word } = tokens[at]!;
+  const next = tokens[at + 1]?.word;
+  if (word.article || next === undefined || (next.adjective !== null && !next.article)) return false;
+  return word.nominal.some(({ lexeme, suffix, features }) => {
+    const several = features.number === 'p' && !lexeme.classes.includes('force');
+    return suffix === '' && !several && isGroupHead(lexeme);
+  });
 }
 
 /** The name without the letter that joins it to what stands before. */
@@ -69,14 +79,13 @@ function spelled(words: string, tokens: readonly KnownToken[], first: number, la
 }
 const JOINED: readonly number[] = [CLITIC.WA, CLITIC.FA, CLITIC.BI, CLITIC.LI, CLITIC.KA];
 
-/** Where the name of a group ends that starts the words with its head noun ("brigade", "front"), made definite by what follows; else −1. */
+/** Where the name of a group ends that starts the words with its head noun, made definite by what follows; else −1. */
 function lastOfGroup(tokens: readonly KnownToken[]): number {
-  const head = tokens[0]?.word;
-  if (head === undefined || head.article || !head.nominal.some(({ lexeme, suffix }) => suffix === '' && isGroupHead(lexeme)))
-    return -1;
   let last = 0;
   while (last < LONGEST_NAME && tokens[last + 1]?.word.kind === 'word' && tokens[last + 1]!.word.fn === 0) last++;
-  const definite = tokens.slice(1, last + 1).some(({ word }) => word.article || word.analyses.length === 0);
+  const definite = tokens
+    .slice(1, last + 1)
+    .some(({ word }) => word.article || (word.analyses.length === 0 && word.adjective === null));
   if (!definite) return -1;
   // "the army of the enemy", "factions of the opposition" say what they are and name nobody
   return last === 1 && classBits(tokens[1]!.word) & NO_NAME ? -1 : last;

@@ -10,6 +10,7 @@ import {
   type SubEvent,
   subEventOf,
 } from './acled-codes.ts';
+import { isPerson } from './actor-classes.ts';
 import type { Cell } from './claim-columns.ts';
 import { countryOf } from './countries.ts';
 import { CsvTable } from './csv-table.ts';
@@ -53,7 +54,7 @@ interface Sides {
 
 /** Main actors of both sides, the others beside them. A two-sided fight has all its parties in `actors`. */
 function sidesOf({ event }: ExportEvent, country: string, registry: Registry): Sides {
-  const known = (ids: readonly string[]) => ids.flatMap((id) => registry.actor(id) ?? []);
+  const known = (ids: readonly string[]) => ids.flatMap((id) => registry.actor(id) ?? []).filter((actor) => !isPerson(actor));
   const [actors, recipients] = [known(event.actors), known(event.recipients)];
   const both = recipients.length === 0 && event.mode === 'x-clash' && actors.length > 1;
   const [first, second] = both ? [actors.filter((_, i) => i !== 1), actors.slice(1, 2)] : [actors, recipients];

@@ -46,7 +46,7 @@ export const actorIdentity = (actor: ActorRecordView, at: string): StixObject =>
   ...common('identity', `actor ${actor.id}`, at),
   name: actor.nameEn,
   description: actor.name,
-  identity_class: classesOf(actor).state ? 'organization' : 'group',
+  identity_class: classesOf(actor).stix ?? 'group',
 });
 
 export const outletIdentity = (outlet: string, at: string): StixObject => ({

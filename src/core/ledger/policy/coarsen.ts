@@ -52,7 +52,7 @@ const wordless = <R extends Reference>(reference: R): R => ({ ...reference, text
 /** A claim as the policy lets it out, and what was changed. */
 export function coarseClaim(told: Claim, policy: Policy, registry: Registry): { claim: Claim; changes: Set<Change> } {
   const changes = new Set<Change>();
-  const claim = withoutPrivate(told, registry);
+  const claim = withoutPrivate(told, registry, policy);
   let out = claim;
   if (policy.place === 'division' && claim.place.length > 0) {
     out = { ...out, place: claim.place.map((place) => coarsePlace(place, registry)) };

@@ -196,7 +196,8 @@ describe('ucdp', () => {
 
 describe('plover', () => {
   it('modes of our own fall back to the type; denials and forecasts say so', async () => {
-    const { text } = await exported('plover');
+    const { text, manifest } = await exported('plover');
+    expect(manifest.skipped).toEqual({ 'not-an-event': 2, superseded: 1 });
     const records = text('plover.jsonl')
       .trim()
       .split('\n')

@@ -20,7 +20,7 @@ const common = (type: string, name: string, at: string) => ({
 });
 
 export const ISNAD_ID = stixId('identity', 'isnad');
-export const EXTENSION_ID = stixId('extension-definition', 'isnad-claim');
+const EXTENSION_ID = stixId('extension-definition', 'isnad-claim');
 
 export const isnadIdentity = (at: string): StixObject => ({
   type: 'identity',

@@ -2,7 +2,7 @@ import { ARTICLE } from '../../letters.ts';
 import { foldWord } from '../../text/fold-word.ts';
 import type { Holder, Link } from '../../types.ts';
 import type { ClaimRecord, Registry } from '../records.ts';
-import { wordingOfClaim } from './sentence.ts';
+import { wordingOf } from './sentence.ts';
 
 /** Words of a source as its name: folded, lower case, without punctuation and the article. */
 export function foldName(text: string): string {
@@ -56,25 +56,33 @@ export function linkId(link: Link): string | undefined {
 const OUTLETS: ReadonlySet<Holder> = new Set(['outlet-relay', 'state-media', 'party-media', 'monitor']);
 
 /**
- * What a claim's chain runs through, as keys: claims that share one meet before the event and are one witness (design §5.3). `copies:GROUP`, `outlet:NAME`, `agency:ID`,
- * `source:ID`, `formula:WORDS`, `speaker:NAME`, `wording:HASH` (the same sentence, or seven words in a row about the act: one wrote it, the other copied it). A word of praise on a source ("reliable") is part of its formula and no more.
+ * What a claim's chain runs through, by name, as keys: claims that share one meet before the event and are one witness (design §5.3). `copies:GROUP`, `outlet:NAME`, `agency:ID`,
+ * `source:ID`, `formula:WORDS`, `speaker:NAME`. A word of praise on a source ("reliable") is part of its formula and no more.
  */
-export function chainKeysOf(record: ClaimRecord, registry: Pick<Registry, 'actor'>): string[] {
+export function namedKeysOf(record: ClaimRecord, registry: Pick<Registry, 'actor'>): string[] {
   const { document, claim } = record;
-  const keys = new Set<string>([`copies:${document.group}`]);
-  if (document.outlet) keys.add(`outlet:${foldName(document.outlet)}`);
+  const keys = [`copies:${document.group}`];
+  const add = (key: string): void => {
+    if (!keys.includes(key)) keys.push(key);
+  };
+  if (document.outlet) add(`outlet:${foldName(document.outlet)}`);
   for (const link of claim.attribution) {
     const id = linkId(link);
     if (id === undefined) continue;
     const outlet = OUTLETS.has(link.holder);
     if (link.ref) {
-      keys.add(`${outlet ? 'agency' : 'source'}:${link.ref}`);
+      add(`${outlet ? 'agency' : 'source'}:${link.ref}`);
       const actor = outlet ? registry.actor(link.ref) : undefined;
-      if (actor) for (const name of [actor.name, actor.nameEn]) keys.add(`outlet:${foldName(name)}`);
-    } else keys.add(id.startsWith('anonymous:') ? `formula:${id.slice('anonymous:'.length)}` : id);
-    if (outlet) keys.add(`outlet:${foldName(link.text)}`);
+      if (actor) for (const name of [actor.name, actor.nameEn]) add(`outlet:${foldName(name)}`);
+    } else add(id.startsWith('anonymous:') ? `formula:${id.slice('anonymous:'.length)}` : id);
+    if (outlet) add(`outlet:${foldName(link.text)}`);
   }
-  const { sentence, phrases } = wordingOfClaim(record);
-  for (const words of [sentence, ...phrases]) if (words !== '') keys.add(`wording:${words}`);
-  return [...keys];
+  return keys;
+}
+
+/** All that a claim's chain runs through, names and wording (`wording:NUMBER`): what to index claims by, to find those that may be one witness. */
+export function chainKeysOf(record: ClaimRecord, registry: Pick<Registry, 'actor'>): string[] {
+  const { sentence, phrases } = wordingOf(record);
+  const copied = sentence === 0 ? phrases : [sentence, ...phrases];
+  return [...namedKeysOf(record, registry), ...copied.map((words) => `wording:${words.toString(36)}`)];
 }

@@ -1,5 +1,7 @@
 import type { MergeReason } from '../views.ts';
+import { type Core, coreOf } from './cores.ts';
 import { Groups } from './groups.ts';
+import { listAt } from './order.ts';
 import type { Profile } from './profile.ts';
 
 /** One reason to hold several claims for one event: the rule, what they share, and which they are (by number, in order). */
@@ -14,10 +16,13 @@ export class Clustering {
   readonly profiles: readonly Profile[];
   readonly groups: Groups;
   readonly joins: Join[] = [];
+  readonly #parts = new Map<string, number[]>();
+  readonly #cores: Core[] = [];
 
   constructor(profiles: readonly Profile[]) {
     this.profiles = profiles;
     this.groups = new Groups(profiles.length);
+    profiles.forEach((profile, i) => void listAt(this.#parts, profile.part).push(i));
   }
 
   /** Joins all members; a rule that joins nothing new leaves no trace. */
@@ -27,20 +32,44 @@ export class Clustering {
     if (news) this.joins.push({ rule, detail, members });
   }
 
-  /** Joins the claims that share a key. Keys are `rule|part|detail`; the detail is what a reader is shown. */
-  joinByKeys(rule: string, keysOf: (profile: Profile) => Iterable<readonly [key: string, detail: string]>): void {
-    const sharing = new Map<string, { detail: string; members: number[] }>();
-    this.profiles.forEach((profile, i) => {
-      for (const [key, detail] of keysOf(profile)) {
-        const full = `${profile.part}|${key}`;
-        const found = sharing.get(full);
-        if (found) found.members.push(i);
-        else sharing.set(full, { detail, members: [i] });
+  /** Joins the claims of one part that share a key. */
+  joinByKeys(rule: string, keysOf: (profile: Profile) => readonly Key[]): void {
+    for (const numbers of this.#parts.values()) {
+      // most keys have one holder, who needs no list
+      const first = new Map<Key, number>();
+      const sharing = new Map<Key, number[]>();
+      for (const i of numbers) {
+        for (const key of keysOf(this.profiles[i]!)) {
+          const holder = first.get(key);
+          if (holder === undefined) first.set(key, i);
+          else {
+            const holders = sharing.get(key);
+            if (holders === undefined) sharing.set(key, [holder, i]);
+            else holders.push(i);
+          }
+        }
       }
+      for (const [key, members] of sharing) this.join(rule, typeof key === 'number' ? '' : key, members);
+    }
+  }
+
+  /** What each set of claims held to be one event tells, in order of their smallest claims. */
+  cores(): Core[] {
+    return this.groups.all().map((members) => {
+      const first = members[0]!;
+      let core = this.#cores[first];
+      // sets only grow: one of the same size is the same set
+      if (core?.members.length !== members.length) {
+        core = coreOf(members, this.profiles);
+        this.#cores[first] = core;
+      }
+      return core;
     });
-    for (const { detail, members } of sharing.values()) if (members.length > 1) this.join(rule, detail, members);
   }
 }
+
+/** What claims may share: words that a reader is shown as they are, or the number of a wording, which says nothing to anybody. */
+export type Key = string | number;
 
 /** The joins that were needed, as pairs: as many as there are claims, less one. Joined in the order of the rules. */
 export function reasonsOf(joins: readonly Join[], profiles: readonly Profile[]): { of: number; reason: MergeReason }[] {

@@ -1,6 +1,6 @@
 import type { ClaimRecord } from '../records.ts';
 import type { Contradiction, ContradictionKind } from '../views.ts';
-import { chainKeysOf } from './chain-keys.ts';
+import { namedKeysOf } from './chain-keys.ts';
 import { intervalOf, overlap, tollOf } from './interval.ts';
 import { compare, listAt, unique } from './order.ts';
 import { COUNTED, type Known } from './profile.ts';
@@ -92,8 +92,8 @@ function firstPair(xs: readonly ClaimRecord[], ys: readonly ClaimRecord[], holds
 function updates(less: ClaimRecord, more: ClaimRecord, registry: Known['registry']): boolean {
   const [before, after] = [less.document.published, more.document.published];
   if (before === undefined || after === undefined || compare(before, after) >= 0) return false;
-  const links = new Set(chainKeysOf(less, registry));
-  return chainKeysOf(more, registry).some((key) => links.has(key));
+  const links = new Set(namedKeysOf(less, registry));
+  return namedKeysOf(more, registry).some((key) => links.has(key));
 }
 
 function doers(claims: readonly ClaimRecord[], { lineage }: Known, add: Add): void {

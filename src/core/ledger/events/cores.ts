@@ -1,12 +1,12 @@
-import type { Clustering } from './clustering.ts';
 import { unique } from './order.ts';
+import type { Profile } from './profile.ts';
 
-/** Claims that an earlier stage held to be one event, seen as one. */
+/** Claims that earlier stages hold to be one event, seen as one. */
 export interface Core {
   /** its smallest claim */
   readonly first: number;
   readonly part: string;
-  /** its sites, '' apart */
+  /** keys of the sites told */
   readonly sites: readonly string[];
   readonly within: readonly string[];
   readonly doers: readonly string[];
@@ -16,23 +16,22 @@ export interface Core {
   readonly members: readonly number[];
 }
 
-export function coresOf({ profiles, groups }: Clustering): Core[] {
-  return groups.all().map((members) => {
-    const first = profiles[members[0]!]!;
-    const one = members.length === 1;
-    const all = (of: (i: number) => readonly string[]): readonly string[] =>
-      one ? of(members[0]!) : unique(members.flatMap(of));
-    const told = (text: string): readonly string[] => (text === '' ? [] : [text]);
-    return {
-      first: members[0]!,
-      part: first.part,
-      sites: all((i) => told(profiles[i]!.site.key)),
-      within: all((i) => profiles[i]!.site.within),
-      doers: all((i) => profiles[i]!.doers),
-      recipients: all((i) => profiles[i]!.recipients),
-      modes: all((i) => told(profiles[i]!.mode)),
-      numbers: all((i) => profiles[i]!.numbers),
-      members,
-    };
-  });
+const told = (text: string): readonly string[] => (text === '' ? NONE : [text]);
+const NONE: readonly string[] = [];
+
+export function coreOf(members: readonly number[], profiles: readonly Profile[]): Core {
+  const first = profiles[members[0]!]!;
+  const all = (of: (profile: Profile) => readonly string[]): readonly string[] =>
+    members.length === 1 ? of(first) : unique(members.flatMap((i) => of(profiles[i]!)));
+  return {
+    first: members[0]!,
+    part: first.part,
+    sites: all((p) => told(p.site.key)),
+    within: all((p) => p.site.within),
+    doers: all((p) => p.doers),
+    recipients: all((p) => p.recipients),
+    modes: all((p) => told(p.mode)),
+    numbers: all((p) => p.numbers),
+    members,
+  };
 }

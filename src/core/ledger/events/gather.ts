@@ -1,5 +1,5 @@
 import type { Clustering } from './clustering.ts';
-import { type Core, coresOf } from './cores.ts';
+import type { Core } from './cores.ts';
 import { Groups } from './groups.ts';
 import { listAt } from './order.ts';
 import { COUNTED, type Known, type Profile, pointOf, unitOf } from './profile.ts';
@@ -29,7 +29,7 @@ const POINTS = { smallPlace: 1, mode: 1, rareMode: 2, recipient: 1, doer: 1, num
  */
 export function gatherSites(clustering: Clustering, { sites }: Known): void {
   const bySite = new Map<string, Core[]>();
-  for (const core of coresOf(clustering)) {
+  for (const core of clustering.cores()) {
     if (core.sites.length === 1) listAt(bySite, `${core.part}|${core.sites[0]}`).push(core);
   }
   for (const cores of bySite.values()) {

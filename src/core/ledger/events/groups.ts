@@ -3,7 +3,8 @@ export class Groups {
   readonly #parent: Int32Array;
 
   constructor(size: number) {
-    this.#parent = Int32Array.from({ length: size }, (_, i) => i);
+    this.#parent = new Int32Array(size);
+    for (let i = 0; i < size; i++) this.#parent[i] = i;
   }
 
   of(member: number): number {
@@ -28,13 +29,13 @@ export class Groups {
 
   /** All sets, in order of their smallest members; members in order. */
   all(): number[][] {
-    const sets = new Map<number, number[]>();
+    const sets: number[][] = [];
+    const at = new Int32Array(this.#parent.length);
     for (let i = 0; i < this.#parent.length; i++) {
       const name = this.of(i);
-      const set = sets.get(name);
-      if (set) set.push(i);
-      else sets.set(name, [i]);
+      if (name === i) at[i] = sets.push([i]) - 1;
+      else sets[at[name]!]!.push(i);
     }
-    return [...sets.values()];
+    return sets;
   }
 }

@@ -3,7 +3,7 @@ import type { ClaimRecord, Registry } from '../records.ts';
 import { tollOf } from './interval.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
 import { compare, unique } from './order.ts';
-import { type Wording, wordingOfClaim } from './sentence.ts';
+import { type Wording, wordingOf } from './sentence.ts';
 import { type Site, type Sites, sitesOf } from './sites.ts';
 
 /** Units by which an act can be recognised; "other" counts anything. */
@@ -42,11 +42,28 @@ export interface Known {
   readonly registry: Registry;
   readonly lineage: Lineage;
   readonly sites: Sites;
+  /** read by the rules and again by the chains */
+  wording(record: ClaimRecord): Wording;
 }
 
-export const known = (registry: Registry): Known => ({ registry, lineage: lineageOf(registry), sites: sitesOf(registry) });
+export function known(registry: Registry): Known {
+  const wordings = new Map<ClaimRecord, Wording>();
+  return {
+    registry,
+    lineage: lineageOf(registry),
+    sites: sitesOf(registry),
+    wording(record) {
+      let wording = wordings.get(record);
+      if (wording === undefined) {
+        wording = wordingOf(record);
+        wordings.set(record, wording);
+      }
+      return wording;
+    },
+  };
+}
 
-export function profileOf(record: ClaimRecord, { lineage, sites }: Known): Profile {
+export function profileOf(record: ClaimRecord, { lineage, sites, wording }: Known): Profile {
   const { claim, document } = record;
   const roots = (ids: readonly string[]): readonly string[] =>
     ids.length === 0 ? NONE : unique(ids.map((id) => lineage.root(id)));
@@ -58,7 +75,7 @@ export function profileOf(record: ClaimRecord, { lineage, sites }: Known): Profi
     recipients: roots(record.recipients),
     mode: claim.mode ?? '',
     numbers: numbersTold(record),
-    wording: wordingOfClaim(record),
+    wording: wording(record),
     teller: `${document.group}|${claim.attribution.at(-1)?.ref ?? claim.attribution.at(-1)?.text ?? ''}`,
     denies: claim.factuality === 'CT-' || claim.factuality === 'PR-',
   };

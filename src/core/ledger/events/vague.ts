@@ -1,5 +1,5 @@
-import type { Clustering } from './clustering.ts';
-import { type Core, coresOf } from './cores.ts';
+import type { Clustering, Key } from './clustering.ts';
+import type { Core } from './cores.ts';
 import { listAt } from './order.ts';
 import { type Profile, pointOf } from './profile.ts';
 
@@ -9,8 +9,6 @@ const IN_AREA = 10;
 const LARGE = 20;
 /** With a doer or a victim told. */
 const WITH_ROLE = 5;
-
-type Key = readonly [key: string, detail: string];
 
 /**
  * Third stage: claims that tell no settlement or facility. Among themselves they are one event by area and number, doer and number, or both sides and the mode; then a group goes
@@ -23,35 +21,36 @@ export function joinVague(clustering: Clustering): void {
   attachByNumber(clustering);
 }
 
-function areaNumber(p: Profile): Key[] {
-  if (p.site.area === '') return [];
-  const large = p.numbers.filter((told) => pointOf(told) >= IN_AREA);
-  return large.map((told) => [`${p.site.area}|${told}`, `${p.site.area} · ${told}`]);
+function areaNumber(p: Profile): readonly Key[] {
+  if (p.site.area === '' || p.numbers.length === 0) return NO_KEYS;
+  return p.numbers.filter((told) => pointOf(told) >= IN_AREA).map((told) => `${p.site.area} · ${told}`);
 }
 
-function rolesNumber(p: Profile): Key[] {
-  if (p.site.key !== '' || p.site.area !== '') return [];
+function rolesNumber(p: Profile): readonly Key[] {
+  if (p.numbers.length === 0 || p.site.key !== '' || p.site.area !== '') return NO_KEYS;
   const telling = p.numbers.filter((told) => pointOf(told) >= WITH_ROLE);
   const roles = [...p.doers.map((id) => `doer ${id}`), ...p.recipients.map((id) => `recipient ${id}`)];
-  return telling.flatMap((told) => roles.map((role): Key => [`${role}|${told}`, `${role} · ${told}`]));
+  return telling.flatMap((told) => roles.map((role) => `${role} · ${told}`));
 }
 
 /** Types in which two sides meet or speak: both told, once a day is the rule. Fighting goes on all day long. */
 const NOT_BY_SIDES: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST']);
 
-function sides(p: Profile): Key[] {
-  if (p.site.key !== '' || NOT_BY_SIDES.has(p.record.claim.type)) return [];
+function sides(p: Profile): readonly Key[] {
+  if (p.site.key !== '' || NOT_BY_SIDES.has(p.record.claim.type)) return NO_KEYS;
   const both = p.recipients.length > 0 ? p.doers.length > 0 : p.doers.length > 1;
-  if (!both) return [];
+  if (!both) return NO_KEYS;
   const key = `${p.doers.join('+')} → ${p.recipients.join('+')}`;
-  return [[`${key}|${p.mode}`, p.mode === '' ? key : `${key} · ${p.mode}`]];
+  return [p.mode === '' ? key : `${key} · ${p.mode}`];
 }
+
+const NO_KEYS: readonly Key[] = [];
 
 /** More candidates than this are never narrowed down to one by their roles. */
 const MANY = 16;
 
 function attachByNumber(clustering: Clustering): void {
-  const cores = coresOf(clustering);
+  const cores = clustering.cores();
   const placed = new Map<string, Core[]>();
   for (const core of cores) {
     if (core.sites.length === 0) continue;

@@ -12,7 +12,7 @@ export function viewOf(claims: readonly ClaimRecord[], reasons: readonly MergeRe
   const first = claims[0]!;
   const told = claims.some((c) => c.told);
   const days = claims.flatMap((c) => (c.told === told ? [spanOf(c)] : []));
-  const chains = chainsOf(claims.filter(affirms), look.registry);
+  const chains = chainsOf(claims.filter(affirms), look.registry, look.wording);
   const mode = commonest(claims.flatMap((c) => (c.claim.mode === undefined ? [] : [c.claim.mode])));
   const event = first.id;
   return {
@@ -30,7 +30,7 @@ export function viewOf(claims: readonly ClaimRecord[], reasons: readonly MergeRe
     recipients: together(claims, (c) => c.recipients),
     claims: claims.map((c) => c.id),
     for: chains,
-    against: chainsOf(claims.filter(denies), look.registry),
+    against: chainsOf(claims.filter(denies), look.registry, look.wording),
     numbers: numbersOf(claims, chains),
     reasons,
     contradictions: claims.length === 1 ? [] : contradictionsOf(event, claims, look),

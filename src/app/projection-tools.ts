@@ -7,18 +7,20 @@ import { isRestricted, sensitiveWords } from '../core/ledger/policy/sensitive.ts
 import type { Filed, ProjectionTools } from '../core/ledger/project-claims.ts';
 import type { Registry } from '../core/ledger/records.ts';
 import { dyadsOf } from '../core/ledger/relations/dyads.ts';
+import { createSearch } from '../core/ledger/search/search.ts';
 import type { Claim } from '../core/types.ts';
 
 /** What projection knows beyond an entry, made once from the engine of the reader. */
 export function createProjectionTools(engine: Engine): ProjectionTools {
   const registry = registryOfEngine(engine);
   const judge = createNameJudge(engine);
-  const sensitive = sensitiveWords(engine.sensitive);
+  const search = createSearch(engine.tables);
+  const sensitive = remembering(sensitiveWords(engine.sensitive));
   const nameOf = (id: string): string | undefined => registry.actor(id)?.name;
   return {
     registry,
     sketchOf,
-    indexTerms: (text) => text.split(/\s+/).filter(Boolean),
+    indexTerms: search.indexTerms,
     entitiesOf: (reading, text) => entitiesOf(reading, judge, nameOf, text),
     sourcesOf: (claim) => sourcesOf(claim, nameOf),
     dyadsOf,
@@ -41,4 +43,13 @@ function sourcesOf(claim: Claim, nameOf: (id: string) => string | undefined): Fi
     if (id !== undefined && !sources.has(id)) sources.set(id, { id, name: nameOf(id) ?? link.text });
   }
   return [...sources.values()];
+}
+
+/** Claims of one sentence follow each other: the last answer is the next one's too. */
+function remembering<T>(judge: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly answer: T } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, answer: judge(text) };
+    return last.answer;
+  };
 }

@@ -1,11 +1,7 @@
-import type { Explanation } from '../core/explain-types.ts';
-import type { Input, Reading } from '../core/types.ts';
+import type { Reader } from '../core/read.ts';
 import { Failure } from './failure.ts';
 
-export interface Reader {
-  read(input: Input): Reading;
-  explain(input: Input, sentence?: number): Explanation;
-}
+export type { Reader };
 
 /** The reader with the built lexicon, and the user's directories on top. */
 export async function openReader(directories: readonly string[]): Promise<Reader> {

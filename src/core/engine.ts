@@ -1,13 +1,23 @@
 import { measureWords } from './find/measure-words.ts';
 import type { MeasureLexicon } from './find/time-types.ts';
 import type { Grammar } from './grammar.ts';
-import type { ActorRecord, CompiledLexicon, HedgeRecord, Phrase, PhraseKind, PlaceRecord, SourcePhrase } from './lexicon.ts';
+import type {
+  ActorRecord,
+  CompiledLexicon,
+  HedgeRecord,
+  Phrase,
+  PhraseKind,
+  PlaceRecord,
+  SensitivePhrase,
+  SourcePhrase,
+} from './lexicon.ts';
 import { gatherFacts } from './match/facts.ts';
 import { FUNCTION, type FunctionClass } from './match/functions.ts';
 import { lexemeTells } from './match/telling.ts';
 import { Terms } from './match/terms.ts';
 import { PhraseHeads } from './match/trie.ts';
 import { WordFactory } from './match/word-factory.ts';
+import type { WordTables } from './match/words.ts';
 import { deserialise, type SerialisedTable } from './morph/table.ts';
 import type { Lexeme } from './types.ts';
 
@@ -16,6 +26,8 @@ export interface Engine {
   readonly version: string;
   readonly hash: string;
   readonly words: WordFactory;
+  /** what the words are looked up in */
+  readonly tables: WordTables;
   readonly actors: readonly ActorRecord[];
   readonly places: readonly PlaceRecord[];
   readonly hedges: readonly HedgeRecord[];
@@ -26,6 +38,8 @@ export interface Engine {
   readonly functionBits: readonly number[];
   /** the words of actors' names, filled as they are met */
   readonly nameWords: Map<string, ReadonlySet<string>>;
+  /** words of what is restricted: sexual violence */
+  readonly sensitive: readonly SensitivePhrase[];
   readonly grammar: Grammar;
 }
 
@@ -34,18 +48,20 @@ export function createEngine(compiled: CompiledLexicon): Engine {
   const forms = deserialise(compiled.table as SerialisedTable);
   const heads = new PhraseHeads(compiled.phrases, (line) => parsePhrase(line, forms.lexemes, compiled.actors));
   const classOf = new Map(compiled.functions.map(([name, words]) => [name, words] as const));
+  const tables: WordTables = {
+    forms,
+    facts: gatherFacts(compiled, measureWords(measures)),
+    heads,
+    terms: new Terms(
+      forms.lexemes,
+      compiled.sources.flatMap((s) => [s.next, s.unless]),
+    ),
+  };
   return {
     version: compiled.version,
     hash: compiled.hash,
-    words: new WordFactory({
-      forms,
-      facts: gatherFacts(compiled, measureWords(measures)),
-      heads,
-      terms: new Terms(
-        forms.lexemes,
-        compiled.sources.flatMap((s) => [s.next, s.unless]),
-      ),
-    }),
+    words: new WordFactory(tables),
+    tables,
     actors: compiled.actors,
     places: compiled.places,
     hedges: compiled.hedges,
@@ -54,6 +70,7 @@ export function createEngine(compiled: CompiledLexicon): Engine {
     measures,
     functionBits: compiled.functions.map(([name]) => FUNCTION[name as FunctionClass] ?? 0),
     nameWords: new Map(),
+    sensitive: compiled.sensitive,
     grammar: {
       locative: new Set(classOf.get('locative')),
       content: new Set(classOf.get('content')),

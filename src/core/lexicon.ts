@@ -8,6 +8,10 @@ export interface ActorRecord {
   readonly nameEn: string;
   readonly kind: string;
   readonly parent?: string;
+  /** who bore its place afterwards: renamed, merged or dissolved into */
+  readonly successor?: string;
+  /** ISO 3166 alpha-2 */
+  readonly country?: string;
   readonly media?: string;
   /** the state a government, army or nisba belongs to */
   readonly state?: string;
@@ -22,6 +26,8 @@ export interface PlaceRecord {
   readonly nameEn: string;
   readonly type: string;
   readonly country: string;
+  /** id of the first-level division it lies in */
+  readonly division?: string;
   readonly lat?: number;
   readonly lon?: number;
   readonly precision: string;
@@ -95,6 +101,12 @@ export interface PackedPhrases {
   readonly lines: string;
 }
 
+/** Folded words of sexual violence in a row, and words which, right after them, give them another sense. */
+export interface SensitivePhrase {
+  readonly words: readonly string[];
+  readonly unless: readonly string[];
+}
+
 /** The lexicon as compiled, JSON-able. */
 export interface CompiledLexicon {
   readonly version: string;
@@ -110,6 +122,8 @@ export interface CompiledLexicon {
   readonly givenNames: readonly string[];
   /** words of news that is left out */
   readonly topics: readonly string[];
+  /** words that make a claim restricted (ledger/policy) */
+  readonly sensitive: readonly SensitivePhrase[];
   readonly phrases: PackedPhrases;
   readonly time: unknown;
   readonly numbers: unknown;

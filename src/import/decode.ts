@@ -15,12 +15,17 @@ const refuse = (code: string, detail: string, encoding = ''): Decoded => ({ text
 
 /** Reads a report's bytes: by name, by mark (BOM), as UTF-8, as UTF-16 by its shape, else as the likeliest Arabic code page. */
 export async function decode(bytes: Uint8Array, encoding?: string): Promise<Decoded> {
-  if (encoding !== undefined && !(await isKnownEncoding(encoding))) return refuse('unknown-encoding', encoding);
-  if (bytes.length === 0) return refuse('empty', '0 bytes');
-  const raw = encoding === undefined ? await detect(bytes) : await named(bytes, encoding);
+  const raw = await decodeCharacters(bytes, encoding);
   if (raw.text === null) return raw;
   const checked = textIssues(raw.text);
   return { ...raw, text: checked.readable ? raw.text : null, issues: [...raw.issues, ...checked.issues] };
+}
+
+/** The same without asking whether it is Arabic: pages and feeds hold more markup than text. */
+export async function decodeCharacters(bytes: Uint8Array, encoding?: string): Promise<Decoded> {
+  if (encoding !== undefined && !(await isKnownEncoding(encoding))) return refuse('unknown-encoding', encoding);
+  if (bytes.length === 0) return refuse('empty', '0 bytes');
+  return encoding === undefined ? detect(bytes) : named(bytes, encoding);
 }
 
 async function named(bytes: Uint8Array, encoding: string): Promise<Decoded> {

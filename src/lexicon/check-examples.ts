@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import { sensitiveWords } from '../core/ledger/policy/sensitive.ts';
 import { FUNCTION } from '../core/match/functions.ts';
 import { foldWord } from '../core/text/fold-word.ts';
 import type { KnownToken } from '../core/types.ts';
@@ -13,6 +15,7 @@ import {
   hedgeEntry,
   type NounEntry,
   plainAdjectives,
+  sensitiveEntry,
   sourceEntry,
   topicEntry,
   type VerbEntry,
@@ -182,6 +185,7 @@ function singleWordTrials(base: string): Trial[] {
         ),
       ),
     ),
+    ...rowsOf(base, 'ar/sensitive.yaml', sensitiveEntry).flatMap(sensitiveTrials),
     ...rowsOf(base, 'ar/given-names.yaml', givenNameEntry).map((at) =>
       trial(at, at.entry.example, (run) =>
         verdict(
@@ -194,6 +198,15 @@ function singleWordTrials(base: string): Trial[] {
       trial(at, at.entry.example, (run) => verdict(hasClass(run, at.entry), `no ${at.entry.class} was recognised`)),
     ),
   ];
+}
+
+/** Restricting words are found by the policy's own finder, in the text as it stands. */
+function sensitiveTrials(at: Located<z.infer<typeof sensitiveEntry>>): Trial[] {
+  const { words, unless, example, silent } = at.entry;
+  const finds = sensitiveWords(words.map((phrase) => ({ words: foldWords(phrase).split(' '), unless: unless.map(foldWords) })));
+  const heard = trial(at, example, (run) => verdict(finds(run.text), 'no restricting word was found'));
+  if (silent === undefined) return [heard];
+  return [heard, trial(at, silent, (run) => verdict(!finds(run.text), 'a restricting word was found'))];
 }
 
 /** A function word by its class's bit; a class the engine has no bit for is only looked for as written. */

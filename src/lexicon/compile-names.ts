@@ -80,6 +80,8 @@ function addActor(entry: ActorEntry, actors: ActorRecord[], aliases: Alias[], kn
       nameEn: entry.en,
       kind: entry.kind,
       ...(entry.parent ? { parent: entry.parent } : {}),
+      ...(entry.successor ? { successor: entry.successor } : {}),
+      ...(entry.country ? { country: entry.country } : {}),
       ...(entry.media ? { media: entry.media } : {}),
       ...(entry.start ? { start: entry.start } : {}),
       ...(entry.end ? { end: entry.end } : {}),
@@ -126,7 +128,13 @@ function addState(state: StateEntry, actors: ActorRecord[], aliases: Alias[]): v
   const f = state.nisba.map(feminine).map(article);
   const of = (head: string): string[] => names.map((n) => `${head} ${n}`);
   const adj = (head: string, forms: readonly string[]): string[] => forms.map((a) => `${head} ${a}`);
-  const government = { id: state.government, nameEn: `Government of ${state.en}`, kind: 'government', state: state.id };
+  const government = {
+    id: state.government,
+    nameEn: `Government of ${state.en}`,
+    kind: 'government',
+    state: state.id,
+    country: state.code,
+  };
   add({ ...government, name: `حكومة ${state.ar}` }, [
     ...of('حكومة'),
     ...adj('الحكومة', f),
@@ -145,6 +153,7 @@ function addState(state: StateEntry, actors: ActorRecord[], aliases: Alias[]): v
         kind: 'army',
         parent: state.government,
         state: state.id,
+        country: state.code,
       },
       [
         ...of('جيش'),
@@ -163,6 +172,7 @@ function addState(state: StateEntry, actors: ActorRecord[], aliases: Alias[]): v
       kind: 'police',
       parent: state.government,
       state: state.id,
+      country: state.code,
     },
     [...of('شرطة'), ...adj('الشرطة', f)],
   );
@@ -174,6 +184,7 @@ function addState(state: StateEntry, actors: ActorRecord[], aliases: Alias[]): v
       kind: 'security',
       parent: state.government,
       state: state.id,
+      country: state.code,
     },
     [...adj('قوات الأمن', f), ...adj('الأجهزة الأمنية', f), ...adj('الأمن', m), ...adj('القوات الأمنية', f)],
   );

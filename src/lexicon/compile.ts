@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import type { AdjectiveRecord, CompiledLexicon, HedgeRecord, PhraseKind, PlaceRecord, SourcePhrase } from '../core/lexicon.ts';
+import type {
+  AdjectiveRecord,
+  CompiledLexicon,
+  HedgeRecord,
+  PhraseKind,
+  PlaceRecord,
+  SensitivePhrase,
+  SourcePhrase,
+} from '../core/lexicon.ts';
 import { packPhrases } from '../core/match/trie.ts';
 import { inflectNoun } from '../core/morph/noun.ts';
 import { serialise } from '../core/morph/table.ts';
@@ -8,7 +16,16 @@ import { type CompiledActors, compileActors, placesOfStates } from './compile-na
 import { type CompiledWords, compileWords } from './compile-words.ts';
 import { type LexiconIssue, readEntries, yamlFiles } from './files.ts';
 import { loadLocatedPlaces } from './located-places.ts';
-import { adjectiveEntry, functionEntry, givenNameEntry, hedgeEntry, plainAdjectives, sourceEntry, topicEntry } from './schema.ts';
+import {
+  adjectiveEntry,
+  functionEntry,
+  givenNameEntry,
+  hedgeEntry,
+  plainAdjectives,
+  sensitiveEntry,
+  sourceEntry,
+  topicEntry,
+} from './schema.ts';
 import { loadTimeLexicon } from './time-schema.ts';
 import { foldWords } from './words.ts';
 
@@ -51,6 +68,7 @@ export function compileLexicon(dirs: readonly string[]): Compiled {
     functions,
     givenNames: compileGivenNames(dirs, issues),
     topics: compileTopics(dirs, issues),
+    sensitive: compileSensitive(dirs, issues),
     phrases: [...new Set(phrases)],
     time: measures.time,
     numbers: measures.numbers,
@@ -197,4 +215,13 @@ function compileTopics(dirs: readonly string[], issues: LexiconIssue[]): string[
     .flatMap((d) => yamlFiles(d, 'ar/topics.yaml').flatMap((f) => readEntries(f, d, topicEntry, issues)))
     .flatMap((e) => e.entry.words);
   return [...new Set(words.map(foldWords))];
+}
+
+function compileSensitive(dirs: readonly string[], issues: LexiconIssue[]): SensitivePhrase[] {
+  return dirs
+    .flatMap((d) => yamlFiles(d, 'ar/sensitive.yaml').flatMap((f) => readEntries(f, d, sensitiveEntry, issues)))
+    .flatMap(({ entry }) => {
+      const unless = entry.unless.map(foldWords);
+      return entry.words.map((words) => ({ words: foldWords(words).split(' '), unless }));
+    });
 }

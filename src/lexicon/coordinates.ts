@@ -147,7 +147,8 @@ function record(
   country: Country | undefined,
 ): LocatedPlace {
   const names = [place.ar, ...place.aliases].map(foldName).filter((words) => words.length > 0);
-  const base = { id: place.id, name: place.ar, nameEn: place.en, type: place.type, country: place.country };
+  const division = place.admin1 === undefined ? {} : { division: place.admin1 };
+  const base = { id: place.id, name: place.ar, nameEn: place.en, type: place.type, country: place.country, ...division };
   const pcode = place.pcode === undefined ? {} : { pcode: place.pcode };
   return { ...base, ...where(place, city, divisions, country), ...pcode, weak: place.weak, names };
 }

@@ -193,6 +193,15 @@ export const plainAdjectives = z.strictObject({ adjectives: z.array(arabic), exa
 
 export const topicEntry = z.strictObject({ topic: z.string(), words: z.array(arabic), example: z.string() });
 
+/** `silent` is an example in which the words mean something else, which `unless` tells by the word that follows. */
+export const sensitiveEntry = z.strictObject({
+  sense: z.string(),
+  words: z.array(arabic).min(1),
+  unless: z.array(arabic).default([]),
+  example: z.string(),
+  silent: z.string().optional(),
+});
+
 export const givenNameEntry = z.strictObject({ names: z.array(arabic), origin: z.string(), example: z.string() });
 
 const day = z.union([z.string(), z.int()]).transform(String);

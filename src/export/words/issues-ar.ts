@@ -1,6 +1,8 @@
+import { queryIssuesAr } from './query-issues-ar.ts';
 import type { IssueWords } from './types.ts';
 
 export const issuesAr: Readonly<Record<string, IssueWords>> = {
+  ...queryIssuesAr,
   'missing-file': { says: 'لا يوجد ملف بهذا الاسم', remedy: 'راجع المسار؛ ولقراءة الدخل القياسي استعمل -' },
   'missing-directory': { says: 'لا يوجد مجلد بهذا الاسم', remedy: 'راجع المسار؛ والمعجم مجلد فيه ar/ أو packs/' },
   directory: { says: 'هذا مجلد لا ملف', remedy: 'سمِّ الملفات التي فيه، مثل: isnad read DIR/*.txt' },
@@ -51,7 +53,7 @@ export const issuesAr: Readonly<Record<string, IssueWords>> = {
   'no-text': { says: 'ليس في السطر حقل "text"', remedy: 'ضع التقرير في الحقل "text" نصا.' },
   'bad-field': { says: 'حقل قيمته من نوع خاطئ: {detail}', remedy: 'الحقول id وtext وtitle وoutlet وpublished وlang نصوص.' },
   'no-id': { says: 'ليس في السطر حقل "id"؛ ناب عنه رقمه ({detail})', remedy: 'أضف "id" لتطابق القراءات تقاريرها.' },
-  'line-too-long': { says: 'السطر أطول من أن يُقرأ ({detail})', remedy: 'تقرير واحد في السطر؛ والحد 256 ميغابايت.' },
+  'line-too-long': { says: 'السطر أطول من أن يُقرأ ({detail})', remedy: 'ضع تقريرا واحدا في السطر.' },
   'read-failed': { says: 'تعطل القارئ عند هذا النص ({detail})', remedy: 'هذا خلل في البرنامج: أبلغ عنه مع النص من فضلك.' },
   unwritable: {
     says: 'تعذرت الكتابة إليه ({detail})',
@@ -60,5 +62,36 @@ export const issuesAr: Readonly<Record<string, IssueWords>> = {
   'no-lexicon': {
     says: 'المعجم غير موجود أو لا يصلح: {detail}',
     remedy: 'في نسخة المصدر شغّل: npm run build. ولمعجمك: isnad lexicon check DIR',
+  },
+  'query-empty': {
+    says: 'لا كلمة يُبحث عنها في «{detail}»',
+    remedy: 'اكتب كلمة أو أكثر؛ "الكلمات بين علامتي تنصيص" تُطلب متجاورة، و-كلمة تستبعد ما فيه الكلمة.',
+  },
+  'query-only-excludes': { says: 'ليس في البحث إلا ما يُستبعد: {detail}', remedy: 'أضف كلمة يُبحث عنها.' },
+  'export-unknown-format': { says: 'لا توجد صيغة تصدير بهذا الاسم', remedy: 'استعمل واحدة من {detail}' },
+  'export-not-allowed': {
+    says: 'يحتاج هذا التصدير إلى إذن ليس لك ({detail})',
+    remedy: 'اطلبه ممن يمنحه أو صدّر بسياسة أخرى.',
+  },
+  'export-format-policy': {
+    says: 'تحمل هذه الصيغة السجل نفسه، والسياسة «{detail}» تمنع خروجه',
+    remedy: 'اختر صيغة أخرى أو السياسة internal.',
+  },
+  'ledger-header': {
+    says: 'ليس هذا سجلا تقرؤه هذه النسخة ({detail})',
+    remedy: 'ينبغي أن يحمل سطره الأول المخطط isnad/ledger@1؛ اصنعه بـ isnad export --format jsonl',
+  },
+  'ledger-line': {
+    says: 'في السجل سطر ليس قيدا ({detail})',
+    remedy: 'لم يؤخذ شيء من الملف؛ صدّره ثانية ولا تعدّله باليد.',
+  },
+  'ledger-order': { says: 'قيود السجل ليست مرتبة ({detail})', remedy: 'لم يؤخذ شيء من الملف؛ صدّره ثانية.' },
+  'ledger-truncated': {
+    says: 'آخر السجل ناقص (القيود المقروءة: {detail})',
+    remedy: 'لم يؤخذ شيء من الملف؛ انسخه أو صدّره ثانية.',
+  },
+  'ledger-changed': {
+    says: 'ليس السجل كما كُتب (كان ينبغي أن يكون sha256 {detail})',
+    remedy: 'لم يؤخذ شيء من الملف؛ انسخه أو صدّره ثانية.',
   },
 };

@@ -1,7 +1,9 @@
+import { queryIssuesEn } from './query-issues-en.ts';
 import type { IssueWords } from './types.ts';
 
 /** `{detail}` is replaced by the detail of the issue. */
 export const issuesEn: Readonly<Record<string, IssueWords>> = {
+  ...queryIssuesEn,
   'missing-file': { says: 'there is no such file', remedy: 'Check the path; use - to read from standard input.' },
   'missing-directory': {
     says: 'there is no such directory',
@@ -79,7 +81,7 @@ export const issuesEn: Readonly<Record<string, IssueWords>> = {
     says: 'the line has no "id"; its number stands in for it ({detail})',
     remedy: 'Add "id" to match readings with reports.',
   },
-  'line-too-long': { says: 'the line is too long to read ({detail})', remedy: 'One report a line; the limit is 256 MB.' },
+  'line-too-long': { says: 'the line is too long to read ({detail})', remedy: 'Put one report on a line.' },
   'read-failed': {
     says: 'the reader broke down on this text ({detail})',
     remedy: 'This is a fault of the program: please report it with the text.',
@@ -91,5 +93,45 @@ export const issuesEn: Readonly<Record<string, IssueWords>> = {
   'no-lexicon': {
     says: 'the lexicon is not there or cannot be used: {detail}',
     remedy: 'In a checkout run: npm run build. For your own: isnad lexicon check DIR',
+  },
+  'query-empty': {
+    says: 'there is no word to look for in "{detail}"',
+    remedy: 'Give one word or more; "words in quotation marks" stand together, -word leaves texts with it out.',
+  },
+  'query-only-excludes': {
+    says: 'the search only says what to leave out: {detail}',
+    remedy: 'Add a word to look for.',
+  },
+  'export-unknown-format': {
+    says: 'there is no such export format',
+    remedy: 'Use one of {detail}.',
+  },
+  'export-not-allowed': {
+    says: 'this export needs a permission you do not have ({detail})',
+    remedy: 'Ask somebody who may grant it, or export with another policy.',
+  },
+  'export-format-policy': {
+    says: 'this format carries the log itself, which the policy “{detail}” keeps in',
+    remedy: 'Choose another format, or the policy internal.',
+  },
+  'ledger-header': {
+    says: 'this is not a ledger that this version can read ({detail})',
+    remedy: 'Its first line must have the schema isnad/ledger@1; make it with: isnad export --format jsonl',
+  },
+  'ledger-line': {
+    says: 'a line of the ledger is no entry ({detail})',
+    remedy: 'Nothing was taken from the file; export it again, and do not edit it by hand.',
+  },
+  'ledger-order': {
+    says: 'the entries of the ledger are out of order ({detail})',
+    remedy: 'Nothing was taken from the file; export it again.',
+  },
+  'ledger-truncated': {
+    says: 'the end of the ledger is missing (entries read: {detail})',
+    remedy: 'Nothing was taken from the file; copy or export it again.',
+  },
+  'ledger-changed': {
+    says: 'the ledger is not as it was written (sha256 should be {detail})',
+    remedy: 'Nothing was taken from the file; copy or export it again.',
   },
 };

@@ -1,10 +1,17 @@
 import type { Issue } from '../../core/types.ts';
 import type { Language } from './all.ts';
+import { importIssuesAr } from './import-ar.ts';
+import { importIssuesEn } from './import-en.ts';
 import { issuesAr } from './issues-ar.ts';
 import { issuesEn } from './issues-en.ts';
+import { storeIssuesAr } from './issues-store-ar.ts';
+import { storeIssuesEn } from './issues-store-en.ts';
 import type { IssueWords } from './types.ts';
 
-const WORDS: Readonly<Record<Language, Readonly<Record<string, IssueWords>>>> = { ar: issuesAr, en: issuesEn };
+const WORDS: Readonly<Record<Language, Readonly<Record<string, IssueWords>>>> = {
+  ar: { ...issuesAr, ...importIssuesAr, ...storeIssuesAr },
+  en: { ...issuesEn, ...importIssuesEn, ...storeIssuesEn },
+};
 
 export const issueCodes = (language: Language): readonly string[] => Object.keys(WORDS[language]);
 
@@ -12,5 +19,5 @@ export const issueCodes = (language: Language): readonly string[] => Object.keys
 export function issueInWords(issue: Issue, language: Language): string {
   const words = WORDS[language][issue.code];
   if (!words) return issue.detail;
-  return `${words.says.replace('{detail}', () => issue.detail)}. ${words.remedy}`;
+  return `${words.says}. ${words.remedy}`.replace('{detail}', () => issue.detail);
 }

@@ -1,0 +1,34 @@
+import { userInfo } from 'node:os';
+import { type Store, StoreError } from '../store/contract.ts';
+import { Failure } from './failure.ts';
+
+/** Which ledger is meant: as given, else `ISNAD_DATABASE`, else `isnad.db` in the working directory. */
+export function databaseOf(given: string | undefined, environment: NodeJS.ProcessEnv = process.env): string {
+  return given ?? (environment.ISNAD_DATABASE || 'isnad.db');
+}
+
+/** Who acts: as given, else `ISNAD_PERSON`, else the name of the login. */
+export function personOf(given: string | undefined, environment: NodeJS.ProcessEnv = process.env): string {
+  return given ?? (environment.ISNAD_PERSON || userInfo().username);
+}
+
+/** Opens a ledger, or tells in words why not. With `create`, a file that is not there is made. */
+export async function openLedger(
+  given: string | undefined,
+  options: { readonly create?: boolean; readonly readOnly?: boolean } = {},
+): Promise<Store> {
+  const { openStore } = await import('../store/open.ts');
+  const database = databaseOf(given);
+  try {
+    return await openStore(database, { create: options.create === true, readOnly: options.readOnly === true });
+  } catch (error) {
+    throw inWords(error, withoutPassword(database));
+  }
+}
+
+const withoutPassword = (database: string): string => database.replace(/(:\/\/[^:/@]*):[^@]*@/, '$1:…@');
+
+/** What a store throws, as a failure with a code; everything else as it is. */
+export function inWords(error: unknown, location: string): unknown {
+  return error instanceof StoreError ? new Failure(location, { code: error.code, detail: error.detail }) : error;
+}

@@ -1,0 +1,29 @@
+import { dayOf, isoOf } from '../days.ts';
+import type { TimelinePeriod } from './periods.ts';
+import { isRelationType, RELATION_RULES } from './relation-types.ts';
+
+/**
+ * Whether a relation held on a day: `yes` between the latest start and the earliest end that are told, or while evidence speaks of it;
+ * `maybe` where only the width of an interval, an unknown start or an open end lets it; `no` otherwise.
+ * @param day ISO date
+ */
+export function heldOn(period: TimelinePeriod, day: string): 'yes' | 'maybe' | 'no' {
+  if (period.end !== null && day > period.end.latest) return 'no';
+  if (period.start !== null && day < period.start.earliest) return 'no';
+  const from = period.start?.latest ?? period.seen.earliest;
+  const to = period.end?.earliest ?? lastExpected(period);
+  if (day >= from && day <= to) return 'yes';
+  return 'maybe';
+}
+
+/** An open end is not "until today": without evidence a relation is only said to hold for as long as its rule lets silence last. */
+function lastExpected({ type, seen }: TimelinePeriod): string {
+  const gap = isRelationType(type) ? RELATION_RULES[type].gap : 0;
+  if (gap === null) return LAST_DAY;
+  return isoOf(dayOf(seen.latest)! + gap);
+}
+const LAST_DAY = '9999-12-31';
+
+/** The periods that held on a day, or may have. */
+export const periodsOn = (periods: readonly TimelinePeriod[], day: string): readonly TimelinePeriod[] =>
+  periods.filter((period) => heldOn(period, day) !== 'no');

@@ -1,0 +1,139 @@
+import { basename } from 'node:path';
+import { type Limits, size } from './limits.ts';
+import type { Piece } from './piece.ts';
+import { issueOf, Problem } from './problem.ts';
+
+/** The scheme of an address (`https`), or null for a path. One letter is a drive of Windows. */
+export function schemeOf(source: string): string | null {
+  return /^([a-z][a-z0-9+.-]+):\/\//i.exec(source)?.[1]?.toLowerCase() ?? null;
+}
+
+interface Net {
+  readonly fetch: typeof fetch;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Fetches one address. Throws `unsupported-scheme`, `too-many-redirects`, `http-status`, `timed-out`, `fetch-failed`, `too-large`. */
+export async function download(address: string, limits: Limits, net: Net): Promise<Piece> {
+  const clock = idleClock(limits.timeout, net.signal);
+  const { response, url } = await follow(address, limits, net, clock.signal);
+  clock.touch();
+  const length = Number(response.headers.get('content-length') ?? Number.NaN);
+  // with a content encoding the length is that of what was sent, not of what is read
+  const known = Number.isSafeInteger(length) && response.headers.get('content-encoding') === null ? length : null;
+  if (known !== null && known > limits.download) {
+    await response.body?.cancel();
+    throw new Problem('too-large', `${size(known)}; the limit is ${size(limits.download)}`);
+  }
+  const [contentType, charset] = typeOf(response.headers.get('content-type'));
+  return {
+    locator: address,
+    name: nameOf(url),
+    size: known,
+    stream: body(response, limits, clock),
+    nesting: 0,
+    url,
+    asked: true,
+    ...(contentType && { contentType }),
+    ...(charset && { charset }),
+  };
+}
+
+interface Followed {
+  readonly response: Response;
+  readonly url: string;
+}
+
+async function follow(address: string, limits: Limits, net: Net, signal: AbortSignal): Promise<Followed> {
+  let url = address;
+  for (let hop = 0; hop <= limits.redirects; hop++) {
+    refuseScheme(url);
+    const response = await ask(url, net, signal);
+    if (response.status < 300 || response.status >= 400) {
+      if (response.ok) return { response, url };
+      await response.body?.cancel();
+      throw new Problem('http-status', `${response.status} ${response.statusText}`.trim());
+    }
+    await response.body?.cancel();
+    const next = response.headers.get('location');
+    if (next === null || !URL.canParse(next, url)) throw new Problem('http-status', `${response.status} without an address`);
+    url = new URL(next, url).href;
+  }
+  throw new Problem('too-many-redirects', String(limits.redirects));
+}
+
+function refuseScheme(url: string): void {
+  const scheme = schemeOf(url) ?? url.split(':')[0] ?? '';
+  if (scheme !== 'http' && scheme !== 'https') throw new Problem('unsupported-scheme', scheme);
+  if (!URL.canParse(url)) throw new Problem('fetch-failed', 'not an address');
+}
+
+async function ask(url: string, net: Net, signal: AbortSignal): Promise<Response> {
+  try {
+    return await net.fetch(url, { redirect: 'manual', signal, headers: { accept: '*/*', 'user-agent': 'isnad' } });
+  } catch (error) {
+    throw networkProblem(error, signal);
+  }
+}
+
+/** The reason lies in the cause: `fetch failed` alone helps nobody. */
+function networkProblem(error: unknown, signal: AbortSignal): Error {
+  if (error instanceof Problem) return error;
+  if (signal.aborted && signal.reason instanceof Problem) return signal.reason;
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return new Problem('fetch-failed', issueOf(cause).detail);
+}
+
+async function* body(response: Response, limits: Limits, clock: IdleClock): AsyncGenerator<Uint8Array> {
+  let read = 0;
+  try {
+    for await (const chunk of response.body ?? []) {
+      // whoever reads may take as long as it likes
+      clock.stop();
+      read += chunk.length;
+      if (read > limits.download) throw new Problem('too-large', `more than ${size(limits.download)}`);
+      yield chunk;
+      clock.touch();
+    }
+  } catch (error) {
+    throw networkProblem(error, clock.signal);
+  } finally {
+    clock.stop();
+  }
+}
+
+interface IdleClock {
+  readonly signal: AbortSignal;
+  /** a byte came: the time starts anew */
+  readonly touch: () => void;
+  readonly stop: () => void;
+}
+
+function idleClock(milliseconds: number, outer: AbortSignal | undefined): IdleClock {
+  const own = new AbortController();
+  const ring = (): void => own.abort(new Problem('timed-out', `${Math.round(milliseconds / 1000)} s`));
+  let timer = setTimeout(ring, milliseconds).unref();
+  return {
+    signal: outer === undefined ? own.signal : AbortSignal.any([own.signal, outer]),
+    touch: () => {
+      clearTimeout(timer);
+      timer = setTimeout(ring, milliseconds).unref();
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+function typeOf(header: string | null): [string | undefined, string | undefined] {
+  const type = header?.split(';')[0]?.trim().toLowerCase();
+  const charset = /charset\s*=\s*"?([\w.:-]+)/i.exec(header ?? '')?.[1];
+  return [type, charset];
+}
+
+function nameOf(url: string): string {
+  const { pathname } = new URL(url);
+  try {
+    return basename(decodeURIComponent(pathname)) || 'index';
+  } catch {
+    return basename(pathname) || 'index';
+  }
+}

@@ -1,0 +1,52 @@
+import { realpathSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import Database from 'libsql';
+
+/** One connection to a file. libsql gives bytes as ArrayBuffer and knows no read-only option; here both are as elsewhere. */
+export interface Handle {
+  exec(sql: string): void;
+  prepare(sql: string): Prepared;
+  close(): void;
+}
+
+/** `reader` and `iterate` are what kysely's dialect asks for. */
+export interface Prepared {
+  readonly reader: boolean;
+  all(values: readonly unknown[]): unknown[];
+  run(values: readonly unknown[]): { readonly changes: number; readonly lastInsertRowid: number | bigint };
+  iterate(values: readonly unknown[]): IterableIterator<unknown>;
+}
+
+/** `immutable` reads a file on a disk that cannot be written to, where SQLite could not keep its locks. */
+export type Mode = 'read' | 'write' | 'immutable';
+
+/** Opens a file; `write` makes it where it is not there. */
+export function openHandle(file: string, mode: Mode): Handle {
+  const database = new Database(mode === 'write' ? file : `${pathToFileURL(realpathSync(file)).href}?${QUERY[mode]}`);
+  return {
+    exec: (sql) => void database.exec(sql),
+    prepare: (sql) => prepared(database.prepare(sql)),
+    close: () => void database.close(),
+  };
+}
+
+const QUERY = { read: 'mode=ro', immutable: 'immutable=1' };
+
+function prepared(statement: Database.Statement): Prepared {
+  return {
+    reader: statement.reader,
+    all: (values) => statement.all(values).map(plain),
+    run: (values) => statement.run(values),
+    *iterate(values) {
+      for (const row of statement.iterate(values)) yield plain(row);
+    },
+  };
+}
+
+function plain(row: unknown): unknown {
+  if (typeof row !== 'object' || row === null) return row;
+  for (const [name, value] of Object.entries(row)) {
+    if (value instanceof ArrayBuffer) Object.assign(row, { [name]: new Uint8Array(value) });
+  }
+  return row;
+}

@@ -1,0 +1,23 @@
+import type { Store } from '../../src/store/contract.ts';
+
+/** Every table but the migrations' own, rows sorted, bytes as hex: equal for ledgers that hold the same. */
+export async function dump(store: Store): Promise<Record<string, readonly string[]>> {
+  const all: Record<string, readonly string[]> = {};
+  for (const { name } of await store.db.introspection.getTables()) {
+    if (name === 'migration' || /_text(_|$)/.test(name)) continue;
+    // The name comes from the database itself.
+    const rows = await store.db
+      .selectFrom(name as 'meta')
+      .selectAll()
+      .execute();
+    all[name] = rows.map(line).sort();
+  }
+  return all;
+}
+
+function line(row: object): string {
+  const sorted = Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(
+    sorted.map(([name, value]) => [name, value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value]),
+  );
+}

@@ -7,18 +7,20 @@ import { isRestricted, sensitiveWords } from '../core/ledger/policy/sensitive.ts
 import type { Filed, ProjectionTools } from '../core/ledger/project-claims.ts';
 import type { Registry } from '../core/ledger/records.ts';
 import { dyadsOf } from '../core/ledger/relations/dyads.ts';
+import { createSearch } from '../core/ledger/search/search.ts';
 import type { Claim } from '../core/types.ts';
 
 /** What projection knows beyond an entry, made once from the engine of the reader. */
 export function createProjectionTools(engine: Engine): ProjectionTools {
   const registry = registryOfEngine(engine);
   const judge = createNameJudge(engine);
+  const search = createSearch(engine.tables);
   const sensitive = remembering(sensitiveWords(engine.sensitive));
   const nameOf = (id: string): string | undefined => registry.actor(id)?.name;
   return {
     registry,
     sketchOf,
-    indexTerms: (text) => text.split(/\s+/).filter(Boolean),
+    indexTerms: search.indexTerms,
     entitiesOf: (reading, text) => entitiesOf(reading, judge, nameOf, text),
     sourcesOf: (claim) => sourcesOf(claim, nameOf),
     dyadsOf,

@@ -6,6 +6,7 @@ export const root = command(
     meta: { name: 'isnad', description: 'Reads Arabic reports of armed conflict into sourced claims, offline' },
     subCommands: {
       read: async () => (await import('./read.ts')).default,
+      ingest: async () => (await import('./ingest.ts')).default,
       explain: async () => (await import('./explain.ts')).default,
       score: async () => (await import('./score.ts')).default,
       lexicon: async () => (await import('./lexicon.ts')).default,

@@ -1,7 +1,8 @@
 import type { ActorRecordView, DocumentRecord, PlaceRecordView, Registry } from '../../core/ledger/records.ts';
 import { classesOf } from './actor-classes.ts';
-import { narrowestPlace, stableNumber } from './event-facts.ts';
+import { assertedBy, narrowestPlace, stableNumber } from './event-facts.ts';
 import { chainInWords, claimInWords } from './names.ts';
+import { Skips } from './skips.ts';
 import type { ExportEvent, Exporter, ExportRelation, Sink } from './types.ts';
 
 const FILE = 'entities.ftm.jsonl';
@@ -143,7 +144,13 @@ export const ftm: Exporter = {
     const { registry } = source;
     const writer = new Writer(await open(FILE), registry);
     for await (const document of source.documents()) await writer.add(articleEntity(document));
+    const skips = new Skips();
     for await (const exported of source.events()) {
+      // an entity of type Event is taken for something that happened
+      if (assertedBy(exported).length === 0) {
+        skips.add('not-asserted');
+        continue;
+      }
       const place = narrowestPlace(exported.event, registry);
       await writer.actors([...exported.event.actors, ...exported.event.recipients]);
       await writer.place(place);
@@ -153,6 +160,6 @@ export const ftm: Exporter = {
       await writer.actors(relation.period.pair);
       if (relation.period.pair.every((id) => registry.actor(id))) await writer.add(relationEntity(relation));
     }
-    return { files: { [FILE]: writer.count } };
+    return { files: { [FILE]: writer.count }, skipped: skips.table };
   },
 };

@@ -1,5 +1,6 @@
 import type { Clustering } from './clustering.ts';
 import type { Core } from './cores.ts';
+import { TELLING_NUMBER } from './exact.ts';
 import { Groups } from './groups.ts';
 import { listAt } from './order.ts';
 import { COUNTED, type Known, type Profile, pointOf, unitOf } from './profile.ts';
@@ -21,7 +22,7 @@ interface Pool {
 
 /** What a core must have in common with the rest, in points: its place and day are given, and in a city are not enough. Our own choice (docs/decisions/0007). */
 const ENOUGH = 2;
-const POINTS = { smallPlace: 1, mode: 1, rareMode: 2, recipient: 1, doer: 1, number: 2, sameReport: 1 } as const;
+const POINTS = { smallPlace: 1, mode: 1, rareMode: 2, recipient: 1, doer: 1, number: 1, sameReport: 1 } as const;
 
 /**
  * Second stage. At each place the cores are parted by what they tell: mode, victim, doer, number, one after the other. Whoever is silent on it goes with the rest if there is but
@@ -62,7 +63,7 @@ function alike({ cores, shared }: Pool, base: number, profiles: readonly Profile
     if (mode !== undefined && core.modes.length > 0) points += RARE.has(mode.slice(5)) ? POINTS.rareMode : POINTS.mode;
     if (core.recipients.length > 0 && has('recipient ')) points += POINTS.recipient;
     if (core.doers.length > 0 && has('doer ')) points += POINTS.doer;
-    if (core.numbers.length > 0 && has('number ')) points += POINTS.number;
+    if (core.numbers.some((told) => pointOf(told) >= TELLING_NUMBER) && has('number ')) points += POINTS.number;
     if (core.members.some((i) => reports.get(profiles[i]!.record.document.group)! > 1)) points += POINTS.sameReport;
     return points >= ENOUGH;
   });

@@ -12,7 +12,7 @@ export const ACT_OPTIONS = {
     description: 'The ledger: a file, or postgres://… (by default ISNAD_DATABASE, else isnad.db here)',
   },
   as: { type: 'string', valueHint: 'NAME', description: 'Who acts (by default ISNAD_PERSON, else your login name)' },
-  json: { type: 'boolean', description: 'Print what was put on record as JSON' },
+  format: { type: 'enum', options: ['text', 'json'], description: 'How to print what was put on record (by default text)' },
   lang: { type: 'enum', options: ['ar', 'en'], description: 'Language of the messages' },
 } satisfies ArgsDef;
 

@@ -21,7 +21,10 @@ const EXAMPLE = 'isnad actor islamic-state --alias "دولة الخلافة"';
 
 const actor = command(
   {
-    meta: { name: 'actor', description: 'Put on record what the lexicon does not know of an actor: names, and whom it is one with' },
+    meta: {
+      name: 'actor',
+      description: 'Put on record what the lexicon does not know of an actor: names, and whom it is one with',
+    },
     args,
     async run({ args: given, rawArgs }) {
       const { id } = positionals(given._, ['id'], EXAMPLE);
@@ -37,7 +40,7 @@ const actor = command(
       const { kind, ...entry } = done.entry;
       const words = ACT_WORDS[languageOf(given.lang)];
       const line = `${kind} ${JSON.stringify(entry)} (${words.recorded(done.seq, done.by)})`;
-      process.stdout.write(`${given.json ? JSON.stringify(done, null, 2) : line}\n`);
+      process.stdout.write(`${given.format === 'json' ? JSON.stringify(done, null, 2) : line}\n`);
       return 0;
     },
   },

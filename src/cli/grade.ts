@@ -32,7 +32,7 @@ const grade = command(
       const { ACT_WORDS } = await import('../export/words/acts.ts');
       const words = ACT_WORDS[languageOf(given.lang)];
       const line = `${done.subject}: ${words.grade} ${done.grade} (${words.recorded(done.seq, done.by)})`;
-      process.stdout.write(`${given.json ? JSON.stringify(done, null, 2) : line}\n`);
+      process.stdout.write(`${given.format === 'json' ? JSON.stringify(done, null, 2) : line}\n`);
       return 0;
     },
   },

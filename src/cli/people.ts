@@ -29,7 +29,7 @@ const people = command(
       const found = await acting(given, (by) =>
         name === undefined ? everybody(by.store) : namePerson(by, name, permissionsIn(given.may!, PERMISSIONS)),
       );
-      if (given.json) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+      if (given.format === 'json') process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
       else if (found.length === 0) process.stdout.write(`${words.nobody}\n`);
       else {
         const width = Math.max(...found.map((person) => person.name.length));

@@ -25,7 +25,11 @@ const args = {
     description:
       'With edit: type=TYPE/mode, factuality=PS+, tense=future, time=2024-03-13, actor=WORDS@ID, recipient=, place=…; may be repeated',
   },
-  patch: { type: 'string', valueHint: 'FILE', description: 'With edit: parts of the claim as a JSON object; - reads it from standard input' },
+  json: {
+    type: 'string',
+    valueHint: 'FILE',
+    description: 'With edit: parts of the claim as a JSON object; - reads it from standard input',
+  },
 } satisfies ArgsDef;
 
 const DECISIONS = ['accept', 'reject', 'unsure', 'edit', 'note', 'undo'] as const;
@@ -41,15 +45,15 @@ const review = command(
       const { claim, decision } = positionals(given._, ['claim', 'decision'], 'isnad review 0a1b2c3d4e5f6789.r1.c2 accept');
       const what = oneOf(decision, DECISIONS, 'a decision');
       const settings = repeated(rawArgs, args, 'set');
-      if (what !== 'edit' && (settings.length > 0 || given.patch !== undefined))
-        throw new Misuse('--set and --patch go with edit: isnad review CLAIM edit --set factuality=PS+');
-      const patch = given.patch === undefined ? undefined : await patchIn(given.patch);
+      if (what !== 'edit' && (settings.length > 0 || given.json !== undefined))
+        throw new Misuse('--set and --json go with edit: isnad review CLAIM edit --set factuality=PS+');
+      const patch = given.json === undefined ? undefined : await patchIn(given.json);
       const done = await acting(given, async (by) =>
         what === 'edit'
           ? mend(by, claim, settings, patch, given.why)
           : (await import('../app/review/decide.ts')).review(by, claim, what, given.why),
       );
-      await tell(done, languageOf(given.lang), given.json === true);
+      await tell(done, languageOf(given.lang), given.format === 'json');
       return 0;
     },
   },
@@ -84,13 +88,20 @@ async function toolsOfReader() {
 }
 
 async function patchIn(file: string): Promise<ClaimPatch> {
-  const { decodeFile } = await import('../import/decode-file.ts');
-  const { text, issues } = await decodeFile(file, 'utf-8');
-  if (text === null) throw new Failure(file, issues[0]!);
-  const value: unknown = parsed(file, text);
+  const value: unknown = parsed(file, await textIn(file));
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Failure(file, { code: 'edit-not-an-object', detail: file });
   return { ...value };
+}
+
+async function textIn(file: string): Promise<string> {
+  const { readFileSync } = await import('node:fs');
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new Failure(file, code === 'ENOENT' ? { code: 'missing-file', detail: file } : { code: 'unreadable', detail: code });
+  }
 }
 
 function parsed(file: string, text: string): unknown {

@@ -18,7 +18,7 @@ interface Given {
   readonly as?: string | undefined;
   readonly why?: string | undefined;
   readonly lang?: string | undefined;
-  readonly json?: boolean | undefined;
+  readonly format?: string | undefined;
 }
 
 export async function runPair(given: Given, verdict: SameAsEntry['verdict'], example: string): Promise<number> {
@@ -28,6 +28,6 @@ export async function runPair(given: Given, verdict: SameAsEntry['verdict'], exa
   const { ACT_WORDS } = await import('../export/words/acts.ts');
   const words = ACT_WORDS[languageOf(given.lang)];
   const line = `${a} · ${b} ${words.verdicts[verdict]} (${words.recorded(done.seq, done.by)})`;
-  process.stdout.write(`${given.json ? JSON.stringify(done, null, 2) : line}\n`);
+  process.stdout.write(`${given.format === 'json' ? JSON.stringify(done, null, 2) : line}\n`);
   return 0;
 }

@@ -1,7 +1,9 @@
+import { issuesActsEn } from './issues-acts-en.ts';
 import type { IssueWords } from './types.ts';
 
 /** `{detail}` is replaced by the detail of the issue. */
 export const issuesEn: Readonly<Record<string, IssueWords>> = {
+  ...issuesActsEn,
   'missing-file': { says: 'there is no such file', remedy: 'Check the path; use - to read from standard input.' },
   'missing-directory': {
     says: 'there is no such directory',

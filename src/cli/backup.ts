@@ -8,7 +8,7 @@ const args = {
   database: databaseOption,
 } satisfies ArgsDef;
 
-export default command(
+const backup = command(
   {
     meta: {
       name: 'backup',
@@ -18,8 +18,8 @@ export default command(
     async run({ args: given }) {
       const store = await openLedger(given.database, { readOnly: true });
       const progress = entryProgress('backup');
+      const { backupTo } = await import('../store/backup.ts');
       try {
-        const { backupTo } = await import('../store/backup.ts');
         const head = await backupTo(store, given.file, progress.at);
         progress.close();
         process.stdout.write(`${given.file}: ${head.seq} entries, last ${head.at}, hash ${head.hash}\n`);
@@ -34,3 +34,5 @@ export default command(
   },
   ['isnad backup isnad-2026-11-22.jsonl.gz', 'isnad backup /mnt/usb/isnad.jsonl.gz --database postgres://isnad@localhost/isnad'],
 );
+
+export default backup;

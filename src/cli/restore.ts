@@ -11,7 +11,7 @@ const args = {
   lexicon: { type: 'string', valueHint: 'DIR', description: 'A directory of your own lexicon entries; may be repeated' },
 } satisfies ArgsDef;
 
-export default command(
+const restore = command(
   {
     meta: {
       name: 'restore',
@@ -22,13 +22,13 @@ export default command(
     async run({ args: given, rawArgs }) {
       const store = await openLedger(given.database, { create: true });
       const progress = entryProgress('restore');
+      const [{ restoreFrom }, { createProjectionTools }, { entryLookup, projectEntry }, { engine }] = await Promise.all([
+        import('../store/restore.ts'),
+        import('../app/projection-tools.ts'),
+        import('../app/project-entry.ts'),
+        openReader(repeated(rawArgs, args, 'lexicon')),
+      ]);
       try {
-        const [{ restoreFrom }, { createProjectionTools }, { entryLookup, projectEntry }, { engine }] = await Promise.all([
-          import('../store/restore.ts'),
-          import('../app/projection-tools.ts'),
-          import('../app/project-entry.ts'),
-          openReader(repeated(rawArgs, args, 'lexicon')),
-        ]);
         const tools = createProjectionTools(engine);
         const lookup = entryLookup(store);
         const head = await restoreFrom(
@@ -56,3 +56,5 @@ export default command(
     'isnad restore isnad.jsonl.gz --database postgres://isnad@localhost/isnad',
   ],
 );
+
+export default restore;

@@ -1,5 +1,5 @@
+import { nearest } from '../core/nearest.ts';
 import { Failure } from './failure.ts';
-import { nearest } from './suggest.ts';
 
 /** Coded errors of the use cases and of the store as failures of the run; anything else stays as it is. */
 export async function told(error: unknown, location: string): Promise<unknown> {

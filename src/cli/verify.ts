@@ -17,7 +17,7 @@ const args = {
   lang: { type: 'enum', options: ['ar', 'en'], description: 'Language of the messages' },
 } satisfies ArgsDef;
 
-export default command(
+const verify = command(
   {
     meta: {
       name: 'verify',
@@ -50,6 +50,8 @@ export default command(
   },
   ['isnad verify', 'isnad verify --database postgres://isnad@localhost/isnad --log-only'],
 );
+
+export default verify;
 
 async function verifiedLog(store: Store): Promise<Verified> {
   const { verifyLog } = await import('../store/verify.ts');

@@ -192,6 +192,38 @@ export function storeContract(engine: string, place: () => Promise<string>): voi
       ]);
     });
 
+    it('holds the same when postings were deferred, and once another opens it too', async () => {
+      const whole = await openStore(await place());
+      await whole.append(batch(0, 30));
+      await whole.append(batch(30, 50));
+      const expected = await dump(whole);
+      await whole.close();
+      await store.append(batch(0, 30, { defer: true }));
+      await store.append(batch(30, 50, { defer: true }));
+      expect(await store.db.selectFrom('tag').selectAll().execute()).toEqual([]);
+      await store.settle();
+      expect(await dump(store)).toEqual(expected);
+      await store.append(batch(50, 60, { defer: true }));
+      const before = (await dump(store)).tag!.length;
+      const other = await openStore(url);
+      expect((await dump(other)).tag!.length).toBeGreaterThan(before);
+      expect((await dump(other)).pending).toEqual([]);
+      await other.close();
+    });
+
+    it('settles at closing, and again what was half settled', async () => {
+      await store.append(batch(0, 30, { defer: true }));
+      const [pending] = await store.db.selectFrom('pending').selectAll().execute();
+      await store.close();
+      store = await openStore(url);
+      const expected = await dump(store);
+      expect(expected.tag!.length).toBeGreaterThan(100);
+      const again = `insert into pending (seq, count, rows) values (${pending!.seq}, ${pending!.count}, '${pending!.rows}')`;
+      await runSql(url, 'delete from tag where day > 16010', 'delete from dyad where day < 16010', again);
+      await store.settle();
+      expect(await dump(store)).toEqual(expected);
+    });
+
     it('keeps failures apart, the last word on each', async () => {
       const failures = [{ locator: 'a.zip', code: 'broken', detail: '1' }];
       await store.append(batch(0, 0, { failures }));

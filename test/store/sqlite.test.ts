@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, vi } from 'vitest';
 import { storeContract } from './contract.ts';
 import { copiesContract } from './copies.ts';
+import { killContract } from './kill.ts';
 import { recordContract } from './record.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-store-'));
@@ -16,3 +17,4 @@ const place = async (): Promise<string> => join(folder, `ledger-${++made}.db`);
 storeContract('SQLite', place);
 copiesContract('SQLite', place, 25);
 recordContract('SQLite', place);
+killContract('SQLite', place);

@@ -31,6 +31,12 @@ const args = {
     valueHint: 'FILE',
     description: 'Where to list what could not be had, as JSON lines (by default beside the ledger: NAME.failures.jsonl)',
   },
+  states: {
+    type: 'string',
+    valueHint: 'FILE',
+    description:
+      'Append a JSON line for each report once it is durable: where it stood, stored, known or failed, how many claims, warnings',
+  },
   as: { type: 'string', valueHint: 'NAME', description: 'Who puts it on record (by default ISNAD_PERSON, else your login name)' },
   all: { type: 'boolean', description: 'Also read texts that do not seem to be about conflict' },
   lang: { type: 'enum', options: ['ar', 'en'], description: 'Language of the messages' },
@@ -56,6 +62,7 @@ const ingest = command(
         encoding: given.encoding,
         lexicon: repeated(rawArgs, args, 'lexicon'),
         failures: given.failures,
+        states: given.states,
         person: given.as,
         all: given.all === true,
         language: languageOf(given.lang),

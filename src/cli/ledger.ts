@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import type { Store } from '../store/contract.ts';
+import { type Store, StoreError } from '../store/contract.ts';
 import { Failure } from './failure.ts';
 
 /** Which ledger is meant: as given, else `ISNAD_DATABASE`, else `isnad.db` in the working directory. */
@@ -17,12 +17,18 @@ export async function openLedger(
   given: string | undefined,
   options: { readonly create?: boolean; readonly readOnly?: boolean } = {},
 ): Promise<Store> {
-  const [{ openStore }, { StoreError }] = await Promise.all([import('../store/open.ts'), import('../store/contract.ts')]);
+  const { openStore } = await import('../store/open.ts');
   const database = databaseOf(given);
   try {
     return await openStore(database, { create: options.create === true, readOnly: options.readOnly === true });
   } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    throw new Failure(database.replace(/(:\/\/[^:/@]*):[^@]*@/, '$1:…@'), { code: error.code, detail: error.detail });
+    throw inWords(error, withoutPassword(database));
   }
+}
+
+const withoutPassword = (database: string): string => database.replace(/(:\/\/[^:/@]*):[^@]*@/, '$1:…@');
+
+/** What a store throws, as a failure with a code; everything else as it is. */
+export function inWords(error: unknown, location: string): unknown {
+  return error instanceof StoreError ? new Failure(location, { code: error.code, detail: error.detail }) : error;
 }

@@ -6,6 +6,7 @@ export const root = command(
     meta: { name: 'isnad', description: 'Reads Arabic reports of armed conflict into sourced claims, offline' },
     subCommands: {
       read: async () => (await import('./read.ts')).default,
+      ingest: async () => (await import('./ingest.ts')).default,
       explain: async () => (await import('./explain.ts')).default,
       ingest: async () => (await import('./ingest.ts')).default,
       claims: async () => (await import('./claims.ts')).default,

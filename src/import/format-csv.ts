@@ -62,7 +62,7 @@ async function prepare(piece: Piece, context: ImportContext): Promise<Prepared> 
   const encoding = context.encoding ?? piece.charset;
   if (encoding !== undefined && !(await isKnownEncoding(encoding))) throw new Problem('unknown-encoding', encoding);
   const wide = guessUtf16(head);
-  const bytes = wide ? narrowed(stream, wide) : stream;
+  const bytes = wide ? narrowed(stream, wide) : unmarked(stream);
   const sample = wide ? new TextDecoder(wide).decode(head) : Buffer.from(head).toString('latin1');
   const line = /^[^\r\n]*/.exec(sample)?.[0] ?? '';
   return {
@@ -79,13 +79,21 @@ async function* narrowed(stream: AsyncIterable<Uint8Array>, encoding: string): A
   yield Buffer.from(wide.decode());
 }
 
+/** Without the mark (BOM) that Excel puts before UTF-8: the parser would take it for a reason to decode by itself. */
+async function* unmarked(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let isFirst = true;
+  for await (const chunk of stream) {
+    yield isFirst && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? chunk.subarray(3) : chunk;
+    isFirst = false;
+  }
+}
+
 type Skip = (line: number, why: string) => void;
 
 async function* rowsOf(stream: Readable, delimiter: string, context: ImportContext, skip: Skip): AsyncGenerator<Row> {
   const parser = parse({
     delimiter,
     encoding: 'latin1',
-    bom: true,
     raw: true,
     relax_column_count: true,
     relax_quotes: true,

@@ -40,7 +40,7 @@ const CLOSE: ReadonlySet<string> = new Set(['li', 'tr', 'dt', 'dd']);
 
 function before(node: PageNode, lines: Lines): void {
   const name = node.localName;
-  if (name === 'br') lines.break(1);
+  if (name === 'br') lines.newLine();
   else if (isBlock(name)) lines.break(CLOSE.has(name) ? 1 : 2);
   else if (name === 'td' || name === 'th') lines.add(' ');
 }
@@ -59,19 +59,30 @@ class Lines {
     this.#parts.push(text);
   }
 
+  /** At least so many line ends before the next text. */
   break(gap: number): void {
+    this.#flush();
+    this.#gap = Math.max(this.#gap, gap);
+  }
+
+  /** One line end more: two `<br>` part paragraphs. */
+  newLine(): void {
+    this.#gap = this.#flush() ? 1 : Math.min(2, this.#gap + 1);
+  }
+
+  /** Whether there was text in the line. */
+  #flush(): boolean {
     const line = this.#parts.join('').replace(/\s+/g, ' ').trim();
     this.#parts = [];
-    if (line !== '') {
-      if (this.#lines.length > 0) this.#lines.push('\n'.repeat(Math.max(1, this.#gap)));
-      this.#lines.push(line);
-      this.#gap = 0;
-    }
-    this.#gap = Math.min(2, Math.max(this.#gap + (gap === 1 && line === '' ? 1 : 0), gap));
+    if (line === '') return false;
+    if (this.#lines.length > 0) this.#lines.push('\n'.repeat(Math.max(1, this.#gap)));
+    this.#lines.push(line);
+    this.#gap = 0;
+    return true;
   }
 
   text(): string {
-    this.break(1);
+    this.#flush();
     return this.#lines.join('');
   }
 }

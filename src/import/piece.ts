@@ -30,25 +30,35 @@ export interface Peeked {
 
 const HEAD = 4096;
 
+/** A stream that breaks within its first bytes breaks where it is read on, after they were given. */
 export async function peek(stream: AsyncIterable<Uint8Array>): Promise<Peeked> {
   const iterator = stream[Symbol.asyncIterator]();
   const parts: Uint8Array[] = [];
   let length = 0;
-  let done = false;
-  while (length < HEAD && !done) {
-    const next = await iterator.next();
-    done = next.done === true;
-    if (next.done) break;
-    parts.push(next.value);
-    length += next.value.length;
+  let fault: { readonly error: unknown } | undefined;
+  try {
+    while (length < HEAD) {
+      const next = await iterator.next();
+      if (next.done) break;
+      parts.push(next.value);
+      length += next.value.length;
+    }
+  } catch (error) {
+    if (length === 0) throw error;
+    fault = { error };
   }
-  return { head: Buffer.concat(parts).subarray(0, HEAD), stream: resume(parts, iterator) };
+  return { head: Buffer.concat(parts).subarray(0, HEAD), stream: resume(parts, iterator, fault) };
 }
 
-async function* resume(parts: Uint8Array[], iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* resume(
+  parts: Uint8Array[],
+  iterator: AsyncIterator<Uint8Array>,
+  fault: { readonly error: unknown } | undefined,
+): AsyncGenerator<Uint8Array> {
   try {
     // let go of each part once it is read: the first of them may belong to a large buffer
     for (let part = parts.shift(); part !== undefined; part = parts.shift()) yield part;
+    if (fault) throw fault.error;
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
   } finally {
     await iterator.return?.();

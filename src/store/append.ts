@@ -1,3 +1,4 @@
+import type { AcquisitionEntry } from '../core/ledger/entries.ts';
 import { addClaims, noClaimRows } from './claim-rows.ts';
 import type { Batch, FailureItem, Head } from './contract.ts';
 import { decide } from './decide.ts';
@@ -71,6 +72,7 @@ async function putDocuments(writing: Writing, { placed, documents }: Placing, at
   await writing.insert('document', rows);
   await writing.insert('reading', readings);
   await writing.insert('acquisition', acquisitions);
+  for (const { entry } of placed) if (entry.kind === 'acquisition') await putExternalId(writing, entry);
   const texts = fresh.map(({ key, document: { terms } }) => ({ key, terms }));
   await writing.index(
     'document_text',
@@ -80,6 +82,14 @@ async function putDocuments(writing: Writing, { placed, documents }: Placing, at
     if (isNew || !changed) continue;
     await writing.db.updateTable('document').set({ state, claims, readings: count }).where('key', '=', key).execute();
   }
+}
+
+/** Of several ids under which a report came, the one that sorts last stands in the view: any rule will do that does not ask who came first. */
+async function putExternalId({ db }: Writing, { document, externalId }: AcquisitionEntry): Promise<void> {
+  if (externalId === undefined) return;
+  const held = await db.selectFrom('document').select('external_id').where('id', '=', document).executeTakeFirst();
+  if (held?.external_id && held.external_id >= externalId) return;
+  await db.updateTable('document').set({ external_id: externalId }).where('id', '=', document).execute();
 }
 
 /** Sorted as the tables are, so that rows that lie together are written together. */

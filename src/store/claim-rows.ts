@@ -37,10 +37,17 @@ export function addClaims(rows: ClaimRows, claims: readonly ProjectedClaim[], or
 }
 
 function claimRow(claim: ProjectedClaim, key: number, { document, reading }: ClaimOrigin): ClaimRow {
-  const { kind, type, mode, factuality, tense, day } = claim;
   return {
-    ...{ key, document, reading, kind, type, mode, factuality, tense, day },
+    key,
+    document,
     name: columnText(claim.name),
+    reading,
+    kind: claim.kind,
+    type: claim.type,
+    mode: claim.mode,
+    factuality: claim.factuality,
+    tense: claim.tense,
+    day: claim.day,
     told: claim.told ? 1 : 0,
     from_day: claim.from,
     to_day: claim.to,

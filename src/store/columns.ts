@@ -34,7 +34,7 @@ export const COLUMNS = {
   },
   acquisition: { document: 'integer', hash: 'integer', seq: 'integer' },
   shingle: { hash: 'integer', document: 'integer' },
-  sketch: { document: 'integer', hashes: 'text', words: 'integer' },
+  sketch: { document: 'integer', hashes: 'bytes', words: 'integer' },
   claim: {
     key: 'integer',
     document: 'integer',

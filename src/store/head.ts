@@ -5,9 +5,12 @@ import type { LogRow, Tables } from './tables.ts';
 
 export type LogEnd = Pick<LogRow, 'seq' | 'at' | 'hash'>;
 
+/** Before the first entry. */
+export const START: LogEnd = { seq: 0, at: 0, hash: NO_HASH };
+
 export async function lastEntry(db: Kysely<Tables>): Promise<LogEnd> {
   const row = await db.selectFrom('log').select(['seq', 'at', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
-  return row ?? { seq: 0, at: 0, hash: NO_HASH };
+  return row ?? START;
 }
 
 export function headOf({ seq, at, hash }: LogEnd): Head {

@@ -6,18 +6,31 @@ import type { LogRow, Tables } from './tables.ts';
 /** Rows fetched in one go: 256 entries of 12 KB are 3 MB. */
 const PAGE = 256;
 
-/** Rows of the log after seq `after`, in order, a page at a time, so that no query is left open between them. */
-export async function* logRows(db: Kysely<Tables>, after = 0): AsyncGenerator<LogRow> {
+/** The log after seq `after`, in order, a page at a time, so that no query is left open between them. */
+export async function* logPages(db: Kysely<Tables>, after = 0): AsyncGenerator<readonly LogRow[]> {
   for (let last = after; ; ) {
     const page = await db.selectFrom('log').selectAll().where('seq', '>', last).orderBy('seq').limit(PAGE).execute();
-    yield* page;
+    if (page.length > 0) yield page;
     if (page.length < PAGE) return;
     last = page.at(-1)!.seq;
   }
 }
 
 export async function* entriesOf(db: Kysely<Tables>, after: number): AsyncGenerator<Recorded> {
-  for await (const row of logRows(db, after)) yield recorded(row);
+  for await (const page of logPages(db, after)) yield* page.map(recorded);
+}
+
+/** Raw files are large: few at a time. */
+const FILES = 16;
+
+/** In the order of their SHA-256. */
+export async function* rawRows(db: Kysely<Tables>): AsyncGenerator<Tables['raw']> {
+  for (let last = ''; ; ) {
+    const page = await db.selectFrom('raw').selectAll().where('sha', '>', last).orderBy('sha').limit(FILES).execute();
+    yield* page;
+    if (page.length < FILES) return;
+    last = page.at(-1)!.sha;
+  }
 }
 
 /** Entries by seq; those that are not there are left out. */

@@ -4,7 +4,7 @@ import type { Connection, TermMatch } from './engine.ts';
 import { headOf, lastEntry } from './head.ts';
 import { unpackRaw } from './raw.ts';
 import { documentEntries, entriesOf, recordedAt } from './read-log.ts';
-import { cleanTerms } from './terms.ts';
+import { cleanTerm } from './terms.ts';
 
 /** A ledger over an open database: what is the same on both engines. */
 export function storeOver(connection: Connection): Store {
@@ -51,5 +51,8 @@ async function knownDocuments({ db }: Connection, ids: readonly string[]): Promi
 }
 
 function matchOf({ all, none, atMost, limit }: TermQuery): TermMatch {
-  return { all: cleanTerms(all), none: cleanTerms(none), atMost: atMost ?? Number.MAX_SAFE_INTEGER, limit };
+  return { all: cleaned(all), none: cleaned(none), atMost: atMost ?? Number.MAX_SAFE_INTEGER, limit };
 }
+
+/** A term of nothing but signs asks for nothing. */
+const cleaned = (terms: readonly string[]): string[] => terms.map(cleanTerm).filter((term) => term !== '');

@@ -14,8 +14,8 @@ export interface Tables {
   /** where a report was got again; `hash` as in ReadingRow */
   readonly acquisition: { readonly document: number; readonly hash: number; readonly seq: number };
   readonly shingle: { readonly hash: number; readonly document: number };
-  /** `hashes` joined by spaces */
-  readonly sketch: { readonly document: number; readonly hashes: string; readonly words: number };
+  /** `hashes`: four bytes each, the lowest first */
+  readonly sketch: { readonly document: number; readonly hashes: Uint8Array; readonly words: number };
   readonly claim: ClaimRow;
   readonly tag: TagRow;
   readonly dyad: DyadTableRow;

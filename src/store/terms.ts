@@ -3,20 +3,19 @@ const LONGEST = 200;
 /** Characters of one row's terms together; PostgreSQL's tsvector ends at 1 MB. What comes after is not found by search. */
 const MOST = 300_000;
 
-/** Terms as both engines take them: without what either would cut at, in small letters, each once. */
-export function cleanTerms(terms: readonly string[]): string[] {
-  const clean = new Set<string>();
-  let length = 0;
+/** Terms as both engines take them, joined by spaces. One that comes twice counts once on either. */
+export function joinTerms(terms: readonly string[]): string {
+  let joined = '';
   for (const term of terms) {
-    const made = cleanTerm(term);
-    if (made === '' || clean.has(made)) continue;
-    length += made.length + 1;
-    if (length > MOST) break;
-    clean.add(made);
+    const clean = cleanTerm(term);
+    if (clean === '') continue;
+    if (joined.length + clean.length > MOST) break;
+    joined = joined === '' ? clean : `${joined} ${clean}`;
   }
-  return [...clean];
+  return joined;
 }
 
+/** Without what either engine would cut at, in small letters; empty where nothing is left. */
 export function cleanTerm(term: string): string {
   const cut = term.length > LONGEST ? term.slice(0, LONGEST) : term;
   return PLAIN.test(cut) ? cut : cut.replace(CUT, '').toWellFormed().toLowerCase();

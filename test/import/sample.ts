@@ -28,7 +28,7 @@ export async function all(source: string, options: ImportOptions = {}): Promise<
 }
 
 export const fromBytes = (content: Uint8Array | string, options: ImportOptions = {}): Promise<ImportItem[]> =>
-  all('-', { ...options, standardInput: chunks(typeof content === 'string' ? bytes(content) : content) });
+  all('-', { standardInput: chunks(typeof content === 'string' ? bytes(content) : content), ...options });
 
 /** In small pieces, so that every boundary is met. */
 export async function* chunks(content: Uint8Array, size = 997): AsyncGenerator<Uint8Array> {

@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { storeContract } from './contract.ts';
+import { copiesContract } from './copies.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-store-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let made = 0;
 
-storeContract('SQLite', async () => join(folder, `ledger-${++made}.db`));
+const place = async (): Promise<string> => join(folder, `ledger-${++made}.db`);
+
+storeContract('SQLite', place);
+copiesContract('SQLite', place, 60);

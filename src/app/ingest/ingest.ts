@@ -86,34 +86,58 @@ interface Made {
 
 /** Reads what is new of a batch. */
 async function make(items: readonly ImportItem[], options: IngestOptions): Promise<Made> {
-  const prepared = items.map((item) => (item.kind === 'report' ? prepare(item) : null));
-  const known = new Set(await options.store.knownDocuments(prepared.flatMap((p) => p?.document.id ?? [])));
+  const prepared = items.flatMap((item) => (item.kind === 'report' ? [prepare(item)] : []));
+  const known = new Set(await options.store.knownDocuments(prepared.map(({ document }) => document.id)));
+  const again = prepared.filter(({ document }) => known.has(document.id));
+  const rawKnown = await knownRaw(options.store, again);
   const states: ReportState[] = [];
   const entries: AppendItem[] = [];
   const raw: { sha: string; bytes: Uint8Array }[] = [];
   const failures: FailureItem[] = [];
-  items.forEach((item, i) => {
-    const report = prepared[i];
+  let next = 0;
+  for (const item of items) {
+    const { locator } = item;
     if (item.kind === 'failure') {
-      failures.push({ locator: item.locator, code: item.issue.code, detail: item.issue.detail });
-      states.push({ locator: item.locator, state: 'failed', claims: 0, issues: [item.issue] });
-    } else if (report) {
-      const { locator } = item;
-      if (known.has(report.document.id)) states.push({ locator, state: 'known', claims: 0, issues: [] });
-      else {
-        // the same report twice in one batch
-        known.add(report.document.id);
-        const { added, claims, issues } = read(report, options);
-        entries.push(...added);
-        raw.push(report.raw);
-        states.push({ locator, state: 'stored', claims, issues });
-      }
+      failures.push({ locator, code: item.issue.code, detail: item.issue.detail });
+      states.push({ locator, state: 'failed', claims: 0, issues: [item.issue] });
+      continue;
     }
-  });
+    const report = prepared[next++]!;
+    const isKnown = known.has(report.document.id);
+    const { added, claims, issues } = isKnown ? gotAgain(report, rawKnown) : read(report, options);
+    known.add(report.document.id);
+    rawKnown.add(report.raw.sha);
+    if (added.length > 0) raw.push(report.raw);
+    entries.push(...added);
+    states.push({ locator, state: isKnown ? 'known' : 'stored', claims, issues });
+  }
   return { batch: { by: options.by, at: options.now().toISOString(), items: entries, raw, failures }, states };
 }
 
-function read(report: Prepared, options: IngestOptions): { added: AppendItem[]; claims: number; issues: readonly Issue[] } {
+/** Which of these raw bytes are on record. Asked only where a report came again. */
+async function knownRaw(store: Store, reports: readonly Prepared[]): Promise<Set<string>> {
+  if (reports.length === 0) return new Set();
+  const shas = reports.map(({ raw }) => raw.sha);
+  const rows = await store.db.selectFrom('raw').select('sha').where('sha', 'in', shas).execute();
+  return new Set(rows.map(({ sha }) => sha));
+}
+
+interface Added {
+  readonly added: readonly AppendItem[];
+  readonly claims: number;
+  readonly issues: readonly Issue[];
+}
+
+/** A report that is on record, in other bytes: that it was got again is put on record. Of a feed, whose bytes change all the time, it is not. */
+function gotAgain({ document, raw }: Prepared, known: ReadonlySet<string>): Added {
+  const nothing = { added: [], claims: 0, issues: [] };
+  if (document.acquisition.format === 'feed' || known.has(raw.sha)) return nothing;
+  const { id, externalId, acquisition } = document;
+  const entry = { kind: 'acquisition', document: id, ...(externalId !== undefined && { externalId }), acquisition } as const;
+  return { ...nothing, added: [{ entry, projection: {} }] };
+}
+
+function read(report: Prepared, options: IngestOptions): Added {
   const { document } = report;
   const reading = readDocument(report, options.reader, options.all === true);
   const added: AppendItem[] = [

@@ -17,11 +17,12 @@ const sha256 = (data: string | Uint8Array): string => createHash('sha256').updat
 
 /**
  * A document is what its outlet published where and when: the same text under another URL or another date is another document (and a copy
- * of the first). Raw bytes are not part of it: a feed's bytes change with every poll, its items do not.
+ * of the first). Raw bytes are not part of it: a feed's bytes change with every poll, its items do not. Nor is the id it came with: the same
+ * report in two files is one report, got twice.
  */
-export function documentId(parts: Pick<DocumentEntry, 'text' | 'outlet' | 'published' | 'url' | 'externalId'>): string {
-  const { text, outlet = null, published = null, url = null, externalId = null } = parts;
-  return sha256(JSON.stringify([text, outlet, published, url, externalId])).slice(0, 16);
+export function documentId(parts: Pick<DocumentEntry, 'text' | 'outlet' | 'published' | 'url'>): string {
+  const { text, outlet = null, published = null, url = null } = parts;
+  return sha256(JSON.stringify([text, outlet, published, url])).slice(0, 16);
 }
 
 export function prepare(report: ImportedReport): Prepared {

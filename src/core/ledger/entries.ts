@@ -20,7 +20,7 @@ export interface Acquisition {
 /** One report as received. `text` is the title, a blank line, then the body; offsets of all claims count its UTF-16 code units. */
 export interface DocumentEntry {
   readonly kind: 'document';
-  /** first 16 hex digits of the SHA-256 of what makes it this report: text, outlet, published, url, externalId */
+  /** first 16 hex digits of the SHA-256 of what makes it this report: text, outlet, published, url */
   readonly id: string;
   readonly text: string;
   readonly externalId?: string;
@@ -39,6 +39,7 @@ export interface DocumentEntry {
 export interface AcquisitionEntry {
   readonly kind: 'acquisition';
   readonly document: string;
+  readonly externalId?: string;
   readonly acquisition: Acquisition;
 }
 

@@ -1,7 +1,8 @@
 import type { ActorRecordView, DocumentRecord, PlaceRecordView, Registry } from '../../core/ledger/records.ts';
-import { classesOf } from './actor-classes.ts';
-import { narrowestPlace, stableNumber } from './event-facts.ts';
+import { classesOf, isPerson } from './actor-classes.ts';
+import { assertedBy, narrowestPlace, stableNumber } from './event-facts.ts';
 import { chainInWords, claimInWords } from './names.ts';
+import { Skips } from './skips.ts';
 import type { ExportEvent, Exporter, ExportRelation, Sink } from './types.ts';
 
 const FILE = 'entities.ftm.jsonl';
@@ -28,13 +29,15 @@ function entity(
 /** FollowTheMoney names languages by ISO 639-3. */
 const LANGUAGES: Readonly<Record<string, string>> = { ar: 'ara', en: 'eng', fr: 'fra', fa: 'fas', ku: 'kur', tr: 'tur' };
 
+/** Ids of unlisted actors hold their names: those become numbers. */
+const actorId = (id: string): string => `actor-${/^[a-z0-9-]+$/.test(id) ? id : stableNumber(id)}`;
+
 const actorEntity = (actor: ActorRecordView): Entity =>
-  entity(`actor-${actor.id}`, classesOf(actor).ftm, {
+  entity(actorId(actor.id), classesOf(actor).ftm, {
     name: [actor.nameEn, actor.name],
     country: [actor.country?.toLowerCase()],
     topics: classesOf(actor).topics ?? [],
-    incorporationDate: [actor.start],
-    dissolutionDate: [actor.end],
+    ...(isPerson(actor) ? {} : { incorporationDate: [actor.start], dissolutionDate: [actor.end] }),
   });
 
 const articleEntity = (document: DocumentRecord): Entity =>
@@ -63,10 +66,8 @@ function eventEntities(
 ): readonly Entity[] {
   const id = `event-${event.id}`;
   const documents = [...new Set(claims.map((claim) => claim.document.id))];
-  const involved = [...event.actors, ...event.recipients]
-    .filter((actor) => registry.actor(actor))
-    .map((actor) => `actor-${actor}`);
-  const organizers = event.actors.filter((actor) => registry.actor(actor)).map((actor) => `actor-${actor}`);
+  const involved = [...event.actors, ...event.recipients].filter((actor) => registry.actor(actor)).map(actorId);
+  const organizers = event.actors.filter((actor) => registry.actor(actor)).map(actorId);
   const first = claims[0];
   const happened = entity(id, 'Event', {
     name: [first ? claimInWords(first, registry) : event.type],
@@ -93,8 +94,8 @@ function eventEntities(
 function relationEntity({ period, chains, outlets }: ExportRelation): Entity {
   const id = [...period.pair, period.type, period.start?.earliest ?? '', period.for[0]].join(' ');
   return entity(`relation-${stableNumber(id)}`, 'UnknownLink', {
-    subject: [`actor-${period.pair[0]}`],
-    object: [`actor-${period.pair[1]}`],
+    subject: [actorId(period.pair[0])],
+    object: [actorId(period.pair[1])],
     role: [period.type.toLowerCase().replaceAll('_', ' ')],
     status: [period.inferred ? 'inferred from events' : 'reported'],
     startDate: [period.start?.earliest],
@@ -143,7 +144,13 @@ export const ftm: Exporter = {
     const { registry } = source;
     const writer = new Writer(await open(FILE), registry);
     for await (const document of source.documents()) await writer.add(articleEntity(document));
+    const skips = new Skips();
     for await (const exported of source.events()) {
+      // an entity of type Event is taken for something that happened
+      if (assertedBy(exported).length === 0) {
+        skips.add('not-asserted');
+        continue;
+      }
       const place = narrowestPlace(exported.event, registry);
       await writer.actors([...exported.event.actors, ...exported.event.recipients]);
       await writer.place(place);
@@ -153,6 +160,6 @@ export const ftm: Exporter = {
       await writer.actors(relation.period.pair);
       if (relation.period.pair.every((id) => registry.actor(id))) await writer.add(relationEntity(relation));
     }
-    return { files: { [FILE]: writer.count } };
+    return { files: { [FILE]: writer.count }, skipped: skips.table };
   },
 };

@@ -1,5 +1,5 @@
 import type { PlaceRecordView, Registry } from '../../core/ledger/records.ts';
-import { narrowestPlace, numbersOf, outlets } from './event-facts.ts';
+import { assertedBy, narrowestPlace, numbersOf, outlets } from './event-facts.ts';
 import { JsonArray } from './json-array.ts';
 import { actorName, chainInWords } from './names.ts';
 import type { ExportEvent, Exporter } from './types.ts';
@@ -12,7 +12,8 @@ function geometryOf(place: PlaceRecordView | undefined): unknown {
   return place.lat === undefined || place.lon === undefined ? null : { type: 'Point', coordinates: [place.lon, place.lat] };
 }
 
-function featureOf({ event, claims }: ExportEvent, registry: Registry): unknown {
+function featureOf(exported: ExportEvent, registry: Registry): unknown {
+  const { event, claims } = exported;
   const place = narrowestPlace(event, registry);
   const killed = numbersOf(event, 'killed');
   return {
@@ -37,6 +38,8 @@ function featureOf({ event, claims }: ExportEvent, registry: Registry): unknown 
       killed_low: killed?.triple?.low ?? null,
       killed_best: killed?.triple?.best ?? null,
       killed_high: killed?.triple?.high ?? null,
+      // false: denied, doubted or foretold only
+      asserted: assertedBy(exported).length > 0,
       chains_for: event.for.length,
       chains_against: event.against.length,
       contradictions: event.contradictions.map((found) => found.kind),

@@ -20,7 +20,7 @@ const common = (type: string, name: string, at: string) => ({
 });
 
 export const ISNAD_ID = stixId('identity', 'isnad');
-export const EXTENSION_ID = stixId('extension-definition', 'isnad-claim');
+const EXTENSION_ID = stixId('extension-definition', 'isnad-claim');
 
 export const isnadIdentity = (at: string): StixObject => ({
   type: 'identity',
@@ -37,7 +37,7 @@ export const extensionDefinition = (at: string, { method }: ExportContext): Stix
   name: 'isnad-claim',
   description: 'What a claim of an isnad ledger says beyond STIX: who says so, how surely, how many.',
   schema:
-    'claim: id in the ledger; kind, code: by PLOVER and the isnad codebook; factuality, outlet_factuality: FactBank values; tense; isnad: the chain from the outlet inwards, {holder, text}; quantities: {unit, op, low, point, high}; actors, recipients: identities; places: locations; reliability, credibility: Admiralty grades; evidence: span in UTF-16 code units; review; restricted.',
+    'claim: id in the ledger; kind, code: by PLOVER and the isnad codebook; factuality, outlet_factuality: FactBank values; tense; isnad: the chain from the outlet inwards, {holder, text}; quantities: {unit, operator, low, point, high}; actors, recipients: identities; places: locations; reliability, credibility: Admiralty grades; evidence: span in UTF-16 code units; review; restricted.',
   version: /^\d+\.\d+\.\d+$/.test(method.version) ? method.version : '1.0.0',
   extension_types: ['property-extension'],
 });
@@ -46,7 +46,7 @@ export const actorIdentity = (actor: ActorRecordView, at: string): StixObject =>
   ...common('identity', `actor ${actor.id}`, at),
   name: actor.nameEn,
   description: actor.name,
-  identity_class: classesOf(actor).state ? 'organization' : 'group',
+  identity_class: classesOf(actor).stix ?? 'group',
 });
 
 export const outletIdentity = (outlet: string, at: string): StixObject => ({
@@ -90,9 +90,13 @@ export const reportId = (document: string): string => stixId('report', `document
 const identityIds = (ids: readonly string[], registry: Registry): readonly string[] =>
   ids.filter((id) => registry.actor(id)).map((id) => stixId('identity', `actor ${id}`));
 
+/** STIX has no empty lists: what there is none of is left out. */
+const listed = (lists: Readonly<Record<string, readonly unknown[]>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
+
 function extensionOf(record: GradedClaim, registry: Registry): unknown {
   const { claim, grades } = record;
-  const outlet = { holder: 'outlet', text: record.document.outlet ?? '' };
+  const links = [{ holder: 'outlet', text: record.document.outlet ?? '' }, ...claim.attribution];
   return {
     [EXTENSION_ID]: {
       extension_type: 'property-extension',
@@ -102,14 +106,13 @@ function extensionOf(record: GradedClaim, registry: Registry): unknown {
       factuality: claim.factuality,
       outlet_factuality: claim.outletFactuality,
       tense: claim.tense,
-      isnad: [
-        outlet,
-        ...claim.attribution.map(({ holder, text, ref }) => ({ holder, text, ...(ref === undefined ? {} : { ref }) })),
-      ],
-      quantities: claim.quantities.map(({ unit, op, low, point, high }) => ({ unit, op, low, point, high })),
-      actors: identityIds(record.actors, registry),
-      recipients: identityIds(record.recipients, registry),
-      places: record.places.filter((id) => registry.place(id)).map((id) => stixId('location', `place ${id}`)),
+      isnad: links.map(({ holder, text }) => ({ holder, text })),
+      ...listed({
+        quantities: claim.quantities.map(({ unit, op, low, point, high }) => ({ unit, operator: op, low, point, high })),
+        actors: identityIds(record.actors, registry),
+        recipients: identityIds(record.recipients, registry),
+        places: record.places.filter((id) => registry.place(id)).map((id) => stixId('location', `place ${id}`)),
+      }),
       reliability: grades.reliability,
       credibility: grades.credibility,
       evidence: { start: claim.evidence.start, end: claim.evidence.end },

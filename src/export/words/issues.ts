@@ -1,10 +1,15 @@
 import type { Issue } from '../../core/types.ts';
 import type { Language } from './all.ts';
+import { importIssuesAr } from './import-ar.ts';
+import { importIssuesEn } from './import-en.ts';
 import { issuesAr } from './issues-ar.ts';
 import { issuesEn } from './issues-en.ts';
 import type { IssueWords } from './types.ts';
 
-const WORDS: Readonly<Record<Language, Readonly<Record<string, IssueWords>>>> = { ar: issuesAr, en: issuesEn };
+const WORDS: Readonly<Record<Language, Readonly<Record<string, IssueWords>>>> = {
+  ar: { ...issuesAr, ...importIssuesAr },
+  en: { ...issuesEn, ...importIssuesEn },
+};
 
 export const issueCodes = (language: Language): readonly string[] => Object.keys(WORDS[language]);
 

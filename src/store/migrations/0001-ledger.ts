@@ -40,7 +40,7 @@ export async function up(db: Kysely<Tables>, engine: Engine): Promise<void> {
   await table('reading', 2, 'document:i number:i seq:i hash:i coder:t version:t lexicon:t?', true);
   await table('acquisition', 2, 'document:i hash:i seq:i', true);
   await table('shingle', 2, 'hash:i document:i', true);
-  await table('sketch', 1, 'document:i hashes:t words:i');
+  await table('sketch', 1, 'document:i hashes:b words:i');
 
   const head = 'key:i document:i name:t reading:i kind:t type:t mode:t? factuality:t tense:t';
   await table('claim', 1, `${head} day:i told:i from_day:i? to_day:i? review:t superseded:i? restricted:i body:t`);

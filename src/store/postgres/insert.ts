@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { COLUMNS, CONFLICT, type ColumnType, columnsOf, type Value } from '../columns.ts';
 import type { Writing } from '../engine.ts';
-import { cleanTerms } from '../terms.ts';
+import { joinTerms } from '../terms.ts';
 import { VALUES } from '../values.ts';
 
 const TYPES: { readonly [T in ColumnType]: string } = { integer: 'bigint[]', text: 'text[]', bytes: 'bytea[]' };
@@ -30,7 +30,7 @@ export function inserter(client: ClientBase): Pick<Writing, 'insert' | 'index'> 
     index(table, rows) {
       const select = "select key, array_to_tsvector(string_to_array(terms, ' '))";
       const text = `insert into ${table} ${select} from unnest(${arrays(['integer', 'text'])}) as given (key, terms)`;
-      const values = rows.map(({ key, terms }) => [key, cleanTerms(terms).join(' ')]);
+      const values = rows.map(({ key, terms }) => [key, joinTerms(terms)]);
       return run(`index ${table}`, text, ['integer', 'text'], values);
     },
   };

@@ -14,7 +14,9 @@ import { type Writer, writerOver } from './writer.ts';
 /** KiB of pages kept by the writer. Postings are put all over their tree: with 256 MB the inner pages and the busy leaves stay in memory. */
 const WRITER_CACHE = 262_144;
 const READER_CACHE = 65_536;
-/** Pages in the write-ahead log before they are carried over: 64 MB, so that a page written by many batches is carried once. */
+/** Bytes. Twice SQLite's own: a batch changes leaves all over the trees of postings, and half as many cost a third less (measured). */
+const PAGE = 8_192;
+/** Pages in the write-ahead log before they are carried over: 128 MB, so that a page changed by many batches is carried once. */
 const CHECKPOINT = 16_384;
 /** Milliseconds SQLite itself waits where a lock is held for a moment only: at opening and when the log begins anew. */
 const MOMENT = 5_000;
@@ -58,6 +60,8 @@ async function openWriter(file: string, options: OpenOptions, open: Handle[]): P
   open.push(handle);
   handle.exec(`pragma busy_timeout = ${MOMENT}`);
   const version = await schemaVersion(kyselyOver(handle), 'sqlite');
+  // Counts only where the file is new.
+  handle.exec(`pragma page_size = ${PAGE}`);
   handle.exec('pragma journal_mode = wal');
   // FULL: the log is flushed at every commit, so that what was acknowledged outlives a power cut.
   handle.exec('pragma synchronous = full');

@@ -1,6 +1,6 @@
 import { CONFLICT, columnsOf, type Value } from '../columns.ts';
 import type { TextRow, Writing } from '../engine.ts';
-import { cleanTerms } from '../terms.ts';
+import { joinTerms } from '../terms.ts';
 import { VALUES } from '../values.ts';
 import type { Handle, Prepared } from './handle.ts';
 
@@ -39,4 +39,4 @@ export function inserter(handle: Handle): Pick<Writing, 'insert' | 'index'> {
   };
 }
 
-const textValues = ({ key, terms }: TextRow): Value[] => [key, cleanTerms(terms).join(' ')];
+const textValues = ({ key, terms }: TextRow): Value[] => [key, joinTerms(terms)];

@@ -32,7 +32,11 @@ export interface Exported {
 export async function exported(
   format: string,
   policy: PolicyName = 'internal',
-  more: { readonly context?: Partial<ExportContext>; readonly source?: ExportSource; readonly permissions?: readonly Permission[] } = {},
+  more: {
+    readonly context?: Partial<ExportContext>;
+    readonly source?: ExportSource;
+    readonly permissions?: readonly Permission[];
+  } = {},
 ): Promise<Exported> {
   const directory = temporary();
   const manifest = await exportLedger({

@@ -51,10 +51,9 @@ const EVIDENCE: Readonly<Record<string, readonly EventEvidence[]>> = {
 const NONE: readonly EventEvidence[] = [];
 
 /** @param code `TYPE/mode` or `TYPE` */
-export function evidenceOf(code: string): readonly EventEvidence[] {
-  const slash = code.indexOf('/');
-  return EVIDENCE[code] ?? (slash < 0 ? undefined : EVIDENCE[code.slice(0, slash)]) ?? NONE;
-}
+export const evidenceOf = (code: string): readonly EventEvidence[] => own(code) ?? own(code.split('/')[0]!) ?? NONE;
+
+const own = (code: string): readonly EventEvidence[] | undefined => (Object.hasOwn(EVIDENCE, code) ? EVIDENCE[code] : undefined);
 
 /** Acts that two sides do together or to each other: both stand as actors. */
 const MUTUAL: ReadonlySet<string> = new Set([

@@ -1,3 +1,5 @@
+import { type CodeMeaning, meaningOf } from './code-meaning.ts';
+
 /** What a store gives for one pair: rows of its dyads, one a claim or many claims of one kind and day together. */
 export interface DyadEvidence {
   /** days since 1970-01-01: the first day told, else the day of publication */
@@ -27,6 +29,8 @@ export const turned = (direction: number): number => (direction === 0 ? 0 : 3 - 
 /** Rows of one kind and day taken together. */
 export interface EvidenceBundle {
   readonly row: DyadEvidence;
+  readonly meaning: CodeMeaning;
+  /** in order, each once */
   readonly claims: readonly string[];
   /** how many claims */
   readonly count: number;
@@ -34,31 +38,82 @@ export interface EvidenceBundle {
   readonly reports: number;
 }
 
-/** Bundles in order of day; rows in any order give the same. */
-export function bundle(rows: Iterable<DyadEvidence>): EvidenceBundle[] {
-  const bundles = new Map<
-    string,
-    { row: DyadEvidence; claims: string[]; count: number; plain: number; groups: Set<string | number> }
-  >();
-  for (const row of rows) {
-    const key = `${row.day} ${row.code} ${row.change} ${row.sign} ${row.direction} ${row.precision} ${row.to ?? ''}`;
-    let found = bundles.get(key);
-    if (found === undefined) {
-      found = { row, claims: [], count: 0, plain: 0, groups: new Set() };
-      bundles.set(key, found);
-    }
-    for (const claim of row.claims) found.claims.push(claim);
-    found.count += row.count ?? row.claims.length;
-    if (row.group === undefined) found.plain += row.count ?? row.claims.length;
-    else found.groups.add(row.group);
-  }
-  return [...bundles.entries()]
-    .map(([key, { row, claims, count, plain, groups }]) => ({
-      key,
-      bundle: { row, claims: sortedOnce(claims), count, reports: plain + groups.size },
-    }))
-    .sort((a, b) => a.bundle.row.day - b.bundle.row.day || (a.key < b.key ? -1 : 1))
-    .map((entry) => entry.bundle);
+interface Growing extends EvidenceBundle {
+  readonly key: number;
+  claims: readonly string[];
+  count: number;
+  reports: number;
+  /** made when a second row joins */
+  more: { readonly claims: string[]; readonly groups: Set<string | number> } | null;
 }
 
-const sortedOnce = (claims: readonly string[]): string[] => [...new Set(claims)].sort();
+/**
+ * Bundles in order of day; rows in any order give the same. Rows that say nothing of relations are left out. A hot pair has 50,000 rows,
+ * so that they are told apart by one number each, and one that stands alone costs one object.
+ */
+export function bundle(rows: readonly DyadEvidence[]): readonly EvidenceBundle[] {
+  const codes = rankedCodes(rows);
+  const known = new Map<number, Growing>();
+  for (const row of rows) {
+    const code = codes.get(row.code);
+    if (code === undefined) continue;
+    const key = keyOf(row, code.rank);
+    const found = known.get(key);
+    if (found === undefined) known.set(key, opened(row, key, code.meaning));
+    else join(found, row);
+  }
+  const all = [...known.values()].sort((a, b) => a.key - b.key);
+  for (const each of all) {
+    const claims = each.more?.claims ?? each.claims;
+    if (claims.length > 1) each.claims = [...new Set(claims)].sort();
+  }
+  return all;
+}
+
+interface RankedCode {
+  readonly rank: number;
+  readonly meaning: CodeMeaning;
+}
+
+/** The codes that say something, numbered in order of their spelling: the order of rows must not show. */
+function rankedCodes(rows: readonly DyadEvidence[]): ReadonlyMap<string, RankedCode> {
+  const meanings = new Map<string, CodeMeaning | null>();
+  for (const { code } of rows) if (!meanings.has(code)) meanings.set(code, meaningOf(code));
+  const ranked = new Map<string, RankedCode>();
+  for (const code of [...meanings.keys()].sort()) {
+    const meaning = meanings.get(code);
+    if (meaning) ranked.set(code, { rank: ranked.size, meaning });
+  }
+  return ranked;
+}
+
+const CHANGES = ['begins', 'strengthens', 'weakens', 'ends'];
+const PRECISIONS = ['hour', 'part-of-day', 'day', 'days', 'week', 'month', 'year'];
+const LONGEST = 511;
+
+/** Day, code, change, precision, sign, direction and length as one whole number below 2^53, in that order. */
+function keyOf(row: DyadEvidence, code: number): number {
+  const change = row.change === null ? 0 : CHANGES.indexOf(row.change) + 1;
+  const precision = row.precision === null ? 0 : PRECISIONS.indexOf(row.precision) + 2;
+  const length = row.to === undefined || row.to === null ? 0 : Math.min(LONGEST, Math.max(0, row.to - row.day) + 1);
+  const kind = (((code * 8 + change) * 16 + precision) * 8 + row.sign + 3) * 4 + row.direction;
+  return (row.day * 4_194_304 + kind) * (LONGEST + 1) + length;
+}
+
+function join(bundle: Growing, row: DyadEvidence): void {
+  bundle.more ??= { claims: [...bundle.claims], groups: new Set(bundle.row.group === undefined ? [] : [bundle.row.group]) };
+  const { claims, groups } = bundle.more;
+  const count = row.count ?? row.claims.length;
+  for (const claim of row.claims) claims.push(claim);
+  bundle.count += count;
+  if (row.group === undefined) bundle.reports += count;
+  else if (!groups.has(row.group)) {
+    bundle.reports++;
+    groups.add(row.group);
+  }
+}
+
+function opened(row: DyadEvidence, key: number, meaning: CodeMeaning): Growing {
+  const count = row.count ?? row.claims.length;
+  return { key, row, meaning, claims: row.claims, count, reports: row.group === undefined ? count : 1, more: null };
+}

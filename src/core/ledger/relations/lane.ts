@@ -20,10 +20,13 @@ export interface Stretch {
   readonly strikes: { day: number; reports: number }[];
 }
 
-/** What happens on a lane, in order: evidence on the type itself, or something of another type that may close it. */
-export type Step =
-  | { readonly kind: 'evidence'; readonly point: Point }
-  | { readonly kind: 'closer'; readonly closer: Closer; readonly point: Point };
+/** What happens on a lane, in order: evidence on the type itself, or something of another type that may close it (`closer`). */
+export interface Step {
+  readonly point: Point;
+  readonly closer: Closer | null;
+  /** by day; on one day evidence comes first, then what closes, then words of the end */
+  readonly order: number;
+}
 
 /** Evidence that weighs this much opens a period. */
 const ENOUGH = 2;
@@ -48,7 +51,7 @@ interface Walk {
 export function walkLane(rule: RelationRule, steps: readonly Step[]): readonly Stretch[] {
   const walk: Walk = { rule, done: [], open: null, pending: [], denials: [], contrary: null };
   for (const step of steps) {
-    if (step.kind === 'closer') closeBy(walk, step.closer, step.point);
+    if (step.closer) closeBy(walk, step.closer, step.point);
     else if (step.point.says === 'denies') deny(walk, step.point);
     else if (step.point.says === 'ends') end(walk, step.point);
     else support(walk, step.point);

@@ -22,12 +22,12 @@ const QUIET = 7;
  * `rows` in any order, single or counted together by day; what they say of one day stands together, so counting loses nothing.
  * @param pair ids as asked for, to which `direction` of the rows is relative
  */
-export function relationPeriods(pair: readonly [string, string], rows: Iterable<DyadEvidence>): readonly TimelinePeriod[] {
+export function relationPeriods(pair: readonly [string, string], rows: readonly DyadEvidence[]): readonly TimelinePeriod[] {
   const points = pointsOf(bundle(rows));
   const periods: TimelinePeriod[] = [];
   for (const type of RELATION_TYPES) {
     for (const direction of RELATION_RULES[type].directed ? [0, 1, 2] : [0]) {
-      const own = points.get(laneOf(type, direction));
+      const own = points[laneOf(type, direction)];
       if (own === undefined) continue;
       const steps = stepsOf(type, direction, own, points);
       for (const stretch of walkLane(RELATION_RULES[type], steps)) periods.push(periodOf(type, direction, pair, stretch));
@@ -39,54 +39,48 @@ export function relationPeriods(pair: readonly [string, string], rows: Iterable<
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const keyOf = ({ type, pair, seen }: TimelinePeriod): string => `${type} ${pair.join(' ')} ${seen.latest}`;
 
-/** Evidence on the type and what may close it, by day; on one day evidence comes first, then what closes, then words of the end. */
+/** Evidence on the type and what may close it. Both come in order of day, which keeps the sorting cheap. */
 function stepsOf(type: RelationType, direction: number, own: readonly Point[], points: PointsOf): Step[] {
-  const steps: Step[] = own.map((point) => ({ kind: 'evidence', point }));
+  const steps: Step[] = [];
+  const add = (point: Point, closer: Closer | null, rank: number): void => {
+    steps.push({ point, closer, order: point.bundle.row.day * 4 + rank });
+  };
+  for (const point of own) add(point, null, point.says === 'ends' ? 2 : 0);
   for (const closer of RELATION_RULES[type].closers)
-    for (const point of closing(type, direction, closer, points)) steps.push({ kind: 'closer', closer, point });
-  const rank = (step: Step): number => (step.kind === 'closer' ? 1 : step.point.says === 'ends' ? 2 : 0);
-  return steps
-    .map((step, i) => ({ step, i }))
-    .sort((a, b) => dayOf(a.step) - dayOf(b.step) || rank(a.step) - rank(b.step) || a.i - b.i)
-    .map(({ step }) => step);
+    for (const point of closing(type, direction, closer, points)) add(point, closer, 1);
+  return steps.sort((a, b) => a.order - b.order);
 }
-
-const dayOf = (step: Step): number => step.point.bundle.row.day;
 
 /** Leaving a body ends one's own membership of it, not the body's of oneself. */
 const SAME_WAY: ReadonlySet<RelationType> = new Set(['MEMBER_OF', 'ALLEGIANCE']);
 
 function closing(type: RelationType, direction: number, { type: source, by }: Closer, points: PointsOf): readonly Point[] {
   const directions = !RELATION_RULES[source].directed ? [0] : SAME_WAY.has(type) ? [direction] : [0, 1, 2];
-  const found = directions.flatMap((d) => points.get(laneOf(source, d)) ?? []).filter(holds);
+  const found = directions.flatMap((d) => points[laneOf(source, d)] ?? []).filter(holds);
   if (by === 'any') return found.filter((p) => p.words);
   if (by === 'begins') return found.filter((p) => p.words && p.says === 'begins');
   if (by === 'fighting') return found;
-  const fights = (points.get(laneOf('HOSTILITY', 0)) ?? []).filter(holds).map((p) => p.first);
+  const fights = [...new Set((points[laneOf('HOSTILITY', 0)] ?? []).filter(holds).map((p) => p.first))].sort((a, b) => a - b);
   return found.filter((p) => p.weight >= 2 && p.says !== 'weakens' && !anyWithin(fights, p.last + 1, p.last + QUIET));
 }
 
 const holds = (point: Point): boolean => point.certainty > 1 && point.says !== 'denies' && point.says !== 'ends';
 
-/** `days` are nearly in order: first days of points in order of the day they are filed under, at most a month apart. */
+/** @param days in order */
 function anyWithin(days: readonly number[], from: number, to: number): boolean {
   let low = 0;
   let high = days.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (days[middle]! < from - SKEW) low = middle + 1;
+    if (days[middle]! < from) low = middle + 1;
     else high = middle;
   }
-  for (let i = low; i < days.length && days[i]! <= to + SKEW; i++) if (days[i]! >= from && days[i]! <= to) return true;
-  return false;
+  return low < days.length && days[low]! <= to;
 }
-
-const SKEW = 31;
 
 function periodOf(type: RelationType, direction: number, [a, b]: readonly [string, string], stretch: Stretch): TimelinePeriod {
   const { directed } = RELATION_RULES[type];
   const inOrder: readonly [string, string] = a < b ? [a, b] : [b, a];
-  const claims = (points: readonly Point[]): string[] => [...new Set(points.flatMap((p) => p.bundle.claims))];
   const counted = (points: readonly Point[]): number => points.reduce((sum, p) => sum + p.bundle.count, 0);
   return {
     pair: directed ? (direction === 2 ? [b, a] : [a, b]) : inOrder,
@@ -95,14 +89,20 @@ function periodOf(type: RelationType, direction: number, [a, b]: readonly [strin
     directed,
     start: datesOf(stretch.start),
     end: datesOf(stretch.end),
-    for: claims(stretch.for),
-    against: claims(stretch.against),
+    for: claimsOf(stretch.for),
+    against: claimsOf(stretch.against),
     inferred: !stretch.for.some((p) => p.words),
     domains: domainsOf(type, stretch),
     reasons: [...stretch.reasons, ...changesOf(stretch)],
     seen: { earliest: isoOf(stretch.seenFirst), latest: isoOf(stretch.seenLast) },
     counts: { for: counted(stretch.for), against: counted(stretch.against) },
   };
+}
+
+function claimsOf(points: readonly Point[]): string[] {
+  const claims = new Set<string>();
+  for (const point of points) for (const claim of point.bundle.claims) claims.add(claim);
+  return [...claims];
 }
 
 const changesOf = ({ for: points }: Stretch): string[] =>

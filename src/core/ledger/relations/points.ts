@@ -1,6 +1,6 @@
-import { type EventEvidence, evidenceOf } from './event-evidence.ts';
+import type { EventEvidence } from './event-evidence.ts';
 import type { DyadEvidence, EvidenceBundle } from './evidence-rows.ts';
-import { isRelationType, RELATION_RULES, type RelationType } from './relation-types.ts';
+import { RELATION_RULES, RELATION_TYPES, type RelationType } from './relation-types.ts';
 
 /** One piece of evidence on one relation type, at a day known to lie between `first` and `last`. */
 export interface Point {
@@ -19,10 +19,13 @@ export interface Point {
   readonly bundle: EvidenceBundle;
 }
 
-/** Points by type, and by direction for the directed ones (0: undirected). */
-export type PointsOf = ReadonlyMap<string, readonly Point[]>;
-export const laneOf = (type: RelationType, direction: number): string =>
-  `${type} ${RELATION_RULES[type].directed ? direction : 0}`;
+/** Points by lane: a type, and for directed types a direction. */
+export type PointsOf = readonly (readonly Point[] | undefined)[];
+
+const LANE = Object.fromEntries(RELATION_TYPES.map((type, i) => [type, i * 3])) as Readonly<Record<RelationType, number>>;
+
+export const laneOf = (type: RelationType, direction: number): number =>
+  LANE[type] + (RELATION_RULES[type].directed ? direction : 0);
 
 /** A report with no day told is of the last days. */
 const EVENT_LAG = 2;
@@ -32,55 +35,52 @@ const CHANGE_LAG = 30;
 const AT_ODDS = 365;
 
 const LENGTH: Readonly<Record<string, number>> = { days: 7, week: 7, month: 31, year: 366 };
-const CHANGES: ReadonlySet<string> = new Set(['begins', 'strengthens', 'weakens', 'ends']);
-const ODDS: ReadonlySet<string> = new Set<RelationType>(['RIVALRY', 'HOSTILITY', 'TRUCE']);
 
 /** Bundles in order of day, as evidence on the types they bear on. */
 export function pointsOf(bundles: readonly EvidenceBundle[]): PointsOf {
-  const lanes = new Map<string, Point[]>();
+  const lanes: (Point[] | undefined)[] = new Array(RELATION_TYPES.length * 3).fill(undefined);
   const add = (type: RelationType, direction: number, point: Point): void => {
     const lane = laneOf(type, direction);
-    const points = lanes.get(lane);
+    const points = lanes[lane];
     if (points) points.push(point);
-    else lanes.set(lane, [point]);
+    else lanes[lane] = [point];
   };
-  const odds = daysAtOdds(bundles);
+  const odds = bundles.filter(({ row, meaning }) => meaning.odds && row.sign > 1).map(({ row }) => row.day);
   let before = -1;
   for (const each of bundles) {
-    const { row } = each;
+    const { row, meaning } = each;
     if (row.sign === 0) continue;
-    if (isRelationType(row.code)) {
-      add(row.code, row.direction, inWords(each));
+    if (meaning.relation !== null) {
+      add(meaning.relation, row.direction, inWords(each));
       continue;
     }
     while (before + 1 < odds.length && odds[before + 1]! <= row.day) before++;
     const atOdds = before >= 0 && row.day - odds[before]! <= AT_ODDS;
-    for (const evidence of evidenceOf(row.code))
+    for (const evidence of meaning.evidence)
       if (atOdds || !evidence.atOdds) add(evidence.type, row.direction, byEvent(each, evidence));
   }
   return lanes;
 }
 
-/** Days on which something says that the two were at odds, in order. */
-function daysAtOdds(bundles: readonly EvidenceBundle[]): number[] {
-  const says = ({ row }: EvidenceBundle): boolean =>
-    row.sign > 1 && (ODDS.has(row.code) || evidenceOf(row.code).some((e) => ODDS.has(e.type) && !e.atOdds));
-  return bundles.filter(says).map(({ row }) => row.day);
-}
-
 function inWords(bundle: EvidenceBundle): Point {
   const { row } = bundle;
-  const change = row.change !== null && CHANGES.has(row.change) ? row.change : 'holds';
-  const says = row.sign > 0 ? change : change === 'ends' ? 'holds' : 'denies';
-  const dated = says === 'begins' || says === 'ends' ? CHANGE_LAG : 0;
-  const common = { words: true, certainty: Math.abs(row.sign), weight: 2, level: null, domain: null, once: null, bundle };
-  return { ...span(row, dated), says: says as Point['says'], ...common };
+  const says = saysOf(row);
+  const { first, last } = span(row, says === 'begins' || says === 'ends' ? CHANGE_LAG : 0);
+  const certainty = Math.abs(row.sign);
+  return { first, last, says, words: true, certainty, weight: 2, level: null, domain: null, once: null, bundle };
+}
+
+function saysOf({ change, sign }: DyadEvidence): Point['says'] {
+  if (sign < 0) return change === 'ends' ? 'holds' : 'denies';
+  return change === 'begins' || change === 'strengthens' || change === 'weakens' || change === 'ends' ? change : 'holds';
 }
 
 function byEvent(bundle: EvidenceBundle, { type, weight, level, domain, distinct, ends }: EventEvidence): Point {
   const { row } = bundle;
+  const { first, last } = span(row, EVENT_LAG);
   return {
-    ...span(row, EVENT_LAG),
+    first,
+    last,
     says: row.sign < 0 ? 'denies' : ends ? 'ends' : 'holds',
     words: false,
     certainty: Math.abs(row.sign),

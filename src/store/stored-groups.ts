@@ -1,0 +1,128 @@
+import type { Kysely } from 'kysely';
+import { FEWEST_HITS } from '../core/ledger/copies/compare.ts';
+import type { Member, StoredGroups } from './copy-groups.ts';
+import { unpackSketch } from './sketches.ts';
+import type { Tables } from './tables.ts';
+
+/** Values of one `in (…)`, far below what either engine takes. */
+const SOME = 5_000;
+/** Documents of one group taken into memory at a time. */
+const MEMBERS = 256;
+
+/**
+ * Reads in four queries what the documents of a batch, each with its hashes, are likely to meet: the documents that share hashes with them,
+ * and their sketches. Whole groups are read only where none of those is a copy.
+ */
+export async function storedGroups(db: Kysely<Tables>, lookups: readonly (readonly number[])[]): Promise<StoredGroups> {
+  const posted = await postings(db, [...new Set(lookups.flat())]);
+  const groups = await groupsOf(db, [...new Set([...posted.values()].flat())]);
+  const likely = likelyGroups(lookups, posted, groups);
+  const close = [...groups].filter(([, group]) => likely.has(group)).map(([document]) => document);
+  const atHand = await membersAt(db, close);
+  const sizes = await sizesOf(db, [...likely]);
+  const ids = new Map<number, string>();
+  for (const { key, id } of [...atHand.values()].flat()) ids.set(key, id);
+  return {
+    posted,
+    groupOf: (document) => groups.get(document),
+    async idOf(group) {
+      const known = ids.get(group);
+      if (known !== undefined) return known;
+      const { id } = await db.selectFrom('document').select('id').where('key', '=', group).executeTakeFirstOrThrow();
+      ids.set(group, id);
+      return id;
+    },
+    async *members(group) {
+      const first = atHand.get(group) ?? [];
+      if (first.length > 0) yield first;
+      if (first.length !== sizes.get(group)) yield* allMembers(db, group);
+    },
+  };
+}
+
+async function postings(db: Kysely<Tables>, hashes: readonly number[]): Promise<Map<number, number[]>> {
+  const posted = new Map<number, number[]>();
+  for (const some of parts(hashes)) {
+    const rows = await db.selectFrom('shingle').selectAll().where('hash', 'in', some).orderBy('document').execute();
+    for (const { hash, document } of rows) listed(posted, hash, document);
+  }
+  return posted;
+}
+
+async function groupsOf(db: Kysely<Tables>, documents: readonly number[]): Promise<Map<number, number>> {
+  const groups = new Map<number, number>();
+  for (const some of parts(documents)) {
+    const rows = await db.selectFrom('document').select(['key', 'grp']).where('key', 'in', some).execute();
+    for (const { key, grp } of rows) groups.set(key, grp);
+  }
+  return groups;
+}
+
+/** Groups that one document of the batch meets often enough. */
+function likelyGroups(
+  lookups: readonly (readonly number[])[],
+  posted: ReadonlyMap<number, readonly number[]>,
+  groups: ReadonlyMap<number, number>,
+): Set<number> {
+  const likely = new Set<number>();
+  for (const hashes of lookups) {
+    const hits = new Map<number, number>();
+    for (const hash of hashes) {
+      for (const group of new Set((posted.get(hash) ?? []).map((document) => groups.get(document)!))) {
+        const count = (hits.get(group) ?? 0) + 1;
+        hits.set(group, count);
+        if (count >= FEWEST_HITS) likely.add(group);
+      }
+    }
+  }
+  return likely;
+}
+
+async function membersAt(db: Kysely<Tables>, documents: readonly number[]): Promise<Map<number, Member[]>> {
+  const members = new Map<number, Member[]>();
+  for (const some of parts(documents)) {
+    const rows = await memberRows(db).where('document.key', 'in', some).execute();
+    for (const { grp, ...row } of rows) listed(members, grp, member(row));
+  }
+  return members;
+}
+
+async function* allMembers(db: Kysely<Tables>, group: number): AsyncGenerator<readonly Member[]> {
+  for (let last = 0; ; ) {
+    const query = memberRows(db).where('document.grp', '=', group).where('document.key', '>', last);
+    const rows = await query.orderBy('document.key').limit(MEMBERS).execute();
+    yield rows.map(member);
+    if (rows.length < MEMBERS) return;
+    last = rows.at(-1)!.key;
+  }
+}
+
+const memberRows = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('document')
+    .innerJoin('sketch', 'sketch.document', 'document.key')
+    .select(['document.key', 'document.grp', 'document.id', 'document.outlet', 'sketch.hashes', 'sketch.words']);
+
+function member(row: Omit<Member, 'sketch'> & { readonly hashes: Uint8Array; readonly words: number }): Member {
+  return { key: row.key, id: row.id, outlet: row.outlet, sketch: unpackSketch(row.hashes, row.words) };
+}
+
+async function sizesOf(db: Kysely<Tables>, groups: readonly number[]): Promise<Map<number, number>> {
+  const sizes = new Map<number, number>();
+  for (const some of parts(groups)) {
+    const query = db.selectFrom('document').select(['grp', ({ fn }) => fn.countAll<number>().as('size')]);
+    const rows = await query.where('grp', 'in', some).groupBy('grp').execute();
+    for (const { grp, size } of rows) sizes.set(grp, size);
+  }
+  return sizes;
+}
+
+function* parts(values: readonly number[]): Generator<readonly number[]> {
+  for (let from = 0; from < values.length; from += SOME) yield values.slice(from, from + SOME);
+}
+
+function listed<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

@@ -4,11 +4,13 @@ import { importIssuesAr } from './import-ar.ts';
 import { importIssuesEn } from './import-en.ts';
 import { issuesAr } from './issues-ar.ts';
 import { issuesEn } from './issues-en.ts';
+import { storeIssuesAr } from './issues-store-ar.ts';
+import { storeIssuesEn } from './issues-store-en.ts';
 import type { IssueWords } from './types.ts';
 
 const WORDS: Readonly<Record<Language, Readonly<Record<string, IssueWords>>>> = {
-  ar: { ...issuesAr, ...importIssuesAr },
-  en: { ...issuesEn, ...importIssuesEn },
+  ar: { ...issuesAr, ...importIssuesAr, ...storeIssuesAr },
+  en: { ...issuesEn, ...importIssuesEn, ...storeIssuesEn },
 };
 
 export const issueCodes = (language: Language): readonly string[] => Object.keys(WORDS[language]);

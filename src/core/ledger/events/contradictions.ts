@@ -3,7 +3,7 @@ import type { Contradiction, ContradictionKind } from '../views.ts';
 import { namedKeysOf } from './chain-keys.ts';
 import { type CopyOf, copiesAmong } from './chains.ts';
 import { intervalOf, overlap, tollOf } from './interval.ts';
-import { compare, listAt, unique } from './order.ts';
+import { compare, listAt } from './order.ts';
 import { COUNTED, type Known, tellerOf } from './profile.ts';
 import { affirms, denies, spanOf } from './stance.ts';
 

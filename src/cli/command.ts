@@ -1,7 +1,7 @@
 import { type ArgsDef, type CommandDef, runCommand } from 'citty';
+import { nearest } from '../core/nearest.ts';
 import { Misuse } from './failure.ts';
 import { checkOptions } from './options.ts';
-import { nearest } from './suggest.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: citty's own type for a command of any arguments
 type AnyCommand = CommandDef<any>;
@@ -12,8 +12,11 @@ export function command<const T extends ArgsDef>(definition: CommandDef<T>, exam
   return Object.assign(definition, { examples });
 }
 
+/** Names of sub-commands under headings, for help. */
+export type CommandGroups = Readonly<Record<string, readonly string[]>>;
+
 export interface Resolved {
-  readonly command: AnyCommand & { readonly examples?: readonly string[] };
+  readonly command: AnyCommand & { readonly examples?: readonly string[]; readonly groups?: CommandGroups };
   /** the words that led to it */
   readonly path: readonly string[];
   readonly rest: readonly string[];

@@ -79,7 +79,7 @@ export const issuesEn: Readonly<Record<string, IssueWords>> = {
     says: 'the line has no "id"; its number stands in for it ({detail})',
     remedy: 'Add "id" to match readings with reports.',
   },
-  'line-too-long': { says: 'the line is too long to read ({detail})', remedy: 'One report a line; the limit is 256 MB.' },
+  'line-too-long': { says: 'the line is too long to read ({detail})', remedy: 'Put one report on a line.' },
   'read-failed': {
     says: 'the reader broke down on this text ({detail})',
     remedy: 'This is a fault of the program: please report it with the text.',

@@ -1,7 +1,7 @@
 import { type ArgsDef, type CommandDef, runCommand } from 'citty';
+import { nearest } from '../core/nearest.ts';
 import { Misuse } from './failure.ts';
 import { checkOptions } from './options.ts';
-import { nearest } from './suggest.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: citty's own type for a command of any arguments
 type AnyCommand = CommandDef<any>;

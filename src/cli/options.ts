@@ -1,6 +1,6 @@
 import type { ArgDef, ArgsDef } from 'citty';
+import { nearest } from '../core/nearest.ts';
 import { Misuse } from './failure.ts';
-import { nearest } from './suggest.ts';
 
 interface Given {
   readonly name: string;

@@ -2,11 +2,6 @@ import type { IssueWords } from './types.ts';
 
 /** Issues of what people put on record. */
 export const issuesActsAr: Readonly<Record<string, IssueWords>> = {
-  'not-permitted': {
-    says: 'ليست لهذا الشخص صلاحية ذلك هنا ({detail})',
-    remedy:
-      'اطلبها ممن له صلاحية admin: يعرض isnad people من له ماذا، ويمنحها isnad people add NAME --may … وللعمل باسم غيرك: --as NAME',
-  },
   'bad-name': { says: 'لا يصلح هذا اسما لشخص ("{detail}")', remedy: 'اكتب كلمة أو أكثر بلا فراغ في طرفيها.' },
   'last-admin': {
     says: 'لن يبقى بعد هذا من يمنح الصلاحيات',

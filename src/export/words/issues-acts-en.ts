@@ -2,11 +2,6 @@ import type { IssueWords } from './types.ts';
 
 /** Issues of what people put on record. */
 export const issuesActsEn: Readonly<Record<string, IssueWords>> = {
-  'not-permitted': {
-    says: 'this person has no permission for it here ({detail})',
-    remedy:
-      'Ask an admin: isnad people lists who may what, isnad people add NAME --may … grants it. To act as somebody else: --as NAME.',
-  },
   'bad-name': { says: 'this is no name for a person ("{detail}")', remedy: 'Give one word or more, without blanks around them.' },
   'last-admin': {
     says: 'nobody would be left who may say who may what',

@@ -1,0 +1,72 @@
+import type { Kysely } from 'kysely';
+import type { ReviewState } from '../../core/ledger/records.ts';
+import { seqOfClaim } from '../../store/claim-id.ts';
+import { standingDecisions } from '../../store/decide.ts';
+import type { ClaimRow, ReviewRow, Tables } from '../../store/tables.ts';
+
+type Reviewed = Pick<ClaimRow, 'key' | 'reading' | 'review' | 'superseded'>;
+
+const STATES: Readonly<Record<string, ReviewState>> = {
+  accept: 'accepted',
+  reject: 'rejected',
+  unsure: 'unsure',
+  accepted: 'accepted',
+  rejected: 'rejected',
+};
+
+/** What people have decided on a claim, by its row. */
+export const currentState = ({ review, superseded }: Pick<ClaimRow, 'review' | 'superseded'>): ReviewState =>
+  superseded === null ? (STATES[review] ?? 'unreviewed') : 'superseded';
+
+/** What people had decided on claims by the entry `until`, from the decisions themselves. An edit that was taken back by then is superseded. */
+export async function statesUntil(
+  db: Kysely<Tables>,
+  rows: readonly Reviewed[],
+  until: number,
+): Promise<ReadonlyMap<number, ReviewState>> {
+  const states = new Map<number, ReviewState>();
+  if (rows.length === 0) return states;
+  const edits = rows.filter(({ reading }) => reading === 0).map(({ key }) => seqOfClaim(key));
+  const origins = edits.length === 0 ? [] : await originsOf(db, edits);
+  const claims = [...rows.map(({ key }) => key), ...origins.map(({ claim }) => claim)];
+  const reviews = await reviewsOf(db, claims, until);
+  const undone = new Set<number>();
+  for (const { claim } of origins) {
+    for (const { seq } of standingDecisions(reviews.get(claim) ?? []).undone) undone.add(seq);
+  }
+  for (const { key, reading } of rows) {
+    if (reading === 0 && undone.has(seqOfClaim(key))) states.set(key, 'superseded');
+    else states.set(key, stateOf(reviews.get(key) ?? []));
+  }
+  return states;
+}
+
+function stateOf(reviews: readonly ReviewRow[]): ReviewState {
+  const { standing } = standingDecisions(reviews);
+  if (standing.some(({ decision }) => decision === 'edit')) return 'superseded';
+  return STATES[standing.at(-1)?.decision ?? ''] ?? 'unreviewed';
+}
+
+const originsOf = (db: Kysely<Tables>, seqs: readonly number[]): Promise<{ readonly claim: number }[]> =>
+  db.selectFrom('review').select('claim').where('seq', 'in', seqs).execute();
+
+async function reviewsOf(
+  db: Kysely<Tables>,
+  claims: readonly number[],
+  until: number,
+): Promise<ReadonlyMap<number, readonly ReviewRow[]>> {
+  const found = new Map<number, ReviewRow[]>();
+  const rows = await db
+    .selectFrom('review')
+    .selectAll()
+    .where('claim', 'in', claims)
+    .where('seq', '<=', until)
+    .orderBy('seq')
+    .execute();
+  for (const row of rows) {
+    const list = found.get(row.claim);
+    if (list) list.push(row);
+    else found.set(row.claim, [row]);
+  }
+  return found;
+}

@@ -1,0 +1,60 @@
+import { type Actors, createActors } from '../../core/ledger/actors/actors.ts';
+import type { ActorEntry } from '../../core/ledger/entries.ts';
+import type { Search } from '../../core/ledger/search/search.ts';
+import type { Store } from '../../store/contract.ts';
+import type { FullRegistry } from '../registry.ts';
+import { seqKnownBy } from './known-by.ts';
+import { TextCache } from './texts.ts';
+
+/** One ledger as one asker sees it. `until` is the last entry that counts: of the log, or of the day it is asked about. */
+export interface Session {
+  readonly store: Store;
+  readonly registry: FullRegistry;
+  /** the registry's actors with what people on record say of them */
+  readonly actors: Actors;
+  readonly until: number;
+  /** whether the ledger is asked as of an earlier day: what people decided since then does not count */
+  readonly past: boolean;
+  readonly knownBy?: string;
+  readonly trueOn?: string;
+  readonly texts: TextCache;
+  /** made when first asked for: it needs the whole lexicon, which opens slowly */
+  search(): Promise<Search>;
+}
+
+export interface SessionOptions {
+  readonly store: Store;
+  readonly registry: FullRegistry;
+  readonly search: () => Promise<Search>;
+  /** ISO dates, inclusive */
+  readonly knownBy?: string | undefined;
+  readonly trueOn?: string | undefined;
+}
+
+export async function openSession({ store, registry, search, knownBy, trueOn }: SessionOptions): Promise<Session> {
+  const last = (await store.head()).seq;
+  const until = knownBy === undefined ? last : await seqKnownBy(store.db, knownBy, last);
+  const actors = createActors(registry.actors, await actorEntries(store, until));
+  let made: Promise<Search> | undefined;
+  return {
+    store,
+    registry,
+    actors,
+    until,
+    past: knownBy !== undefined,
+    ...(knownBy !== undefined && { knownBy }),
+    ...(trueOn !== undefined && { trueOn }),
+    texts: new TextCache(store),
+    search: () => (made ??= search()),
+  };
+}
+
+async function actorEntries({ db, recorded }: Store, until: number): Promise<ActorEntry[]> {
+  const rows = await db.selectFrom('actor').select('seq').where('seq', '<=', until).orderBy('seq').execute();
+  if (rows.length === 0) return [];
+  const entries = await recorded(rows.map(({ seq }) => seq));
+  return rows.flatMap(({ seq }) => {
+    const entry = entries.get(seq)?.entry;
+    return entry?.kind === 'actor' ? [entry] : [];
+  });
+}

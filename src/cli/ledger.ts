@@ -1,6 +1,14 @@
 import { userInfo } from 'node:os';
+import type { ArgDef } from 'citty';
 import { type Store, StoreError } from '../store/contract.ts';
 import { Failure } from './failure.ts';
+
+/** The option by which every command on a ledger names it. */
+export const databaseOption = {
+  type: 'string',
+  valueHint: 'FILE|URL',
+  description: 'The ledger: a file, or postgres://… (by default ISNAD_DATABASE, else isnad.db here)',
+} satisfies ArgDef;
 
 /** Which ledger is meant: as given, else `ISNAD_DATABASE`, else `isnad.db` in the working directory. */
 export function databaseOf(given: string | undefined, environment: NodeJS.ProcessEnv = process.env): string {

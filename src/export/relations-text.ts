@@ -59,7 +59,7 @@ function describe(period: TimelinePeriod, label: string, words: TimelineWords): 
   const { level, start, end, counts, inferred } = period;
   return [
     label,
-    `${words.since} ${start ? dates(start, words) : words.unknownStart} ${words.until} ${end ? dates(end, words) : words.open}`,
+    `${words.since} ${start ? dates(start, words) : words.unknownStart}${end ? ` ${words.until} ${dates(end, words)}` : `${words.comma} ${words.open}`}`,
     `${words.level} ${isolate(level > 0 ? `+${level}` : String(level).replace('-', '−'))}`,
     words.claims(counts.for),
     ...(counts.against > 0 ? [words.against(counts.against)] : []),

@@ -10,6 +10,7 @@ export interface TimelineWords {
   readonly between: (earliest: string, latest: string) => string;
   readonly unknownStart: string;
   readonly open: string;
+  readonly comma: string;
   readonly level: string;
   readonly claims: (n: number) => string;
   readonly against: (n: number) => string;
@@ -25,6 +26,7 @@ const en: TimelineWords = {
   between: (earliest, latest) => `some day in ${earliest} … ${latest}`,
   unknownStart: 'an unknown day',
   open: 'no end known',
+  comma: ',',
   level: 'level',
   claims: (n) => `${n} ${n === 1 ? 'claim' : 'claims'}`,
   against: (n) => `${n} against`,
@@ -40,6 +42,7 @@ const ar: TimelineWords = {
   between: (earliest, latest) => `يوم في ${earliest} … ${latest}`,
   unknownStart: 'يوم غير معروف',
   open: 'لا تعرف نهايتها',
+  comma: '،',
   level: 'المستوى',
   claims: (n) => `عدد الأخبار ${n}`,
   against: (n) => `أخبار تنفيها ${n}`,

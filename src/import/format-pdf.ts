@@ -55,9 +55,10 @@ async function textOf(file: PdfFile, limits: Limits, deadline: number): Promise<
 }
 
 async function pageOf(file: PdfFile, number: number): Promise<string> {
-  const page = await file.getPage(number);
   try {
+    const page = await file.getPage(number);
     const content = await page.getTextContent();
+    page.cleanup();
     const runs: PdfRun[] = [];
     for (const item of content.items) {
       if (!('str' in item) || item.str === '') continue;
@@ -66,8 +67,8 @@ async function pageOf(file: PdfFile, number: number): Promise<string> {
       runs.push({ text: item.str, x, y, width: item.width, size });
     }
     return pageText(runs);
-  } finally {
-    page.cleanup();
+  } catch (error) {
+    throw new Problem('broken-pdf', `page ${number}: ${issueOf(error).detail}`);
   }
 }
 

@@ -20,9 +20,8 @@ export interface PageDocument extends PageNode {
   readonly title: string;
 }
 
-/** Only for markup that `thin` let through. */
+/** Only for markup that `thin` wrote. */
 export function parsePage(html: string): PageDocument {
-  const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
-  const { document } = parseHTML(whole) as unknown as { document: PageDocument };
+  const { document } = parseHTML(html) as unknown as { document: PageDocument };
   return document;
 }

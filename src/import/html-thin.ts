@@ -1,5 +1,6 @@
 import { closedBy, isVoid } from './html-tags.ts';
-import { type Limits, size } from './limits.ts';
+import { frame, node, type ThinWriter, text, write } from './html-writer.ts';
+import type { Limits } from './limits.ts';
 import { Problem } from './problem.ts';
 
 /** A page without what no report is made of (scripts, styles, drawings, comments), and how much work is left in it. */
@@ -35,7 +36,18 @@ const NAME = /[a-zA-Z][^\s/>]*/y;
  * tree is made of it: a tree costs a hundred times the bytes, and walks over it more than that.
  */
 export function thin(html: string, limits: Limits): ThinPage {
-  const state: State = { out: [], length: 0, stack: [], data: [], dataLength: 0, nodes: 0, work: 0, unclosed: new Set(), limits };
+  const state: ThinWriter = {
+    out: [],
+    length: 0,
+    stack: [],
+    data: [],
+    dataLength: 0,
+    nodes: 0,
+    work: 0,
+    unclosed: new Set(),
+    limits,
+    part: 'start',
+  };
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf('<', at);
@@ -46,53 +58,8 @@ export function thin(html: string, limits: Limits): ThinPage {
   return { html: state.out.join(''), data: state.data, nodes: state.nodes, work: state.work };
 }
 
-interface State {
-  readonly out: string[];
-  length: number;
-  /** names of the open elements */
-  readonly stack: string[];
-  readonly data: string[];
-  dataLength: number;
-  nodes: number;
-  work: number;
-  /** dropped elements that have no end tag any more: looked for once */
-  readonly unclosed: Set<string>;
-  readonly limits: Limits;
-}
-
-function write(state: State, part: string): void {
-  state.length += part.length;
-  if (state.length > state.limits.report)
-    throw new Problem('too-large', `more than ${size(state.limits.report)} of text and tags`);
-  state.out.push(part);
-}
-
-/** An element costs like eight letters wherever it stands. */
-function node(state: State): void {
-  state.work += 8 * state.stack.length;
-  if (++state.nodes > state.limits.nodes) throw new Problem('html-too-complex', `more than ${state.limits.nodes} elements`);
-}
-
-/** Letters written as numbers become letters: the parser would make a node of each. */
-function text(state: State, raw: string): void {
-  if (raw === '') return;
-  const plain = raw.includes('&#') ? raw.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, letter) : raw;
-  for (let and = plain.indexOf('&'); and >= 0; and = plain.indexOf('&', and + 1)) node(state);
-  state.work += plain.length * (state.stack.length + 1);
-  write(state, plain);
-}
-
-/** " & ' < > */
-const MARKUP: ReadonlySet<number> = new Set([0x22, 0x26, 0x27, 0x3c, 0x3e]);
-
-function letter(whole: string, hex: string | undefined, decimal: string | undefined): string {
-  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-  const isText = (code >= 0x20 && code < 0x7f) || (code >= 0xa0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff));
-  return isText && !MARKUP.has(code) ? String.fromCodePoint(code) : whole;
-}
-
 /** Where reading goes on after the markup at `open`. */
-function markup(state: State, html: string, open: number): number {
+function markup(state: ThinWriter, html: string, open: number): number {
   const next = html[open + 1];
   if (next === '!' && html.startsWith('--', open + 2)) return after(html, '-->', open + 4);
   if (next === '!' || next === '?') return after(html, '>', open + 2);
@@ -113,19 +80,21 @@ function after(html: string, mark: string, from: number): number {
   return at < 0 ? html.length : at + mark.length;
 }
 
-function endTag(state: State, html: string, name: string, open: number): number {
+function endTag(state: ThinWriter, html: string, name: string, open: number): number {
   const at = state.stack.lastIndexOf(name);
-  if (at >= 0) {
+  // what stands after the end of the body belongs to it all the same
+  if (at >= 0 && name !== 'body' && name !== 'html') {
+    if (name === 'head') state.part = 'after head';
     state.stack.length = at;
     write(state, `</${name}>`);
   }
   return after(html, '>', open);
 }
 
-function startTag(state: State, html: string, name: string, from: number): number {
+function startTag(state: ThinWriter, html: string, name: string, from: number): number {
   const { attributes, end } = readAttributes(html, from);
   if (DROPPED.has(name)) return drop(state, html, name, attributes, end);
-  if (LONE.has(name)) return end;
+  if (LONE.has(name) || !frame(state, name)) return end;
   node(state);
   while (state.stack.length > 0 && closedBy(name, state.stack.at(-1)!)) state.stack.pop();
   if (!isVoid(name)) state.stack.push(name);
@@ -148,7 +117,7 @@ function readAttributes(html: string, from: number): { attributes: readonly (rea
 }
 
 function drop(
-  state: State,
+  state: ThinWriter,
   html: string,
   name: string,
   attributes: readonly (readonly [string, string])[],

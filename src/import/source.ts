@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { contextOf, type ImportContext } from './context.ts';
 import type { ImportItem, ImportOptions } from './item.ts';
 import type { Piece } from './piece.ts';
-import { failure, issueOf } from './problem.ts';
+import { failure, issueOf, Problem } from './problem.ts';
 import { readPiece } from './read-piece.ts';
 import { sizeOf, walk } from './source-folder.ts';
 import { download, schemeOf } from './source-url.ts';
@@ -72,8 +72,9 @@ function filePiece(path: string, size: number | null, context: ImportContext, as
 
 async function* counted(stream: AsyncIterable<Uint8Array>, context: ImportContext): AsyncGenerator<Uint8Array> {
   for await (const chunk of stream) {
+    // not an early end: half a file would pass for a whole one
+    if (context.stopped()) throw new Problem('stopped');
     context.advance(chunk.length);
     yield chunk;
-    if (context.stopped()) return;
   }
 }

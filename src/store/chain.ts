@@ -4,7 +4,7 @@ import type { LogEnd } from './head.ts';
 import { chainHash, contentJson } from './sealed.ts';
 import type { LogRow } from './tables.ts';
 
-/** What is wrong with an entry of the log. `raw`: the bytes it names are not there, or are others. */
+/** What is wrong with an entry of the log. `raw`: the bytes it names are not there, or are others; `seq` is 0 where no entry names them. */
 export interface Broken {
   readonly seq: number;
   readonly what: 'order' | 'time' | 'content' | 'hash' | 'raw';

@@ -75,9 +75,8 @@ export interface TermQuery {
 }
 
 /**
- * What went wrong with the database, by a code with words in src/export/words: `database-locked`, `database-read-only`, `database-full`,
- * `database-corrupt`, `database-unreachable`, `database-refused`, `database-failed`, `schema-newer`, `schema-older`, `not-a-ledger`, `no-ledger`,
- * `no-such-claim`. `detail` never holds a password.
+ * What went wrong with the database, by a code with words in src/export/words/issues-store-*.ts. `detail` begins with where it happened and
+ * never holds a password.
  */
 export class StoreError extends Error {
   readonly code: string;

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { Entry, Recorded } from '../core/ledger/entries.ts';
 import type { Projection } from '../core/ledger/project.ts';
@@ -33,13 +32,20 @@ const BYTES = 16_000_000;
 export async function restoreFrom(store: Store, file: string, project: Project, progress: Progress = () => {}): Promise<Head> {
   const restorer = new Restorer(store, file, project, progress, await store.head());
   try {
-    await pipeline(createReadStream(file), createGunzip(), async (source: AsyncIterable<Uint8Array>) => {
-      for await (const text of linesOf(source)) await restorer.take(parsed(text, file));
-    });
+    for await (const text of linesOf(unzipped(file))) await restorer.take(parsed(text, file));
   } catch (error) {
     throw told(error, file);
   }
   return restorer.finished();
+}
+
+/** An error of the file ends the stream, as one of the zip does. */
+function unzipped(file: string): AsyncIterable<Uint8Array> {
+  const source = createReadStream(file);
+  const unzip = createGunzip();
+  source.on('error', (error) => unzip.destroy(error));
+  unzip.on('close', () => source.destroy());
+  return source.pipe(unzip);
 }
 
 function parsed(text: string, file: string): Line {
@@ -97,6 +103,7 @@ class Restorer {
     if (!this.#end) throw this.#broken('no end');
     await this.#flush();
     const { entries, raw, hash } = this.#end;
+    if (this.#head.seq > entries) throw new StoreError('not-empty', this.#store.location);
     if (this.#seen !== entries || this.#rawCount !== raw || this.#head.hash !== hash) throw this.#broken(`end ${this.#seen}`);
     return this.#head;
   }

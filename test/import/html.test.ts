@@ -95,6 +95,15 @@ describe('a web page', () => {
     expect(warnings(found)).toEqual(['whole-page', 'no-date']);
   });
 
+  it.each([
+    ['no body', `<html lang=ar><meta charset=utf-8><title>${TITLE}</title><style>p{}</style><p>${BODY}<p>${SECOND}`],
+    ['no end of its head', `<!doctype html><html><head><meta charset=utf-8><title>${TITLE}</title><p>${BODY}<p>${SECOND}`],
+    ['two bodies', `<html><body><body><h1>${TITLE}</h1><p>${BODY}</p><p>${SECOND}</p></body></html><html><body></body></html>`],
+    ['nothing around it', `<title>${TITLE}</title>${BODY}<br><br>${SECOND}`],
+  ])('with %s is read', async (_, text) => {
+    expect(only(await html(text))).toMatchObject({ title: TITLE, text: `${BODY}\n\n${SECOND}` });
+  });
+
   it('without Arabic text is a failure', async () => {
     expect(codes(await html('<html><body></body></html>'))).toEqual(['empty']);
     expect(

@@ -79,7 +79,7 @@ describe('addresses', () => {
         if (request.url === '/cut') setTimeout(() => response.destroy(), 50);
       },
       async (base) => {
-        const limits = { timeout: 200 };
+        const limits = { timeout: 1000 };
         expect(codes(await all(`${base}/silent`, { limits }))).toEqual(['timed-out']);
         const slow = await all(`${base}/slow`, { limits });
         expect([reports(slow).length, codes(slow)]).toEqual([1, ['timed-out']]);

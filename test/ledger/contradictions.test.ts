@@ -63,6 +63,13 @@ describe('doer', () => {
     expect(doers([], ['red-army'])).toEqual([]);
   });
 
+  it('one wording read in two ways is no contradiction, but its numbers may be changed', () => {
+    const evidence = 'قصفت الطائرات الحربية فجرا أحياء المدينة القديمة كلها';
+    expect(kinds({ evidence, actors: ['red-army'] }, { evidence, actors: ['blue-front'] })).toEqual([]);
+    expect(kinds({ evidence, places: ['city'] }, { evidence, places: ['village'] })).toEqual([]);
+    expect(kinds({ evidence, ...toll(5) }, { evidence, ...toll(9) })).toEqual(['toll']);
+  });
+
   it('what is only possible, or denied, contradicts no doer', () => {
     expect(doers(['red-army'], ['blue-front'], { factuality: 'PS+' })).toEqual([]);
     expect(doers(['red-army'], ['blue-front'], { factuality: 'PR+' })).toEqual(['doer']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eventsOf } from '../../src/core/ledger/events/events.ts';
 import type { ClaimRecord } from '../../src/core/ledger/records.ts';
-import { claim, groupsOf, killed, registry } from './records.ts';
+import { claim, groupsOf, killed, link, registry } from './records.ts';
 
 const events = (...claims: ClaimRecord[]) => eventsOf(claims, { registry });
 const together = (...claims: ClaimRecord[]): boolean => events(...claims).length === 1;
@@ -176,5 +176,29 @@ describe('the view of an event', () => {
     expect(groupsOf(events(told, denial))).toEqual([['r.a', 'r.b']]);
     const second = claim({ document: 'r', id: 'r.c', places: ['village'], actors: ['red-army'], mode: 'aerial' });
     expect(events(told, denial, second)).toHaveLength(3);
+  });
+});
+
+describe('the example of docs/events.md', () => {
+  const raid = { places: ['village'], mode: 'aerial' };
+  const unnamed = [link('anonymous', 'مصادر أمنية')];
+  const [event, ...rest] = events(
+    claim({ id: 'a', ...raid, numbers: [killed(14)], links: unnamed }),
+    claim({ id: 'b', ...raid, numbers: [killed(14)], links: unnamed, actors: ['red-army'] }),
+    claim({ id: 'c', ...raid, numbers: [killed(14)], outlet: 'وكالة الخبر', actors: ['red-government'] }),
+    claim({
+      id: 'd',
+      ...raid,
+      numbers: [killed(14, { op: 'at-least', low: 14 })],
+      links: [link('outlet-relay', 'وكالة الخبر', 'agency')],
+    }),
+    claim({ id: 'e', ...raid, numbers: [killed(19)], links: [link('monitor', 'المرصد', 'watch')], actors: ['blue-front'] }),
+  );
+
+  it('five reports are one event of three witnesses, with two contradictions', () => {
+    expect(rest.map((e) => e.claims)).toEqual([]);
+    expect(event!.for.map((chain) => chain.claims)).toEqual([['a', 'b'], ['c', 'd'], ['e']]);
+    expect(event!.contradictions.map((c) => c.kind)).toEqual(['doer', 'toll']);
+    expect(event!.numbers[0]).toMatchObject({ conservative: 14, triple: { low: 14, best: 14, high: 19 }, majority: 14 });
   });
 });

@@ -39,7 +39,7 @@ export function copiesContract(engine: string, place: () => Promise<string>, run
     it('are grouped as by the index in memory, in any order and any batches', async () => {
       const member = fc.record({ family: fc.nat(3), other: fc.nat(3) });
       const given = fc.record({
-        members: fc.array(member, { minLength: 1, maxLength: 24 }),
+        members: fc.array(member, { minLength: 1, maxLength: 16 }),
         order: fc.infiniteStream(fc.nat(1000)),
         cut: fc.integer({ min: 1, max: 7 }),
       });

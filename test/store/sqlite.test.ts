@@ -1,15 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import { storeContract } from './contract.ts';
 import { copiesContract } from './copies.ts';
+import { recordContract } from './record.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-store-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+vi.setConfig({ testTimeout: 60_000 });
 let made = 0;
 
 const place = async (): Promise<string> => join(folder, `ledger-${++made}.db`);
 
 storeContract('SQLite', place);
-copiesContract('SQLite', place, 60);
+copiesContract('SQLite', place, 25);
+recordContract('SQLite', place);

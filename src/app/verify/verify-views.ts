@@ -15,18 +15,25 @@ export interface ViewFault {
   readonly detail: string;
 }
 
+export interface ViewCheck {
+  readonly fault: ViewFault | null;
+  /** readings made with another lexicon than `tools` has: their claims may be filed differently without anything being wrong */
+  readonly otherLexicon: number;
+}
+
 const AT_A_TIME = 100;
 
 /**
  * Makes every entry's rows again from the log and compares them with what the tables hold: each claim field by field, each posting and each
  * dyad by its key, and the number of rows of every table. The lexicon must be the one that the ledger was filled with, or claims are filed
- * differently. Gives the first fault, or null.
+ * differently: `otherLexicon` tells. Stops at the first fault.
  */
 export async function verifyViews(
   store: Store,
   tools: ProjectionTools,
-  onEntry?: (seq: number) => void,
-): Promise<ViewFault | null> {
+  lexicon: string,
+  onEntry: (seq: number) => void = () => {},
+): Promise<ViewCheck> {
   const lookup = entryLookup(store);
   const expected = { document: 0, claim: 0, tag: 0, dyad: 0 };
   let batch: { seq: number; projection: Projection }[] = [];
@@ -35,15 +42,18 @@ export async function verifyViews(
     batch = [];
     return fault;
   };
+  let otherLexicon = 0;
   for await (const recorded of store.entries()) {
-    lookup.see(recorded.entry);
+    const { entry } = recorded;
+    lookup.see(entry);
+    if (entry.kind === 'reading' && entry.reading.coder.lexicon !== lexicon) otherLexicon++;
     batch.push({ seq: recorded.seq, projection: await projected(recorded, lookup, tools) });
-    onEntry?.(recorded.seq);
+    onEntry(recorded.seq);
     if (batch.length < AT_A_TIME) continue;
     const fault = await check();
-    if (fault) return fault;
+    if (fault) return { fault, otherLexicon };
   }
-  return (await check()) ?? (await checkTotals(store, expected));
+  return { fault: (await check()) ?? (await checkTotals(store, expected)), otherLexicon };
 }
 
 const projected = (recorded: Recorded, lookup: ReturnType<typeof entryLookup>, tools: ProjectionTools): Promise<Projection> =>

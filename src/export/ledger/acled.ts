@@ -10,6 +10,7 @@ import {
   type SubEvent,
   subEventOf,
 } from './acled-codes.ts';
+import { isPerson } from './actor-classes.ts';
 import type { Cell } from './claim-columns.ts';
 import { countryOf } from './countries.ts';
 import { CsvTable } from './csv-table.ts';
@@ -53,7 +54,7 @@ interface Sides {
 
 /** Main actors of both sides, the others beside them. A two-sided fight has all its parties in `actors`. */
 function sidesOf({ event }: ExportEvent, country: string, registry: Registry): Sides {
-  const known = (ids: readonly string[]) => ids.flatMap((id) => registry.actor(id) ?? []);
+  const known = (ids: readonly string[]) => ids.flatMap((id) => registry.actor(id) ?? []).filter((actor) => !isPerson(actor));
   const [actors, recipients] = [known(event.actors), known(event.recipients)];
   const both = recipients.length === 0 && event.mode === 'x-clash' && actors.length > 1;
   const [first, second] = both ? [actors.filter((_, i) => i !== 1), actors.slice(1, 2)] : [actors, recipients];
@@ -85,8 +86,19 @@ function notesOf(event: ExportEvent, claims: readonly GradedClaim[], days: Days,
   return `${when}: ${told}. Told by ${event.event.for.length} independent chain(s): ${[...new Set(chains)].join(' | ')}${more}.${against}`;
 }
 
-/** One event as a row, or the reason why ACLED would not code it. */
-function rowOf(exported: ExportEvent, registry: Registry, context: ExportContext): readonly Cell[] | string {
+/** What of an event ACLED would code. */
+interface Coded {
+  readonly claims: readonly GradedClaim[];
+  readonly days: Days;
+  readonly timePrecision: number;
+  readonly place: PlaceRecordView & { readonly lat: number; readonly lon: number };
+  readonly geoPrecision: number;
+  readonly sides: Sides;
+  readonly subEvent: SubEvent;
+}
+
+/** What ACLED would code, or the reason why it would not. */
+function coded(exported: ExportEvent, registry: Registry): Coded | string {
   const { event } = exported;
   const claims = assertedBy(exported);
   if (claims.length === 0) return 'not-asserted';
@@ -97,24 +109,23 @@ function rowOf(exported: ExportEvent, registry: Registry, context: ExportContext
   const place = narrowestPlace(event, registry);
   if (!place) return 'no-place';
   const geo = geoPrecision(place);
-  if (geo === undefined || place.lat === undefined || place.lon === undefined) return 'vague-place';
-  const { one, two, others } = sidesOf(exported, place.country, registry);
-  const subEvent = subEventOf(event.type, event.mode, one, two);
+  const { lat, lon } = place;
+  if (geo === undefined || lat === undefined || lon === undefined) return 'vague-place';
+  const sides = sidesOf(exported, place.country, registry);
+  const subEvent = subEventOf(event.type, event.mode, sides.one, sides.two);
   if (!subEvent) return 'type-not-coded';
-  const type = EVENT_TYPE[subEvent];
+  return { claims, days, timePrecision, place: { ...place, lat, lon }, geoPrecision: geo, sides, subEvent };
+}
+
+type Cells = Readonly<Partial<Record<(typeof ACLED_COLUMNS)[number], Cell>>>;
+
+function sideCells({ sides: { one, two, others }, subEvent }: Coded): Cells {
   const [unknownOne, unknownTwo] = unknownSides(subEvent);
   const [actor1, inter1] = named(one, unknownOne);
   const [actor2, inter2] = named(two, unknownTwo);
-  const country = countryOf(place.country);
   const words = (inter: number | null): string => (inter === null ? '' : INTER[inter]!);
-  const cells: Readonly<Record<(typeof ACLED_COLUMNS)[number], Cell>> = {
-    event_id_cnty: `${country?.alpha3 ?? place.country}${stableNumber(event.id)}`,
-    event_date: days.middle,
-    year: Number(days.middle.slice(0, 4)),
-    time_precision: timePrecision,
-    disorder_type: DISORDER[type],
-    event_type: type,
-    sub_event_type: subEvent,
+  const violent = DISORDER[EVENT_TYPE[subEvent]].startsWith('Political violence');
+  return {
     actor1,
     assoc_actor_1: others[0]!.join('; '),
     inter1: words(inter1),
@@ -122,25 +133,47 @@ function rowOf(exported: ExportEvent, registry: Registry, context: ExportContext
     assoc_actor_2: others[1]!.join('; '),
     inter2: words(inter2),
     interaction: interactionOf(inter1, inter2),
-    civilian_targeting: inter2 === 7 && DISORDER[type].startsWith('Political violence') ? 'Civilians targeted' : '',
+    civilian_targeting: inter2 === 7 && violent ? 'Civilians targeted' : '',
+  };
+}
+
+function placeCells({ place, geoPrecision: geo }: Coded, registry: Registry): Cells {
+  const country = countryOf(place.country);
+  return {
     iso: country?.iso ?? '',
     region: country?.region ?? '',
     country: country?.name ?? place.country,
     admin1: divisionName(place, registry),
     admin2: place.type === 'admin2' ? place.nameEn : '',
-    admin3: '',
     location: place.nameEn,
     latitude: Number(place.lat.toFixed(4)),
     longitude: Number(place.lon.toFixed(4)),
     geo_precision: geo,
+  };
+}
+
+function rowOf(exported: ExportEvent, found: Coded, registry: Registry, context: ExportContext): readonly Cell[] {
+  const { event } = exported;
+  const { claims, days, place, subEvent } = found;
+  const type = EVENT_TYPE[subEvent];
+  const cells: Cells = {
+    event_id_cnty: `${countryOf(place.country)?.alpha3 ?? place.country}${stableNumber(event.id)}`,
+    event_date: days.middle,
+    year: Number(days.middle.slice(0, 4)),
+    time_precision: found.timePrecision,
+    disorder_type: DISORDER[type],
+    event_type: type,
+    sub_event_type: subEvent,
+    ...sideCells(found),
+    ...placeCells(found, registry),
     source: outlets(claims).join('; '),
-    source_scale: '',
     notes: notesOf(exported, claims, days, registry),
     fatalities: numbersOf(event, 'killed')?.conservative ?? 0,
     tags: `isnad=${event.id}`,
     timestamp: Math.floor(Date.parse(context.now) / 1000),
   };
-  return ACLED_COLUMNS.map((column) => cells[column]);
+  // admin3 and source_scale are not known here
+  return ACLED_COLUMNS.map((column) => cells[column] ?? '');
 }
 
 /** Rows in ACLED's shape (31 columns), for what ACLED would code: asserted, past, on a told day, at a place narrower than a country. */
@@ -152,9 +185,9 @@ export const acled: Exporter = {
     const csv = await CsvTable.start(await open(FILE), ACLED_COLUMNS);
     const skips = new Skips();
     for await (const event of source.events()) {
-      const row = rowOf(event, source.registry, context);
-      if (typeof row === 'string') skips.add(row);
-      else await csv.add(row);
+      const found = coded(event, source.registry);
+      if (typeof found === 'string') skips.add(found);
+      else await csv.add(rowOf(event, found, source.registry, context));
     }
     await csv.flush();
     return { files: { [FILE]: csv.rows }, skipped: skips.table };

@@ -5,6 +5,8 @@ import type { ActorRecordView } from '../../core/ledger/records.ts';
 interface Classes {
   /** organs of a state */
   readonly state?: true;
+  /** with a public post or a command; no party of its own to an event */
+  readonly person?: true;
   /** it can bear arms as a body: an organised actor for UCDP */
   readonly armed?: true;
   /** ACLED's inter code outside the rules on states (acled.csv) */
@@ -14,11 +16,14 @@ interface Classes {
   /** PLOVER's code where no country is meant */
   readonly code?: string;
   /** FollowTheMoney schema and topics */
-  readonly ftm: 'Organization' | 'PublicBody' | 'Company';
+  readonly ftm: 'Organization' | 'PublicBody' | 'Company' | 'Person';
+  /** STIX identity_class */
+  readonly stix?: 'individual' | 'organization';
   readonly topics?: readonly string[];
 }
 
-const STATE = { state: true, inter: 8, ftm: 'PublicBody', topics: ['gov'] } as const;
+const STATE = { state: true, inter: 8, ftm: 'PublicBody', stix: 'organization', topics: ['gov'] } as const;
+const PERSON = { person: true, inter: 3, sector: 'ELI', ftm: 'Person', stix: 'individual' } as const;
 const CLASSES: Readonly<Record<string, Classes>> = {
   army: { ...STATE, armed: true, sector: 'MIL', topics: ['mil', 'gov'] },
   police: { ...STATE, armed: true, sector: 'COP', topics: ['gov.security'] },
@@ -47,6 +52,10 @@ const CLASSES: Readonly<Record<string, Classes>> = {
   monitor: { inter: 7, sector: 'SOC', code: 'NGO', ftm: 'Organization' },
   outlet: { inter: 7, sector: 'JRN', ftm: 'Organization' },
   news_agency: { inter: 7, sector: 'JRN', ftm: 'Organization' },
+  official: PERSON,
+  commander: PERSON,
+  // it is in no list, but reports name it by a head noun (brigade, movement)
+  unlisted: { inter: 3, armed: true, sector: 'UAF', ftm: 'Organization' },
   company: { inter: 8, sector: 'BUS', ftm: 'Company' },
 };
 const UNKNOWN: Classes = { inter: 3, sector: 'UNK', ftm: 'Organization' };
@@ -56,3 +65,4 @@ export const classesOf = (actor: Pick<ActorRecordView, 'kind'>): Classes => CLAS
 /** Organised in UCDP's sense: a state's forces or a body that can bear arms. */
 export const isOrganised = (actor: ActorRecordView): boolean => classesOf(actor).armed === true;
 export const isState = (actor: ActorRecordView): boolean => classesOf(actor).state === true;
+export const isPerson = (actor: ActorRecordView): boolean => classesOf(actor).person === true;

@@ -1,5 +1,5 @@
 import type { ActorRecordView, DocumentRecord, PlaceRecordView, Registry } from '../../core/ledger/records.ts';
-import { classesOf } from './actor-classes.ts';
+import { classesOf, isPerson } from './actor-classes.ts';
 import { assertedBy, narrowestPlace, stableNumber } from './event-facts.ts';
 import { chainInWords, claimInWords } from './names.ts';
 import { Skips } from './skips.ts';
@@ -29,13 +29,15 @@ function entity(
 /** FollowTheMoney names languages by ISO 639-3. */
 const LANGUAGES: Readonly<Record<string, string>> = { ar: 'ara', en: 'eng', fr: 'fra', fa: 'fas', ku: 'kur', tr: 'tur' };
 
+/** Ids of unlisted actors hold their names: those become numbers. */
+const actorId = (id: string): string => `actor-${/^[a-z0-9-]+$/.test(id) ? id : stableNumber(id)}`;
+
 const actorEntity = (actor: ActorRecordView): Entity =>
-  entity(`actor-${actor.id}`, classesOf(actor).ftm, {
+  entity(actorId(actor.id), classesOf(actor).ftm, {
     name: [actor.nameEn, actor.name],
     country: [actor.country?.toLowerCase()],
     topics: classesOf(actor).topics ?? [],
-    incorporationDate: [actor.start],
-    dissolutionDate: [actor.end],
+    ...(isPerson(actor) ? {} : { incorporationDate: [actor.start], dissolutionDate: [actor.end] }),
   });
 
 const articleEntity = (document: DocumentRecord): Entity =>
@@ -64,10 +66,8 @@ function eventEntities(
 ): readonly Entity[] {
   const id = `event-${event.id}`;
   const documents = [...new Set(claims.map((claim) => claim.document.id))];
-  const involved = [...event.actors, ...event.recipients]
-    .filter((actor) => registry.actor(actor))
-    .map((actor) => `actor-${actor}`);
-  const organizers = event.actors.filter((actor) => registry.actor(actor)).map((actor) => `actor-${actor}`);
+  const involved = [...event.actors, ...event.recipients].filter((actor) => registry.actor(actor)).map(actorId);
+  const organizers = event.actors.filter((actor) => registry.actor(actor)).map(actorId);
   const first = claims[0];
   const happened = entity(id, 'Event', {
     name: [first ? claimInWords(first, registry) : event.type],
@@ -94,8 +94,8 @@ function eventEntities(
 function relationEntity({ period, chains, outlets }: ExportRelation): Entity {
   const id = [...period.pair, period.type, period.start?.earliest ?? '', period.for[0]].join(' ');
   return entity(`relation-${stableNumber(id)}`, 'UnknownLink', {
-    subject: [`actor-${period.pair[0]}`],
-    object: [`actor-${period.pair[1]}`],
+    subject: [actorId(period.pair[0])],
+    object: [actorId(period.pair[1])],
     role: [period.type.toLowerCase().replaceAll('_', ' ')],
     status: [period.inferred ? 'inferred from events' : 'reported'],
     startDate: [period.start?.earliest],

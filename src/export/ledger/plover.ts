@@ -75,7 +75,7 @@ function recordOf(record: GradedClaim, registry: Registry): unknown {
     event_scale: own[0] === undefined ? codes.score : codes.modes[own[0]],
     ...(locations.length > 0 ? { event_loc: locations } : {}),
     ...(Object.keys(size).length > 0 ? { size } : {}),
-    event_text: claim.trigger.text,
+    ...(claim.trigger.text === '' ? {} : { event_text: claim.trigger.text }),
     ...(record.evidence === '' ? {} : { text: record.evidence }),
     text_info: { sequence: 0, start: claim.evidence.start, end: claim.evidence.end },
     cite_info: {
@@ -101,6 +101,7 @@ export const plover: Exporter = {
     let count = 0;
     for await (const record of source.claims()) {
       if (record.claim.kind !== 'event') skips.add('not-an-event');
+      else if (record.review === 'rejected' || record.review === 'superseded') skips.add(record.review);
       else if (!PLOVER[record.claim.type]) skips.add('type-not-coded');
       else {
         await sink.write(`${JSON.stringify(recordOf(record, source.registry))}\n`);

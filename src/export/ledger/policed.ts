@@ -29,7 +29,7 @@ export function policed(source: ExportSource, { policy, now, signal }: ExportCon
     return applied.record;
   };
   return {
-    registry: entitiesOnly(source.registry),
+    registry: entitiesOnly(source.registry, policy),
     async *documents() {
       tally.start('documents');
       for await (const document of source.documents()) {
@@ -55,9 +55,10 @@ export function policed(source: ExportSource, { policy, now, signal }: ExportCon
     async *relations() {
       tally.start('relations');
       for await (const period of source.relations()) {
-        const claims = look.out(await look.claimsOf([...period.for, ...period.against]));
-        const out = pass('relations', applyToRelation(period, new Set(claims.map((claim) => claim.id)), context));
-        if (out) yield await look.relation(out, claims);
+        const claims = await look.claimsOf([...period.for, ...period.against]);
+        const kept = look.out(claims);
+        const out = pass('relations', applyToRelation(period, new Set(kept.map((claim) => claim.id)), context));
+        if (out) yield await look.relation(out, claims, kept);
       }
     },
     entries: () => policedEntries(source, policy, tally),
@@ -97,10 +98,15 @@ class Looker {
     });
   }
 
-  async relation(period: ExportRelation['period'], claims: readonly ClaimRecord[]): Promise<ExportRelation> {
-    await this.graded('relations', claims);
+  /** Chains are told apart by words that policy may take out: they are counted on the claims as recorded, less those that stay in. */
+  async relation(
+    period: ExportRelation['period'],
+    recorded: readonly ClaimRecord[],
+    kept: readonly ClaimRecord[],
+  ): Promise<ExportRelation> {
+    await this.graded('relations', kept);
     const speaking = new Set(period.for);
-    const supporting = claims.filter((claim) => speaking.has(claim.id));
+    const supporting = recorded.filter((claim) => speaking.has(claim.id));
     const outlets = [...new Set(supporting.flatMap((claim) => claim.document.outlet ?? []))].sort();
     return { period, chains: this.source.chainsOf(supporting).length, outlets };
   }

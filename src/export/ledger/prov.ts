@@ -1,6 +1,7 @@
 import type { Recorded, ReviewEntry } from '../../core/ledger/entries.ts';
-import type { Registry } from '../../core/ledger/records.ts';
+import type { ActorRecordView, Registry } from '../../core/ledger/records.ts';
 import type { Link } from '../../core/types.ts';
+import { isPerson } from './actor-classes.ts';
 import { iri, webAddress } from './iri.ts';
 import { JsonArray } from './json-array.ts';
 import { claimInWords, linkInWords } from './names.ts';
@@ -72,10 +73,12 @@ async function addDocument(graph: Graph, { document, coder }: GradedClaim, readi
   await graph.add({ id: reading, type: 'prov:Activity', used: iri('document', document.id), wasAssociatedWith: software });
 }
 
+const agentType = (actor: ActorRecordView): string => (isPerson(actor) ? 'prov:Person' : 'prov:Organization');
+
 /** Who is said to have said it: an entity by its id, else an agent of this one statement, who is nobody elsewhere. */
 async function agentOf(graph: Graph, link: Link, statement: string, registry: Registry): Promise<string> {
   const actor = link.ref === undefined ? undefined : registry.actor(link.ref);
-  if (actor) return graph.once(iri('actor', actor.id), { type: 'prov:Organization', label: actor.nameEn });
+  if (actor) return graph.once(iri('actor', actor.id), { type: agentType(actor), label: actor.nameEn });
   const id = `${statement}:agent`;
   await graph.add({ id, type: 'prov:Agent', label: linkInWords(link, registry) });
   return id;

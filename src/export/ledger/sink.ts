@@ -49,7 +49,7 @@ class FileSink implements Sink {
     this.signal?.throwIfAborted();
     this.hash.update(bytes);
     this.bytes += bytes.length;
-    await this.handle.writeFile(bytes);
+    await orUnwritable(this.path, () => this.handle.writeFile(bytes));
   }
 
   async finish(): Promise<string> {

@@ -20,7 +20,7 @@ const common = (type: string, name: string, at: string) => ({
 });
 
 export const ISNAD_ID = stixId('identity', 'isnad');
-export const EXTENSION_ID = stixId('extension-definition', 'isnad-claim');
+const EXTENSION_ID = stixId('extension-definition', 'isnad-claim');
 
 export const isnadIdentity = (at: string): StixObject => ({
   type: 'identity',
@@ -46,7 +46,7 @@ export const actorIdentity = (actor: ActorRecordView, at: string): StixObject =>
   ...common('identity', `actor ${actor.id}`, at),
   name: actor.nameEn,
   description: actor.name,
-  identity_class: classesOf(actor).state ? 'organization' : 'group',
+  identity_class: classesOf(actor).stix ?? 'group',
 });
 
 export const outletIdentity = (outlet: string, at: string): StixObject => ({

@@ -63,6 +63,8 @@ function sidesOf(event: EventView, registry: Registry): Sides | undefined {
   return { a: first, b: second, violence: isState(first) ? 1 : 2 };
 }
 
+const isListed = ({ a, b }: Sides): boolean => a.kind !== 'unlisted' && b?.kind !== 'unlisted';
+
 /** The columns on where the information comes from. */
 function sourceCells(claims: readonly GradedClaim[], registry: Registry): Partial<Record<UcdpColumn, Cell>> {
   const documents = [...new Map(claims.map((claim) => [claim.document.id, claim.document])).values()];
@@ -135,8 +137,8 @@ function rowOf(exported: ExportEvent, registry: Registry): readonly Cell[] | str
   const cells: Partial<Record<UcdpColumn, Cell>> = {
     id: stableNumber(event.id),
     relid: event.id,
-    // who the victims of one-sided violence were is for a coder to say
-    code_status: sides.violence === 3 || event.contradictions.length > 0 ? 'Check' : 'Clear',
+    // who the victims of one-sided violence were, and what an unlisted group is, is for a coder to say
+    code_status: sides.violence === 3 || event.contradictions.length > 0 || !isListed(sides) ? 'Check' : 'Clear',
     ...timeCells(days, precision),
     ...sideCells(sides),
     ...sourceCells(claims, registry),

@@ -57,7 +57,7 @@ function annotationOf(record: GradedClaim, words: Words | undefined, registry: R
       })),
       {
         type: 'TextualBody',
-        value: `${record.grades.reliability}${record.grades.credibility}`,
+        value: `${record.grades.reliability}${record.grades.credibility}, ${record.review}`,
         format: 'text/plain',
         purpose: 'assessing',
       },

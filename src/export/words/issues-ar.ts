@@ -1,10 +1,6 @@
-import { issuesActsAr } from './issues-acts-ar.ts';
-import { queryIssuesAr } from './query-issues-ar.ts';
 import type { IssueWords } from './types.ts';
 
 export const issuesAr: Readonly<Record<string, IssueWords>> = {
-  ...issuesActsAr,
-  ...queryIssuesAr,
   'missing-file': { says: 'لا يوجد ملف بهذا الاسم', remedy: 'راجع المسار؛ ولقراءة الدخل القياسي استعمل -' },
   'missing-directory': { says: 'لا يوجد مجلد بهذا الاسم', remedy: 'راجع المسار؛ والمعجم مجلد فيه ar/ أو packs/' },
   directory: { says: 'هذا مجلد لا ملف', remedy: 'سمِّ الملفات التي فيه، مثل: isnad read DIR/*.txt' },
@@ -55,7 +51,7 @@ export const issuesAr: Readonly<Record<string, IssueWords>> = {
   'no-text': { says: 'ليس في السطر حقل "text"', remedy: 'ضع التقرير في الحقل "text" نصا.' },
   'bad-field': { says: 'حقل قيمته من نوع خاطئ: {detail}', remedy: 'الحقول id وtext وtitle وoutlet وpublished وlang نصوص.' },
   'no-id': { says: 'ليس في السطر حقل "id"؛ ناب عنه رقمه ({detail})', remedy: 'أضف "id" لتطابق القراءات تقاريرها.' },
-  'line-too-long': { says: 'السطر أطول من أن يُقرأ ({detail})', remedy: 'تقرير واحد في السطر؛ والحد 256 ميغابايت.' },
+  'line-too-long': { says: 'السطر أطول من أن يُقرأ ({detail})', remedy: 'ضع تقريرا واحدا في السطر.' },
   'read-failed': { says: 'تعطل القارئ عند هذا النص ({detail})', remedy: 'هذا خلل في البرنامج: أبلغ عنه مع النص من فضلك.' },
   unwritable: {
     says: 'تعذرت الكتابة إليه ({detail})',

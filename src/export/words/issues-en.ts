@@ -1,11 +1,7 @@
-import { issuesActsEn } from './issues-acts-en.ts';
-import { queryIssuesEn } from './query-issues-en.ts';
 import type { IssueWords } from './types.ts';
 
 /** `{detail}` is replaced by the detail of the issue. */
 export const issuesEn: Readonly<Record<string, IssueWords>> = {
-  ...issuesActsEn,
-  ...queryIssuesEn,
   'missing-file': { says: 'there is no such file', remedy: 'Check the path; use - to read from standard input.' },
   'missing-directory': {
     says: 'there is no such directory',
@@ -83,7 +79,7 @@ export const issuesEn: Readonly<Record<string, IssueWords>> = {
     says: 'the line has no "id"; its number stands in for it ({detail})',
     remedy: 'Add "id" to match readings with reports.',
   },
-  'line-too-long': { says: 'the line is too long to read ({detail})', remedy: 'One report a line; the limit is 256 MB.' },
+  'line-too-long': { says: 'the line is too long to read ({detail})', remedy: 'Put one report on a line.' },
   'read-failed': {
     says: 'the reader broke down on this text ({detail})',
     remedy: 'This is a fault of the program: please report it with the text.',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ClaimRecord } from '../../../src/core/ledger/records.ts';
@@ -87,6 +87,14 @@ describe('export', () => {
     const out = join(directory, 'file', 'below');
     const run = exportLedger({ format: 'csv', source, context: contextOf(), out, permissions: [] });
     await expect(run).rejects.toMatchObject({ issue: { code: 'unwritable' } });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('a full disk is told, and nothing is left', async () => {
+    const directory = temporary();
+    symlinkSync('/dev/full', join(directory, 'claims.csv.part'));
+    const run = exportLedger({ format: 'csv', source, context: contextOf(), out: directory, permissions: [] });
+    await expect(run).rejects.toMatchObject({ issue: { code: 'unwritable', detail: 'ENOSPC' } });
+    expect(readdirSync(directory)).toEqual([]);
   });
 
   it('all codes have words in both languages', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Recorded } from '../../../src/core/ledger/entries.ts';
+import type { Entry, Recorded } from '../../../src/core/ledger/entries.ts';
 import { type LedgerLine, readLedgerLines } from '../../../src/import/ledger-jsonl.ts';
 import { ENTRIES } from './fixture.ts';
 import { everything, exported } from './run.ts';
@@ -21,6 +21,22 @@ describe('the log as JSON lines', () => {
     expect(entriesOf(lines)).toEqual(ENTRIES);
     expect(lines[0]).toMatchObject({ kind: 'header', header: { schema: 'isnad/ledger@1', policy: 'restricted' } });
     expect(lines.at(-1)).toEqual({ kind: 'end', entries: ENTRIES.length });
+  });
+
+  it('every kind of entry there is goes the way', () => {
+    // a new kind does not compile here until the parser and the fixture have it
+    const kinds: Record<Entry['kind'], true> = {
+      document: true,
+      acquisition: true,
+      reading: true,
+      review: true,
+      'same-as': true,
+      grade: true,
+      outcome: true,
+      actor: true,
+      person: true,
+    };
+    expect(new Set(ENTRIES.map(({ entry }) => entry.kind))).toEqual(new Set(Object.keys(kinds)));
   });
 
   it('without the permission, restricted claims and what was said of them stay in', async () => {

@@ -24,6 +24,7 @@ const NEVER = [
   'مصادر طبية',
   'HYPERLINK',
   'صباح',
+  'قصف جوي',
 ];
 
 describe('public exports', () => {

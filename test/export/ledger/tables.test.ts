@@ -6,9 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { ACLED_COLUMNS, EVENT_TYPE, INTER, interactionOf, subEventOf } from '../../../src/export/ledger/acled-codes.ts';
 import { CLAIM_COLUMNS } from '../../../src/export/ledger/claim-columns.ts';
 import { PLOVER } from '../../../src/export/ledger/plover-codes.ts';
+import type { ExportSource } from '../../../src/export/ledger/types.ts';
 import { UCDP_COLUMNS } from '../../../src/export/ledger/ucdp-columns.ts';
 import { SHARED, without } from '../../helpers/shared.ts';
-import { CLAIMS } from './fixture.ts';
+import { CLAIMS, source } from './fixture.ts';
 import { exported } from './run.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -103,6 +104,31 @@ describe('acled', () => {
     expect(rows[3]).toMatchObject({ longitude: '-13.25', sub_event_type: 'Arrests', inter1: 'State forces' });
   });
 
+  it('a group that no list has goes by its name; a person is no party', async () => {
+    const events = source.events;
+    const unlisted: ExportSource = {
+      ...source,
+      async *events() {
+        for await (const event of events()) yield { ...event, actors: ['person:خالد', 'org:لواء الصخر'], recipients: [] };
+      },
+    };
+    const rows = rowsOf((await exported('acled', 'internal', { source: unlisted })).text('acled.csv'));
+    expect(rows[1]).toMatchObject({ actor1: 'لواء الصخر', inter1: 'Political militia', assoc_actor_1: '' });
+    const dead = rowsOf((await exported('ucdp', 'internal', { source: unlisted })).text('ucdp_ged.csv'));
+    expect(dead[0]).toMatchObject({ side_a: 'لواء الصخر', side_b: 'Civilians', type_of_violence: '3', code_status: 'Check' });
+    const nobody: ExportSource = {
+      ...source,
+      async *events() {
+        for await (const event of events()) yield { ...event, actors: [], recipients: [] };
+      },
+    };
+    expect(rowsOf((await exported('acled', 'internal', { source: nobody })).text('acled.csv'))[1]).toMatchObject({
+      actor1: 'Unidentified Armed Group',
+      interaction: 'Political militia only',
+    });
+    expect((await exported('ucdp', 'internal', { source: nobody })).manifest.skipped['no-organised-actor']).toBe(2);
+  });
+
   it('who does it decides what it is', () => {
     const side = (inter: number) => ({ actor: { id: 'x', name: 'x', nameEn: 'x', kind: 'x' }, inter });
     const nobody = { actor: undefined, inter: null };
@@ -170,7 +196,8 @@ describe('ucdp', () => {
 
 describe('plover', () => {
   it('modes of our own fall back to the type; denials and forecasts say so', async () => {
-    const { text } = await exported('plover');
+    const { text, manifest } = await exported('plover');
+    expect(manifest.skipped).toEqual({ 'not-an-event': 2, superseded: 1 });
     const records = text('plover.jsonl')
       .trim()
       .split('\n')

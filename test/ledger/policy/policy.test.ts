@@ -6,6 +6,7 @@ import {
   applyToRelation,
   type PolicyContext,
 } from '../../../src/core/ledger/policy/apply.ts';
+import { entitiesOnly } from '../../../src/core/ledger/policy/entity.ts';
 import { mayExport, POLICIES } from '../../../src/core/ledger/policy/policies.ts';
 import { tooRecent } from '../../../src/core/ledger/policy/recent.ts';
 import type { PolicyName } from '../../../src/core/ledger/policy/types.ts';
@@ -106,6 +107,22 @@ describe('persons', () => {
     // an entity goes by its registered name, whatever the report called it (it may have named a man)
     expect(out('d1.r1.c2', 'public').claim.attribution[0]!.text).toBe('ألوية النهر');
     expect(JSON.stringify([...CLAIMS].flatMap((one) => applyToClaim(one, contextOf('public'))))).not.toContain('سمير');
+  });
+
+  it('with a post they are entities, by whom reports name them; in public a machine’s word on that is not enough', () => {
+    const told = { ...claim('d6.r1.c2'), actors: ['org:لواء الصخر', 'person:خالد المنصور'] };
+    const actorsIn = (policy: PolicyName) => {
+      const applied = applyToClaim(told, contextOf(policy));
+      return applied.kind === 'kept' ? applied.record.actors : applied.reason;
+    };
+    expect(actorsIn('internal')).toEqual(told.actors);
+    expect(actorsIn('public')).toEqual(['org:لواء الصخر']);
+    const inside = entitiesOnly(registry, POLICIES.internal);
+    expect(inside.actor('person:خالد المنصور')).toMatchObject({ name: 'خالد المنصور', kind: 'official' });
+    expect(inside.actor('org:لواء الصخر')).toMatchObject({ name: 'لواء الصخر', kind: 'unlisted' });
+    expect(inside.actor('samir')).toBeUndefined();
+    expect(inside.actor('coast-army')?.nameEn).toBe('Coast Army');
+    expect(entitiesOnly(registry, POLICIES.public).actor('person:خالد المنصور')).toBeUndefined();
   });
 
   it('in public nobody is told who coded, wrote or reviewed', () => {

@@ -129,7 +129,8 @@ function lineagesOf(known: ReadonlyMap<string, ActorRecordView>, notes: Readonly
   for (const ids of groups.values()) {
     if (ids.length === 1) continue;
     const members = ids.map((id) => known.get(id)!).sort(byStart);
-    for (const id of ids) lineages.set(id, { id: members[0]!.id, members });
+    const lineage: Lineage = { id: members[0]!.id, members };
+    for (const id of ids) lineages.set(id, lineage);
   }
   return lineages;
 }

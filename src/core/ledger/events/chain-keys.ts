@@ -5,21 +5,12 @@ import type { ClaimRecord, Registry } from '../records.ts';
 import { wordingOf } from './sentence.ts';
 
 /** Words of a source as its name: folded, lower case, without punctuation and the article. */
-export function foldName(text: string): string {
-  const found = names.get(text);
-  if (found !== undefined) return found;
-  const folded = text
+export const foldName = (text: string): string =>
+  text
     .split(/[^\p{L}\p{N}\p{M}\p{Cf}]+/u)
     .map((word) => withoutArticle(foldWord(word).toLowerCase()))
     .filter((word) => word !== '')
     .join(' ');
-  if (names.size > 20_000) names.clear();
-  names.set(text, folded);
-  return folded;
-}
-
-/** Outlets and formulas recur in nearly all claims. */
-const names = new Map<string, string>();
 
 const withoutArticle = (word: string): string =>
   word.startsWith(ARTICLE) && word.length > ARTICLE.length + 2 ? word.slice(ARTICLE.length) : word;
@@ -48,9 +39,25 @@ export function linkId(link: Link): string | undefined {
   if (link.ref !== undefined && link.ref !== '') return link.ref;
   const kind = NAMED_AS[link.holder];
   if (kind === '' || pointsBack(link.text)) return undefined;
-  const name = foldName(link.text);
-  return name === '' || (kind === 'document' && !name.includes(' ')) ? undefined : `${kind}:${name}`;
+  const id = keyOf(kind, link.text);
+  return id.length === kind.length + 1 || (kind === 'document' && !id.includes(' ')) ? undefined : id;
 }
+
+/** `kind:folded words`. The same strings again for the same words, as making and hashing them is most of the cost of a chain. */
+function keyOf(kind: string, text: string): string {
+  let known = keys.get(kind);
+  if (known === undefined) keys.set(kind, (known = new Map()));
+  let key = known.get(text);
+  if (key === undefined) {
+    if (known.size > REMEMBERED) known.clear();
+    key = `${kind}:${foldName(text)}`;
+    known.set(text, key);
+  }
+  return key;
+}
+
+const keys = new Map<string, Map<string, string>>();
+const REMEMBERED = 20_000;
 
 /** Holders that are outlets themselves: a report of theirs and a report that quotes them meet in them. */
 const OUTLETS: ReadonlySet<Holder> = new Set(['outlet-relay', 'state-media', 'party-media', 'monitor']);
@@ -61,11 +68,11 @@ const OUTLETS: ReadonlySet<Holder> = new Set(['outlet-relay', 'state-media', 'pa
  */
 export function namedKeysOf(record: ClaimRecord, registry: Pick<Registry, 'actor'>): string[] {
   const { document, claim } = record;
-  const keys = [`copies:${document.group}`];
+  const found = [`copies:${document.group}`];
   const add = (key: string): void => {
-    if (!keys.includes(key)) keys.push(key);
+    if (!found.includes(key)) found.push(key);
   };
-  if (document.outlet) add(`outlet:${foldName(document.outlet)}`);
+  if (document.outlet) add(keyOf('outlet', document.outlet));
   for (const link of claim.attribution) {
     const id = linkId(link);
     if (id === undefined) continue;
@@ -73,11 +80,11 @@ export function namedKeysOf(record: ClaimRecord, registry: Pick<Registry, 'actor
     if (link.ref) {
       add(`${outlet ? 'agency' : 'source'}:${link.ref}`);
       const actor = outlet ? registry.actor(link.ref) : undefined;
-      if (actor) for (const name of [actor.name, actor.nameEn]) add(`outlet:${foldName(name)}`);
-    } else add(id.startsWith('anonymous:') ? `formula:${id.slice('anonymous:'.length)}` : id);
-    if (outlet) add(`outlet:${foldName(link.text)}`);
+      if (actor) for (const name of [actor.name, actor.nameEn]) add(keyOf('outlet', name));
+    } else add(id.startsWith('anonymous:') ? keyOf('formula', link.text) : id);
+    if (outlet) add(keyOf('outlet', link.text));
   }
-  return keys;
+  return found;
 }
 
 /** All that a claim's chain runs through, names and wording (`wording:NUMBER`): what to index claims by, to find those that may be one witness. */

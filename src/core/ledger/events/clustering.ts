@@ -16,6 +16,8 @@ export class Clustering {
   readonly profiles: readonly Profile[];
   readonly groups: Groups;
   readonly joins: Join[] = [];
+  /** by claim: the smallest claim that it shares its wording with, directly or through others; itself, if none */
+  copies: readonly number[] = [];
   readonly #parts = new Map<string, number[]>();
   readonly #cores: Core[] = [];
 

@@ -1,9 +1,10 @@
 import type { ClaimRecord } from '../records.ts';
 import type { Contradiction, ContradictionKind } from '../views.ts';
 import { namedKeysOf } from './chain-keys.ts';
+import { type CopyOf, copiesAmong } from './chains.ts';
 import { intervalOf, overlap, tollOf } from './interval.ts';
-import { compare, listAt, unique } from './order.ts';
-import { COUNTED, type Known } from './profile.ts';
+import { compare, listAt } from './order.ts';
+import { COUNTED, type Known, tellerOf } from './profile.ts';
 import { affirms, denies, spanOf } from './stance.ts';
 
 /** Points of two places no farther apart than this (km) may be one: a town and its outskirts. UCDP's "near" is 25 km (where_prec 2, standards.md §1.4). */
@@ -16,12 +17,17 @@ const VERSIONS = 24;
  * Pairs of claims about one event that cannot both hold, each version compared once and shown by its smallest claim. In order of their ids.
  *
  * - toll: numbers of one unit whose intervals do not meet. A later publication with a higher number by the same chain is an update, no contradiction.
- * - doer: both say it happened, and no doer of one is of the lineage of a doer of the other.
- * - place: no specific place of one holds, or lies within 25 km of, one of the other.
+ * - doer: both say it happened, and no doer of one is of the lineage of a doer of the other; not where the words about the act are copied, for then they were only read in two ways.
+ * - place: no specific place of one holds, or lies within 25 km of, one of the other; not in copied words either.
  * - time: told days that do not meet.
  * - polarity: one says that it certainly happened, the other that it certainly did not.
  */
-export function contradictionsOf(event: string, claims: readonly ClaimRecord[], look: Known): Contradiction[] {
+export function contradictionsOf(
+  event: string,
+  claims: readonly ClaimRecord[],
+  look: Known,
+  copyOf: CopyOf = copiesAmong(claims),
+): Contradiction[] {
   const found = new Map<string, Contradiction>();
   const add = (kind: ContradictionKind, x: ClaimRecord, y: ClaimRecord, detail: string): void => {
     const [a, b] = compare(x.id, y.id) < 0 ? [x.id, y.id] : [y.id, x.id];
@@ -30,8 +36,8 @@ export function contradictionsOf(event: string, claims: readonly ClaimRecord[], 
   };
   const sayYes = claims.filter(affirms);
   tolls(sayYes, look, (x, y, detail) => add('toll', x, y, detail));
-  doers(sayYes, look, (x, y, detail) => add('doer', x, y, detail));
-  places(sayYes, look, (x, y, detail) => add('place', x, y, detail));
+  doers(sayYes, look, copyOf, (x, y, detail) => add('doer', x, y, detail));
+  places(sayYes, look, copyOf, (x, y, detail) => add('place', x, y, detail));
   times(sayYes, (x, y, detail) => add('time', x, y, detail));
   polarity(claims, (x, y, detail) => add('polarity', x, y, detail));
   return [...found.values()].sort((a, b) => compare(a.id, b.id));
@@ -96,22 +102,24 @@ function updates(less: ClaimRecord, more: ClaimRecord, registry: Known['registry
   return namedKeysOf(more, registry).some((key) => links.has(key));
 }
 
-function doers(claims: readonly ClaimRecord[], { lineage }: Known, add: Add): void {
-  const told = versions(claims, ({ actors }) => (actors.length === 0 ? null : unique(actors).join(' + ')));
-  pairs(told, ([x], [y]) => {
-    const meet = x!.actors.some((a) => y!.actors.some((b) => lineage.compatible(a, b)));
-    if (!meet) add(x!, y!, `${x!.actors.join(' + ')} | ${y!.actors.join(' + ')}`);
+function doers(claims: readonly ClaimRecord[], { lineage }: Known, copyOf: CopyOf, add: Add): void {
+  const told = versions(claims, ({ actors }) => (actors.length === 0 ? null : lineage.roots(actors).join(' + ')));
+  pairs(told, (xs, ys) => {
+    const meet = xs[0]!.actors.some((a) => ys[0]!.actors.some((b) => lineage.compatible(a, b)));
+    const pair = meet ? null : firstPair(xs, ys, (x, y) => copyOf(x) !== copyOf(y));
+    if (pair) add(pair[0], pair[1], `${pair[0].actors.join(' + ')} | ${pair[1].actors.join(' + ')}`);
   });
 }
 
-function places(claims: readonly ClaimRecord[], { sites }: Known, add: Add): void {
-  const specific = (claim: ClaimRecord): readonly string[] => sites.of(claim.places).specific;
+function places(claims: readonly ClaimRecord[], { sites }: Known, copyOf: CopyOf, add: Add): void {
   const told = versions(claims, (claim) => sites.of(claim.places).key || null);
-  pairs(told, ([x], [y]) => {
-    const near = (a: string, b: string): boolean =>
-      sites.nested(a, b) || (sites.distance(a, b) ?? Number.POSITIVE_INFINITY) <= NEARBY;
-    const meet = specific(x!).some((a) => specific(y!).some((b) => near(a, b)));
-    if (!meet) add(x!, y!, `${specific(x!).join(' + ')} | ${specific(y!).join(' + ')}`);
+  const near = (a: string, b: string): boolean =>
+    sites.nested(a, b) || (sites.distance(a, b) ?? Number.POSITIVE_INFINITY) <= NEARBY;
+  pairs(told, (xs, ys) => {
+    const [here, there] = [sites.of(xs[0]!.places), sites.of(ys[0]!.places)];
+    const meet = here.specific.some((a) => there.specific.some((b) => near(a, b)));
+    const pair = meet ? null : firstPair(xs, ys, (x, y) => copyOf(x) !== copyOf(y));
+    if (pair) add(pair[0], pair[1], `${here.key} | ${there.key}`);
   });
 }
 
@@ -128,11 +136,9 @@ function times(claims: readonly ClaimRecord[], add: Add): void {
 
 /** One for each pair of tellers, so that a denial repeated in one chain is not a queue of its own. Who says yes and no in one breath was misread, as a rule. */
 function polarity(claims: readonly ClaimRecord[], add: Add): void {
-  const teller = (c: ClaimRecord): string =>
-    `${c.document.group}|${c.claim.attribution.at(-1)?.ref ?? c.claim.attribution.at(-1)?.text ?? ''}`;
-  const no = versions(claims, (c) => (denies(c) && c.claim.factuality === 'CT-' ? teller(c) : null));
+  const no = versions(claims, (c) => (denies(c) && c.claim.factuality === 'CT-' ? tellerOf(c) : null));
   if (no.length === 0) return;
-  const yes = versions(claims, (c) => (c.claim.factuality === 'CT+' && c.claim.tense !== 'future' ? teller(c) : null));
+  const yes = versions(claims, (c) => (c.claim.factuality === 'CT+' && c.claim.tense !== 'future' ? tellerOf(c) : null));
   for (const [one, [x]] of yes)
     for (const [other, [y]] of no) if (one !== other) add(x!, y!, `${x!.claim.factuality} | ${y!.claim.factuality}`);
 }

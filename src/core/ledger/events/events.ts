@@ -7,7 +7,7 @@ import { joinExact } from './exact.ts';
 import { gatherSites } from './gather.ts';
 import { compare } from './order.ts';
 import { applyPersons, personsWord } from './persons.ts';
-import { type Known, known, profileOf } from './profile.ts';
+import { type Known, known, profilesOf } from './profile.ts';
 import { joinVague } from './vague.ts';
 import { viewOf } from './view.ts';
 
@@ -25,10 +25,11 @@ export interface EventOptions {
 export function eventsOf(claims: readonly ClaimRecord[], { registry, sameAs = [] }: EventOptions): EventView[] {
   const look = known(registry);
   const records = claims.filter(isCounted).sort((a, b) => compare(a.id, b.id));
-  const clustering = new Clustering(records.map((record) => profileOf(record, look)));
+  const clustering = new Clustering(profilesOf(records, look));
   for (const stage of STAGES) stage(clustering, look);
-  const numbers = new Map(sameAs.length === 0 ? [] : records.map((record, i) => [record.id, i]));
-  const word = personsWord(sameAs, (claim) => numbers.get(claim));
+  const numbers = new Map(records.map((record, i) => [record, i]));
+  const ids = new Map(sameAs.length === 0 ? [] : records.map((record, i) => [record.id, i]));
+  const word = personsWord(sameAs, (claim) => ids.get(claim));
   const { groups, joins } = applyPersons(clustering.joins, word, records.length);
   const reasons = new Map<number, EventView['reasons'][number][]>();
   for (const { of, reason } of reasonsOf(joins, clustering.profiles)) {
@@ -42,6 +43,7 @@ export function eventsOf(claims: readonly ClaimRecord[], { registry, sameAs = []
       members.map((i) => records[i]!),
       reasons.get(members[0]!) ?? [],
       look,
+      (record) => clustering.copies[numbers.get(record)!]!,
     ),
   );
 }

@@ -13,6 +13,7 @@ const NO_KEYS: readonly Key[] = [];
 export function joinExact(clustering: Clustering): void {
   clustering.joinByKeys('copied-sentence', ({ wording }) => (wording.sentence === 0 ? NO_KEYS : [wording.sentence]));
   clustering.joinByKeys('copied-phrase', ({ wording }) => wording.phrases);
+  clustering.copies = clustering.profiles.map((_, i) => clustering.groups.of(i));
   clustering.joinByKeys('day-place-number', placeNumber);
 }
 

@@ -3,7 +3,7 @@ import type { Core } from './cores.ts';
 import { TELLING_NUMBER } from './exact.ts';
 import { Groups } from './groups.ts';
 import { listAt } from './order.ts';
-import { COUNTED, type Known, type Profile, pointOf, unitOf } from './profile.ts';
+import { COUNTED, type Known, type Profile, pointOf, tellerOf, unitOf } from './profile.ts';
 
 /** Tolls of one act differ, but seldom by more than so many times; beyond it they are held to be tolls of two. Our own choice (docs/decisions/0007). */
 const RATIO = 3;
@@ -37,7 +37,7 @@ export function gatherSites(clustering: Clustering, { sites }: Known): void {
     if (cores.length < 2) continue;
     const site = cores[0]!.sites[0]!;
     const small = site.includes('+') || !sites.isCity(site) ? POINTS.smallPlace : 0;
-    for (const pool of pools(cores, clustering.profiles)) {
+    for (const pool of pools(cores, clustering.profiles, small > 0)) {
       const joined = alike(pool, small, clustering.profiles);
       if (joined.length < 2) continue;
       const rule = `day-place-${RULE.find((name) => pool.shared.some((s) => s.startsWith(name))) ?? 'report'}`;
@@ -79,11 +79,11 @@ function reportsOf(cores: readonly Core[], profiles: readonly Profile[]): Map<st
   return heard;
 }
 
-function pools(cores: readonly Core[], profiles: readonly Profile[]): Pool[] {
+function pools(cores: readonly Core[], profiles: readonly Profile[], small: boolean): Pool[] {
   let found: Pool[] = [{ cores, shared: [] }];
   found = found.flatMap((pool) => part(pool, 'mode', (core) => core.modes.map((m) => FAMILY[m] ?? m)));
   found = found.flatMap((pool) => part(pool, 'recipient', (core) => core.recipients));
-  found = found.flatMap((pool) => (isPinned(pool, profiles) ? [pool] : part(pool, 'doer', (core) => core.doers)));
+  found = found.flatMap((pool) => partByDoer(pool, profiles, small));
   return found.flatMap((pool) => partByNumber(pool, profiles));
 }
 
@@ -131,10 +131,16 @@ function classify(cores: readonly Core[], valuesOf: (core: Core) => readonly str
   return { classes: [...classes.values()], open };
 }
 
-/** Whether what is agreed names the act so closely that another doer is another version of it; not where one teller tells of both. */
-function isPinned({ cores, shared }: Pool, profiles: readonly Profile[]): boolean {
+/** Two doers are two acts, or, where all else is agreed, two versions of one. */
+function partByDoer(pool: Pool, profiles: readonly Profile[], small: boolean): Pool[] {
+  const parted = part(pool, 'doer', (core) => core.doers);
+  return parted.length > 1 && isPinned(pool, profiles, small) ? [pool] : parted;
+}
+
+/** Whether what is agreed names the act so closely that another doer is another version of it: a mode with a victim, a rare mode, or any in a small place; not where one teller tells of both doers. */
+function isPinned({ cores, shared }: Pool, profiles: readonly Profile[], small: boolean): boolean {
   const mode = shared.find((s) => s.startsWith('mode '))?.slice(5);
-  if (mode === undefined || !(RARE.has(mode) || shared.some((s) => s.startsWith('recipient ')))) return false;
+  if (mode === undefined || !(small || RARE.has(mode) || shared.some((s) => s.startsWith('recipient ')))) return false;
   return !toldApart(cores, profiles, (p) => p.doers);
 }
 
@@ -169,8 +175,9 @@ function toldApart(cores: readonly Core[], profiles: readonly Profile[], valuesO
     const profile = profiles[i]!;
     const values = valuesOf(profile);
     if (values.length === 0) continue;
-    const before = said.get(profile.teller);
-    if (before === undefined) said.set(profile.teller, new Set(values));
+    const teller = tellerOf(profile.record);
+    const before = said.get(teller);
+    if (before === undefined) said.set(teller, new Set(values));
     else if (!values.some((value) => before.has(value))) return true;
     else for (const value of values) before.add(value);
   }

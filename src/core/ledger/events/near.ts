@@ -2,7 +2,7 @@ import type { ClaimRecord } from '../records.ts';
 import type { Contradiction, EventView } from '../views.ts';
 import { TELLING_NUMBER } from './exact.ts';
 import { compare, listAt } from './order.ts';
-import { type Known, pointOf, profileOf } from './profile.ts';
+import { type Known, pointOf, profilesOf } from './profile.ts';
 import { affirms } from './stance.ts';
 
 /** Two events that may be one told with another day or place: for a person to join, and a contradiction in the making. */
@@ -57,7 +57,7 @@ function facesOf(event: EventView, claims: (id: string) => ClaimRecord | undefin
   return event.claims.flatMap((id) => {
     const claim = claims(id);
     if (claim === undefined || !affirms(claim)) return [];
-    const { site, doers, numbers } = profileOf(claim, look);
+    const { site, doers, numbers } = profilesOf([claim], look)[0]!;
     if (site.key === '') return [];
     return numbers
       .filter((told) => pointOf(told) >= TELLING_NUMBER)

@@ -24,9 +24,9 @@ const UNITS: readonly QuantityUnit[] = [
  * The event's numbers in the four named views (standards.md §1.3–1.5), from claims that say it happened. Each independent chain has one voice: the number it published last.
  * A hedge on the claim changes no number.
  */
-export function numbersOf(claims: readonly ClaimRecord[], chains: readonly Chain[]): Numbers[] {
+export function numbersOf(claims: readonly ClaimRecord[], chains: readonly Chain[]): readonly Numbers[] {
   const told = claims.filter((c) => c.claim.quantities.length > 0 && affirms(c));
-  if (told.length === 0) return [];
+  if (told.length === 0) return NONE;
   const chainOf = new Map(chains.flatMap((chain, i) => chain.claims.map((id) => [id, i] as const)));
   return UNITS.flatMap((unit) => {
     const values = told.flatMap((record) => {
@@ -36,6 +36,8 @@ export function numbersOf(claims: readonly ClaimRecord[], chains: readonly Chain
     return values.length === 0 ? [] : [viewsOf(unit, values)];
   });
 }
+
+const NONE: readonly never[] = [];
 
 interface Value {
   readonly record: ClaimRecord;

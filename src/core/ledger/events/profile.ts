@@ -1,8 +1,8 @@
-import type { QuantityUnit } from '../../types.ts';
+import type { Quantity, QuantityUnit } from '../../types.ts';
 import type { ClaimRecord, Registry } from '../records.ts';
 import { tollOf } from './interval.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
-import { compare, unique } from './order.ts';
+import { compare } from './order.ts';
 import { type Wording, wordingOf } from './sentence.ts';
 import { type Site, type Sites, sitesOf } from './sites.ts';
 
@@ -31,8 +31,6 @@ export interface Profile {
   /** `unit=number` of each exact number told */
   readonly numbers: readonly string[];
   readonly wording: Wording;
-  /** who tells: two acts told apart by one teller are two */
-  readonly teller: string;
   /** says that it did not happen */
   readonly denies: boolean;
 }
@@ -42,43 +40,35 @@ export interface Known {
   readonly registry: Registry;
   readonly lineage: Lineage;
   readonly sites: Sites;
-  /** read by the rules and again by the chains */
-  wording(record: ClaimRecord): Wording;
 }
 
-export function known(registry: Registry): Known {
-  const wordings = new Map<ClaimRecord, Wording>();
-  return {
-    registry,
-    lineage: lineageOf(registry),
-    sites: sitesOf(registry),
-    wording(record) {
-      let wording = wordings.get(record);
-      if (wording === undefined) {
-        wording = wordingOf(record);
-        wordings.set(record, wording);
-      }
-      return wording;
-    },
-  };
-}
+export const known = (registry: Registry): Known => ({ registry, lineage: lineageOf(registry), sites: sitesOf(registry) });
 
-export function profileOf(record: ClaimRecord, { lineage, sites, wording }: Known): Profile {
-  const { claim, document } = record;
-  const roots = (ids: readonly string[]): readonly string[] =>
-    ids.length === 0 ? NONE : unique(ids.map((id) => lineage.root(id)));
+/** Profiles of claims, in the same order. */
+export const profilesOf = (records: readonly ClaimRecord[], look: Known): Profile[] => {
+  const partOf = parts();
+  return records.map((record) => profileOf(record, look, partOf(record)));
+};
+
+export function profileOf(record: ClaimRecord, { lineage, sites }: Known, part: string): Profile {
+  const { claim } = record;
   return {
     record,
-    part: partOf(record),
+    part,
     site: sites.of(record.places),
-    doers: roots(record.actors),
-    recipients: roots(record.recipients),
+    doers: lineage.roots(record.actors),
+    recipients: lineage.roots(record.recipients),
     mode: claim.mode ?? '',
-    numbers: numbersTold(record),
-    wording: wording(record),
-    teller: `${document.group}|${claim.attribution.at(-1)?.ref ?? claim.attribution.at(-1)?.text ?? ''}`,
+    numbers: claim.quantities.length === 0 ? NONE : numbersTold(claim.quantities),
+    wording: wordingOf(record),
     denies: claim.factuality === 'CT-' || claim.factuality === 'PR-',
   };
+}
+
+/** Who tells: two acts told apart by one teller are two. */
+export function tellerOf({ document, claim }: ClaimRecord): string {
+  const innermost = claim.attribution.at(-1);
+  return `${document.group}|${innermost?.ref ?? innermost?.text ?? ''}`;
 }
 
 const NONE: readonly string[] = [];
@@ -86,18 +76,25 @@ const NONE: readonly string[] = [];
 /** A bucket: the unit in which events are computed. */
 export const bucketOf = (record: ClaimRecord): string => `${record.claim.type}|${record.day ?? ''}`;
 
-/** "In July" and "on 1 July" are filed under one day and are no one time; nor are a raid and a raid that is announced. */
-function partOf(record: ClaimRecord): string {
-  const { time, tense } = record.claim;
-  const long = record.told && time?.from !== undefined && time.to !== undefined && time.to !== time.from ? time.to : '';
-  const ahead = tense === 'future' || tense === 'generic' ? tense : '';
-  return `${bucketOf(record)}|${long}|${ahead}`;
+/**
+ * Names the part of a claim. "In July" and "on 1 July" are filed under one day and are no one time; nor are a raid and a raid that is announced. Neighbours are of one part as a rule,
+ * and share its name.
+ */
+function parts(): (record: ClaimRecord) => string {
+  let last = { type: '', day: '' as string | null, long: '', ahead: '', part: '' };
+  return (record) => {
+    const { type, time, tense } = record.claim;
+    const long = record.told && time?.from !== undefined && time.to !== undefined && time.to !== time.from ? time.to : '';
+    const ahead = tense === 'future' || tense === 'generic' ? tense : '';
+    const { day } = record;
+    if (last.part === '' || last.type !== type || last.day !== day || last.long !== long || last.ahead !== ahead)
+      last = { type, day, long, ahead, part: `${bucketOf(record)}|${long}|${ahead}` };
+    return last.part;
+  };
 }
 
 /** One number a unit, the largest: the others are its parts as often as not. */
-function numbersTold(record: ClaimRecord): readonly string[] {
-  const { quantities } = record.claim;
-  if (quantities.length === 0) return NONE;
+function numbersTold(quantities: readonly Quantity[]): readonly string[] {
   const told: string[] = [];
   for (const unit of COUNTED) {
     const q = tollOf(quantities, unit);

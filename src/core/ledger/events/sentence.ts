@@ -22,46 +22,49 @@ export const wordingOf = ({ evidence, claim }: ClaimRecord): Wording =>
 
 /** `at`: where in the sentence the act is named, in UTF-16 code units. */
 export function wordingAt(sentence: string, at: number): Wording {
-  const { hashes, letters, named } = hashWords(sentence, at);
+  const { words, letters, named } = hashWords(sentence, at);
   const phrases: number[] = [];
   for (let window = 0; window < WINDOWS.length; window++) {
     const start = named + WINDOWS[window]!;
-    if (start >= 0 && start + PHRASE <= hashes.length) phrases.push(digest(hashes, start, start + PHRASE, window));
+    if (start >= 0 && start + PHRASE <= words) phrases.push(digest(start, start + PHRASE, window));
   }
-  return { sentence: letters < SHORTEST ? 0 : digest(hashes, 0, hashes.length, letters * 1000 + named), phrases };
+  return { sentence: letters < SHORTEST ? 0 : digest(0, words, letters * 1000 + named), phrases };
 }
 
 /** Where the windows begin, counted from the act. */
 const WINDOWS: readonly number[] = [0, -Math.floor(PHRASE / 2), 1 - PHRASE];
 
-/** One number a word (FNV-1a over folded letters), how many letters there are, and which word the act is. */
-function hashWords(sentence: string, at: number): { hashes: number[]; letters: number; named: number } {
-  const hashes: number[] = [];
+/** Words of the sentence at hand, as numbers: one list for all sentences, as making one for each costs more than the rest. */
+const hashes: number[] = [];
+
+/** One number a word (FNV-1a over folded letters) into `hashes`; how many words and letters there are, and which word the act is. */
+function hashWords(sentence: string, at: number): { words: number; letters: number; named: number } {
+  let words = 0;
   let hash = BASIS;
   let letters = 0;
   let inWord = false;
   let named = 0;
   for (let i = 0; i < sentence.length; i++) {
-    if (i === at) named = hashes.length;
+    if (i === at) named = words;
     const code = CODES[sentence.charCodeAt(i)]!;
     if (code > MARK) {
       hash = Math.imul(hash ^ code, PRIME);
       letters++;
       inWord = true;
     } else if (inWord && code !== MARK) {
-      hashes.push(hash);
+      hashes[words++] = hash;
       hash = BASIS;
       inWord = false;
     }
   }
-  if (inWord) hashes.push(hash);
-  return { hashes, letters, named };
+  if (inWord) hashes[words++] = hash;
+  return { words, letters, named };
 }
 
-const BASIS = 0x811c9dc5;
+const BASIS = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
 
-function digest(hashes: readonly number[], from: number, to: number, seed: number): number {
+function digest(from: number, to: number, seed: number): number {
   let a = BASIS ^ seed;
   let b = 0x9747b28c;
   for (let i = from; i < to; i++) {

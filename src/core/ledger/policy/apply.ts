@@ -43,8 +43,8 @@ export function applyToClaim(record: ClaimRecord, context: PolicyContext): Appli
       // who coded or mended it by hand is nobody's business outside
       coder: quotes || record.coder.kind !== 'person' ? record.coder : { kind: 'person', version: 'withheld' },
       evidence: quotes ? record.evidence : '',
-      actors: entitiesIn(record.actors, registry),
-      recipients: entitiesIn(record.recipients, registry),
+      actors: entitiesIn(record.actors, registry, policy),
+      recipients: entitiesIn(record.recipients, registry, policy),
       places: policy.place === 'exact' ? record.places : coarseIds(record.places, registry),
       known: quotes ? known : startOfDay(known),
     },
@@ -62,7 +62,10 @@ export function applyToEvent(event: EventView, claims: readonly ClaimRecord[], c
     const applied = applyToClaim(claim, context);
     if (applied.kind === 'withheld') return withheld(applied.reason === 'restricted' ? 'restricted' : 'part');
   }
-  const parties = { actors: entitiesIn(event.actors, registry), recipients: entitiesIn(event.recipients, registry) };
+  const parties = {
+    actors: entitiesIn(event.actors, registry, policy),
+    recipients: entitiesIn(event.recipients, registry, policy),
+  };
   if (policy.quotes === 'keep') return kept({ ...event, ...parties }, []);
   const places = policy.place === 'exact' ? event.places : coarseIds(event.places, registry);
   const changes: Change[] = places.join() === event.places.join() ? [] : ['place'];
@@ -83,9 +86,9 @@ export function applyToEvent(event: EventView, claims: readonly ClaimRecord[], c
 export function applyToRelation(
   period: RelationPeriod,
   out: ReadonlySet<string>,
-  { registry }: PolicyContext,
+  { policy, registry }: PolicyContext,
 ): Applied<RelationPeriod> {
-  if (entitiesIn(period.pair, registry).length < period.pair.length) return withheld('person');
+  if (entitiesIn(period.pair, registry, policy).length < period.pair.length) return withheld('person');
   const rest = { for: period.for.filter((id) => out.has(id)), against: period.against.filter((id) => out.has(id)) };
   return rest.for.length === 0 ? withheld('part') : kept({ ...period, ...rest }, []);
 }

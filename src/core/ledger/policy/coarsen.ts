@@ -1,4 +1,4 @@
-import type { Claim, Link, PlaceReference, Quantity, Reference, TimeReference } from '../../types.ts';
+import type { Claim, Link, PlaceReference, Reference, TimeReference } from '../../types.ts';
 import type { PlaceRecordView, Registry } from '../records.ts';
 import { withoutPrivate } from './entity.ts';
 import type { Change, Policy } from './types.ts';
@@ -52,7 +52,7 @@ const wordless = <R extends Reference>(reference: R): R => ({ ...reference, text
 /** A claim as the policy lets it out, and what was changed. */
 export function coarseClaim(told: Claim, policy: Policy, registry: Registry): { claim: Claim; changes: Set<Change> } {
   const changes = new Set<Change>();
-  const claim = withoutPrivate(told, registry);
+  const claim = withoutPrivate(told, registry, policy);
   let out = claim;
   if (policy.place === 'division' && claim.place.length > 0) {
     out = { ...out, place: claim.place.map((place) => coarsePlace(place, registry)) };
@@ -76,8 +76,11 @@ export function coarseClaim(told: Claim, policy: Policy, registry: Registry): { 
   if (policy.quotes === 'withhold') {
     out = {
       ...out,
-      quantities: claim.quantities.map((quantity): Quantity => wordless(quantity)),
+      // type and mode tell the act; a trigger of a relation may run over a name
+      trigger: wordless(claim.trigger),
       also: claim.also.map(wordless),
+      quantities: claim.quantities.map(wordless),
+      attribution: out.attribution.map((link) => ({ ...link, cue: wordless(link.cue) })),
     };
     changes.add('quote');
   }

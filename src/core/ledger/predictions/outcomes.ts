@@ -89,7 +89,7 @@ function fitOf(prediction: ClaimRecord, record: ClaimRecord, tools: OutcomeTools
   return { score, reasons };
 }
 
-/** Where both sides stand as actors (undirected relations, clashes), every party must be there, whoever is named first. */
+/** Where both sides stand as actors (undirected relations, clashes), the first and another must be there, in whatever order. */
 function rolesOf(
   prediction: ClaimRecord,
   record: ClaimRecord,

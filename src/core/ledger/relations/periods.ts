@@ -43,7 +43,7 @@ const keyOf = ({ type, pair, seen }: TimelinePeriod): string => `${type} ${pair.
 function stepsOf(type: RelationType, direction: number, own: readonly Point[], points: PointsOf): Step[] {
   const steps: Step[] = [];
   const add = (point: Point, closer: Closer | null, rank: number): void => {
-    steps.push({ point, closer, order: point.bundle.row.day * 4 + rank });
+    steps.push({ point, closer, order: point.bundle.day * 4 + rank });
   };
   for (const point of own) add(point, null, point.says === 'ends' ? 2 : 0);
   for (const closer of RELATION_RULES[type].closers)
@@ -60,26 +60,23 @@ function closing(type: RelationType, direction: number, { type: source, by }: Cl
   if (by === 'any') return found.filter((p) => p.words);
   if (by === 'begins') return found.filter((p) => p.words && p.says === 'begins');
   if (by === 'fighting') return found;
-  const fights = (points[laneOf('HOSTILITY', 0)] ?? []).filter(holds).map((p) => p.first);
+  const fights = [...new Set((points[laneOf('HOSTILITY', 0)] ?? []).filter(holds).map((p) => p.first))].sort((a, b) => a - b);
   return found.filter((p) => p.weight >= 2 && p.says !== 'weakens' && !anyWithin(fights, p.last + 1, p.last + QUIET));
 }
 
 const holds = (point: Point): boolean => point.certainty > 1 && point.says !== 'denies' && point.says !== 'ends';
 
-/** `days` are nearly in order: first days of points in order of the day they are filed under, at most a month apart. */
+/** @param days in order */
 function anyWithin(days: readonly number[], from: number, to: number): boolean {
   let low = 0;
   let high = days.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (days[middle]! < from - SKEW) low = middle + 1;
+    if (days[middle]! < from) low = middle + 1;
     else high = middle;
   }
-  for (let i = low; i < days.length && days[i]! <= to + SKEW; i++) if (days[i]! >= from && days[i]! <= to) return true;
-  return false;
+  return low < days.length && days[low]! <= to;
 }
-
-const SKEW = 31;
 
 function periodOf(type: RelationType, direction: number, [a, b]: readonly [string, string], stretch: Stretch): TimelinePeriod {
   const { directed } = RELATION_RULES[type];

@@ -5,6 +5,8 @@ import { loadBuiltRegistry, type RegistryData } from '../lexicon/registry.ts';
 /** The lexicon's actors and places by id, and all of them to search names in. */
 export interface FullRegistry extends Registry {
   readonly actors: readonly NamedActor[];
+  /** further names, folded */
+  aliasesOf(id: string): readonly string[];
   readonly places: readonly PlaceRecordView[];
   /** hash and version of the lexicon they are from */
   readonly lexicon: string;
@@ -17,5 +19,13 @@ export const openRegistry = (): FullRegistry => fullRegistry(loadBuiltRegistry()
 export function fullRegistry({ actors, places, lexicon, version }: RegistryData): FullRegistry {
   const byId = new Map(actors.map((record) => [record.id, record]));
   const placesById = new Map(places.map((record) => [record.id, record]));
-  return { actor: (id) => byId.get(id), place: (id) => placesById.get(id), actors, places, lexicon, version };
+  return {
+    actor: (id) => byId.get(id),
+    place: (id) => placesById.get(id),
+    aliasesOf: (id) => byId.get(id)?.aliases ?? [],
+    actors,
+    places,
+    lexicon,
+    version,
+  };
 }

@@ -12,8 +12,11 @@ export function command<const T extends ArgsDef>(definition: CommandDef<T>, exam
   return Object.assign(definition, { examples });
 }
 
+/** Names of sub-commands under headings, for help. */
+export type CommandGroups = Readonly<Record<string, readonly string[]>>;
+
 export interface Resolved {
-  readonly command: AnyCommand & { readonly examples?: readonly string[] };
+  readonly command: AnyCommand & { readonly examples?: readonly string[]; readonly groups?: CommandGroups };
   /** the words that led to it */
   readonly path: readonly string[];
   readonly rest: readonly string[];

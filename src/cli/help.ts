@@ -7,7 +7,7 @@ import { colours } from './terminal.ts';
 export async function helpText({ command, path }: Resolved): Promise<string> {
   const meta = await value(command.meta ?? {});
   const children = await value(command.subCommands);
-  const body = children ? await overview(meta.description ?? '', path, children) : await usage(command, path);
+  const body = children ? await overview(meta.description ?? '', path, children, command.groups) : await usage(command, path);
   const examples = (command.examples ?? []).map((line) => `  ${line}`);
   const text = examples.length > 0 ? `${body}\nEXAMPLES\n\n${examples.join('\n')}\n` : body;
   return colours(process.stdout) ? text : stripVTControlCharacters(text);
@@ -18,22 +18,31 @@ async function usage(command: CommandDef, path: readonly string[]): Promise<stri
   return `${await renderUsage({ ...command, meta: { ...meta, name: path.join(' ') } })}\n`;
 }
 
-async function overview(title: string, path: readonly string[], children: Readonly<Record<string, unknown>>): Promise<string> {
+async function overview(
+  title: string,
+  path: readonly string[],
+  children: Readonly<Record<string, unknown>>,
+  groups: Readonly<Record<string, readonly string[]>> = {},
+): Promise<string> {
   const names = Object.keys(children);
   const width = Math.max(...names.map((name) => name.length));
-  const lines = await Promise.all(names.map(async (name) => `  ${name.padEnd(width)}  ${await summary(children[name])}`));
+  const grouped = Object.entries(groups);
+  const parts = grouped.length > 0 ? grouped : [['COMMANDS', names] as const];
+  const lines = await Promise.all(
+    parts.map(async ([heading, own]) => {
+      const list = await Promise.all(own.map(async (name) => `  ${name.padEnd(width)}  ${await summary(children[name])}`));
+      return [heading.toUpperCase(), '', ...list, ''];
+    }),
+  );
   const name = path.join(' ');
-  const version = path.length === 1 ? ['', 'OPTIONS', '', '  --version, --help'] : [];
+  const version = path.length === 1 ? ['OPTIONS', '', '  --version, --help'] : [];
   return [
     title,
     '',
     `USAGE ${name} <command> [options]`,
     '',
-    'COMMANDS',
-    '',
-    ...lines,
-    ...version,
-    '',
+    ...lines.flat(),
+    ...(version.length > 0 ? [...version, ''] : []),
     `More: ${name} <command> --help`,
     '',
   ].join('\n');

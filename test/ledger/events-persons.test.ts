@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eventsOf } from '../../src/core/ledger/events/events.ts';
+import { bucketsWith } from '../../src/core/ledger/events/persons.ts';
 import { claim, groupsOf, killed, registry, sameAs } from './records.ts';
 
 const base = { places: ['city'], numbers: [killed(12)] };
@@ -67,5 +68,16 @@ describe('a person’s word on two claims', () => {
 
   it('claims that are not at hand are passed over', () => {
     expect(groups([[a!, claim({ id: 'elsewhere' }), 'same']])).toEqual([['a', 'b', 'c'], ['z']]);
+  });
+});
+
+describe('the buckets that have to be read together', () => {
+  it('are those that persons joined, however far', () => {
+    const [p, q, r, s] = ['p', 'q', 'r', 's'].map((id) => claim({ id }));
+    const bucket = (id: string) => ({ p: 'A', q: 'B', r: 'C', s: 'D' })[id];
+    const entries = [sameAs(q!, p!, 'same'), sameAs(r!, q!, 'same'), sameAs(s!, p!, 'same'), sameAs(p!, s!, 'apart')];
+    expect(bucketsWith('A', entries, bucket)).toEqual(['A', 'B', 'C']);
+    expect(bucketsWith('C', entries, bucket)).toEqual(['C', 'A', 'B']);
+    expect(bucketsWith('D', entries, bucket)).toEqual(['D']);
   });
 });

@@ -77,7 +77,7 @@ export async function* placedClaims(
 
 interface Start {
   readonly until: number;
-  readonly at: readonly number[] | null;
+  readonly at: readonly (string | number)[] | null;
 }
 
 const orderOf = ({ text }: ClaimFilter): string => (text ? 'recorded' : 'day');
@@ -85,19 +85,19 @@ const MOST = 2000;
 
 function startOf({ until }: Session, filter: ClaimFilter, after: string | undefined): Start {
   if (after === undefined) return { until, at: null };
-  const cursor = readCursor(after, orderOf(filter), filter.text ? 1 : 2);
+  const cursor = readCursor(after, orderOf(filter), filter.text ? [0] : [0, 0]);
   if (cursor === null) throw new QueryError(after, { code: 'bad-cursor', detail: after });
   return { until: Math.min(until, cursor.until), at: cursor.at };
 }
 
 function walk(session: Session, filter: ClaimFilter, { until, at }: Start, first: number): AsyncGenerator<readonly Found[]> {
-  if (filter.text) return walkByText(session, filter, { until, ...(at && { before: at[0]! }) });
-  const after = at && { day: at[0]!, key: at[1]! };
+  if (filter.text) return walkByText(session, filter, { until, ...(at && { before: Number(at[0]) }) });
+  const after = at && { day: Number(at[0]), key: Number(at[1]) };
   return walkByDay(session, filter, { until, first, most: Math.max(first, MOST), ...(after && { after }) });
 }
 
 const cursorAt = (filter: ClaimFilter, until: number, { day, key }: Found): string =>
-  writeCursor({ order: orderOf(filter), until, at: filter.text ? [key] : [day, key] });
+  writeCursor(orderOf(filter), { until, at: filter.text ? [key] : [day, key] });
 
 /** The first `wanted` of a batch that answer; where a phrase is asked for, that is seen in the words themselves. */
 async function* answers(

@@ -3,19 +3,30 @@
  * so that what is recorded meanwhile neither shifts nor joins the pages. Opaque to users.
  */
 export interface Cursor {
-  readonly order: string;
   readonly until: number;
-  readonly at: readonly number[];
+  readonly at: readonly (string | number)[];
 }
 
-export function writeCursor({ order, until, at }: Cursor): string {
-  return Buffer.from([order, until, ...at].join(' ')).toString('base64url');
+export const writeCursor = (order: string, { until, at }: Cursor): string =>
+  Buffer.from(JSON.stringify([order, until, ...at])).toString('base64url');
+
+/** `null` for what is no cursor, or one of another order. `shape`: what stands at each place, as an example. */
+export function readCursor(text: string, order: string, shape: readonly (string | number)[]): Cursor | null {
+  const parts = parsed(text);
+  if (parts === null || parts.length !== shape.length + 2) return null;
+  const [of, until, ...at] = parts;
+  if (of !== order || !isPlace(until) || typeof until !== 'number') return null;
+  const whole = at.filter(isPlace);
+  return whole.length === at.length && whole.every((part, i) => typeof part === typeof shape[i]) ? { until, at: whole } : null;
 }
 
-/** `null` for what is no cursor, or one of another order. */
-export function readCursor(text: string, order: string, length: number): Cursor | null {
-  const [of, ...numbers] = Buffer.from(text, 'base64url').toString('utf8').split(' ');
-  const [until, ...at] = numbers.map(Number);
-  if (of !== order || at.length !== length || until === undefined) return null;
-  return [until, ...at].every(Number.isSafeInteger) ? { order, until, at } : null;
+function parsed(text: string): readonly unknown[] | null {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    return Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
 }
+
+const isPlace = (part: unknown): part is string | number => typeof part === 'string' || Number.isSafeInteger(part);

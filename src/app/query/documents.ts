@@ -28,10 +28,10 @@ export async function documentsPage(
   filter: DocumentFilter,
   { limit, after }: PageOptions,
 ): Promise<Page<DocumentRecord>> {
-  const cursor = after === undefined ? null : readCursor(after, ORDER, 1);
+  const cursor = after === undefined ? null : readCursor(after, ORDER, [0]);
   if (after !== undefined && cursor === null) throw new QueryError(after, { code: 'bad-cursor', detail: after });
   const until = Math.min(session.until, cursor?.until ?? session.until);
-  const atMost = cursor ? cursor.at[0]! - 1 : until;
+  const atMost = cursor ? Number(cursor.at[0]) - 1 : until;
   const rows = filter.text
     ? await searched(session, { ...filter, text: filter.text }, atMost, limit + 1)
     : await listed(session, filter, atMost, limit + 1, null);
@@ -40,7 +40,7 @@ export async function documentsPage(
   const last = shown.at(-1);
   return {
     items: shown.map(({ key }) => records.get(key)!),
-    next: rows.length > limit && last ? writeCursor({ order: ORDER, until, at: [last.key] }) : null,
+    next: rows.length > limit && last ? writeCursor(ORDER, { until, at: [last.key] }) : null,
   };
 }
 

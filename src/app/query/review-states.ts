@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ReviewState } from '../../core/ledger/records.ts';
-import { seqOfClaim } from '../../store/claim-id.ts';
+import { claimKey, seqOfClaim } from '../../store/claim-id.ts';
 import { standingDecisions } from '../../store/decide.ts';
 import type { ClaimRow, ReviewRow, Tables } from '../../store/tables.ts';
 
@@ -70,3 +70,21 @@ async function reviewsOf(
   }
   return found;
 }
+
+/** Keys of the claims that were rejected or replaced by the entry `until`. */
+export async function hiddenUntil(db: Kysely<Tables>, until: number): Promise<readonly number[]> {
+  const reviewed = await db.selectFrom('review').select('claim').where('seq', '<=', until).distinct().execute();
+  const edits = await db.selectFrom('review').select('seq').where('decision', '=', 'edit').where('seq', '<=', until).execute();
+  const keys = new Set([...reviewed.map(({ claim }) => claim), ...edits.map(({ seq }) => claimKey(seq, 0))]);
+  const rows: Reviewed[] = [];
+  for (let from = 0, all = [...keys]; from < all.length; from += BATCH) {
+    const some = all.slice(from, from + BATCH);
+    rows.push(
+      ...(await db.selectFrom('claim').select(['key', 'reading', 'review', 'superseded']).where('key', 'in', some).execute()),
+    );
+  }
+  const states = await statesUntil(db, rows, until);
+  return [...states].flatMap(([key, state]) => (state === 'rejected' || state === 'superseded' ? [key] : []));
+}
+
+const BATCH = 1000;

@@ -29,7 +29,7 @@ export async function reviewedStep(
     ...[driver, ...probes].map((posting) => probe(posting, sql`c.day`, sql`c.key`)),
   ];
   const { rows } = await sql<Found>`
-    select c.key, c.day, c.reading, c.review, c.superseded from claim c
+    select c.key, c.day, c.type, c.reading, c.review, c.superseded from claim c
     where ${all(conditions)} order by c.day desc, c.key desc limit ${limit}`.execute(db);
   return rows;
 }

@@ -41,7 +41,8 @@ export async function* walkByText(
 
 type TextPlan = Plan | { readonly driver: null; readonly probes: Plan['probes'] };
 
-async function answering(
+/** Which of these claims answer to the filter, but for its words. */
+export async function answering(
   { store: { db }, past }: Session,
   filter: ClaimFilter,
   { driver, probes }: TextPlan,
@@ -56,6 +57,8 @@ async function answering(
     ...[...(driver === null ? [] : [driver]), ...probes].map((posting) => probe(posting, sql`c.day`, sql`c.key`)),
   ];
   const { rows } = await sql<Found>`
-    select c.key, c.day, c.reading, c.review, c.superseded from claim c where ${all(conditions)} order by c.key desc`.execute(db);
+    select c.key, c.day, c.type, c.reading, c.review, c.superseded from claim c where ${all(conditions)} order by c.key desc`.execute(
+    db,
+  );
   return rows;
 }

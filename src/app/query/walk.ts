@@ -8,7 +8,7 @@ import type { Session } from './session.ts';
 import { isReviewedOnly, reviewedStep } from './walk-reviewed.ts';
 
 /** A claim found, at its place in the order: newest day first, then newest recorded. */
-export type Found = Pick<ClaimRow, 'key' | 'day' | 'reading' | 'review' | 'superseded'>;
+export type Found = Pick<ClaimRow, 'key' | 'day' | 'type' | 'reading' | 'review' | 'superseded'>;
 
 export interface Place {
   readonly day: number;
@@ -73,7 +73,7 @@ async function step(
   ];
   const branches = driver.keys.map(
     (key) => sql`
-      select c.key, c.day, c.reading, c.review, c.superseded from tag t join claim c on c.key = t.claim
+      select c.key, c.day, c.type, c.reading, c.review, c.superseded from tag t join claim c on c.key = t.claim
       where ${all(conditions(key))} order by t.day desc, t.claim desc limit ${limit}`,
   );
   if (branches.length === 1) return (await sql<Found>`${branches[0]}`.execute(db)).rows;

@@ -1,43 +1,29 @@
 import type { Session } from '../../app/query/session.ts';
-import type { ClaimRecord } from '../../core/ledger/records.ts';
-import type { Reference, Span } from '../../core/types.ts';
-import { holderInWords, typeCode } from '../../export/claim-words.ts';
+import type { Span } from '../../core/types.ts';
+import { typeCode } from '../../export/claim-words.ts';
 import { CLAIM_COLUMNS } from '../../export/ledger/claim-columns.ts';
 import type { GradedClaim } from '../../export/ledger/types.ts';
 import { painter } from '../../export/paint.ts';
 import { quoteLine } from '../../export/quote.ts';
-import { type Language, wordsOf } from '../../export/words/all.ts';
+import type { Language } from '../../export/words/all.ts';
 import { colours } from '../terminal.ts';
+import { namesIn } from './names-of.ts';
 import type { Shape } from './show.ts';
 
 /** A claim with what of its evidence answers to the words that were searched. */
 export type ShownClaim = GradedClaim & { readonly highlights?: readonly Span[] };
 
 export function claimShape({ registry }: Session, language: Language): Shape<ShownClaim> {
-  const words = wordsOf(language);
-  const inLanguage = (record: { readonly name: string; readonly nameEn: string } | undefined): string | undefined =>
-    record && (language === 'ar' ? record.name : record.nameEn || record.name);
-  const names = (roles: readonly Reference[]): string =>
-    roles.map(({ ref, text }) => inLanguage(ref === undefined ? undefined : registry.actor(ref)) ?? text).join(', ');
-  const source = ({ claim, document }: ClaimRecord): string => {
-    const link = claim.attribution.at(-1);
-    if (!link) return document.outlet ?? '';
-    return inLanguage(link.ref === undefined ? undefined : registry.actor(link.ref)) ?? (link.text || holderInWords(link, words));
-  };
+  const names = namesIn(registry, language);
   const column = HEADS[language];
   return {
     columns: [
       { name: column.day, value: ({ day, told }) => (day === null ? '' : told ? day : `~${day}`), most: 11 },
       { name: column.type, value: ({ claim }) => typeCode(claim), most: 24 },
-      { name: column.who, value: ({ claim }) => names(claim.actor), most: 26 },
-      { name: column.whom, value: ({ claim }) => names(claim.recipient), most: 26 },
-      {
-        name: column.where,
-        value: ({ claim }) =>
-          claim.place.map(({ ref, text }) => inLanguage(ref === undefined ? undefined : registry.place(ref)) ?? text).join(', '),
-        most: 18,
-      },
-      { name: column.source, value: source, most: 20 },
+      { name: column.who, value: ({ claim }) => names.roles(claim.actor), most: 26 },
+      { name: column.whom, value: ({ claim }) => names.roles(claim.recipient), most: 26 },
+      { name: column.where, value: ({ claim }) => names.places(claim.place), most: 18 },
+      { name: column.source, value: names.source, most: 20 },
       { name: column.certainty, value: ({ claim }) => claim.factuality, most: 5 },
     ],
     note,

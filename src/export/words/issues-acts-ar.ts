@@ -48,4 +48,12 @@ export const issuesActsAr: Readonly<Record<string, IssueWords>> = {
     says: 'ليس في الملف كائن JSON ({detail})',
     remedy: 'فيه الأجزاء التي تتغير، مثل {"factuality": "PS+"}',
   },
+  'raw-broken': {
+    says: 'ملف البايتات الخام ليس كما كُتب ({detail})',
+    remedy: 'انسخه أو صدّره من جديد؛ وما سُجّل منه سليم.',
+  },
+  'load-differs': {
+    says: 'ما حُمّل ليس ما صُدّر (القيود المسجلة: {detail})',
+    remedy: 'حمّله في سجل فارغ لا يكتب فيه أحد أثناء ذلك؛ فإن تكرر فبلّغ عنه.',
+  },
 };

@@ -66,4 +66,12 @@ export const issuesActsEn: Readonly<Record<string, IssueWords>> = {
     says: 'the patch is no JSON object ({detail})',
     remedy: 'It holds the parts to change, for example {"factuality": "PS+"}.',
   },
+  'raw-broken': {
+    says: 'the file of raw bytes is not as it was written ({detail})',
+    remedy: 'Copy or export it again; what is on record of it already is whole.',
+  },
+  'load-differs': {
+    says: 'what was loaded is not what was exported (entries on record: {detail})',
+    remedy: 'Load into an empty ledger that nobody else writes to meanwhile; if it happens again, please report it.',
+  },
 };

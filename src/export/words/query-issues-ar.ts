@@ -20,5 +20,13 @@ export const queryIssuesAr: Readonly<Record<string, IssueWords>> = {
     says: 'ليس لك إذن بهذا ({detail})',
     remedy: 'اطلبه ممن له الإذن admin: isnad people add NAME --may …',
   },
+  'not-in-event': {
+    says: 'ليس هذا الخبر جزءا من حدث ({detail})',
+    remedy: 'الوقائع وحدها أحداث، لا العلاقات ولا التقديرات ولا ما رُفض أو استُبدل.',
+  },
+  'restricted-event': {
+    says: 'يقوم الحدث على أخبار مقيَّدة',
+    remedy: 'اطلبه بـ --include-restricted إن كان لك الإذن.',
+  },
   'bad-cursor': { says: 'ليس هذا موضعا في صفحات هذا السؤال', remedy: 'خذ ما ذكرته الصفحة السابقة بعد --after مع الشروط نفسها.' },
 };

@@ -26,6 +26,14 @@ export const queryIssuesEn: Readonly<Record<string, IssueWords>> = {
     says: 'you do not have the permission for this ({detail})',
     remedy: 'Ask somebody with the permission admin to give it: isnad people add NAME --may … To act as somebody else: --as NAME',
   },
+  'not-in-event': {
+    says: 'this claim is part of no event ({detail})',
+    remedy: 'Only happenings are: not relations, assessments, or claims that were rejected or replaced.',
+  },
+  'restricted-event': {
+    says: 'the event rests on restricted claims',
+    remedy: 'Ask for it with --include-restricted, if you have the permission.',
+  },
   'bad-cursor': {
     says: 'this is no place in the pages of this query',
     remedy: 'Take what the page before told after --after, with the same filters.',

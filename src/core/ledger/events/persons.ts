@@ -1,7 +1,7 @@
 import type { Recorded, SameAsEntry } from '../entries.ts';
 import type { Join } from './clustering.ts';
 import { Groups } from './groups.ts';
-import { compare } from './order.ts';
+import { compare, listAt, unique } from './order.ts';
 
 /** The last word on each pair, by pair; pairs given back to the rules (`open`) are gone. */
 export interface PersonsWord {
@@ -16,11 +16,8 @@ interface Pair {
   readonly seq: number;
 }
 
-/** `numberOf` gives a claim's number in the run, undefined where it is not among the claims at hand. */
-export function personsWord(
-  entries: readonly Recorded<SameAsEntry>[],
-  numberOf: (claim: string) => number | undefined,
-): PersonsWord {
+/** The last entry on each pair of claims, latest first. */
+function lastWords(entries: readonly Recorded<SameAsEntry>[]): Recorded<SameAsEntry>[] {
   const last = new Map<string, Recorded<SameAsEntry>>();
   for (const recorded of entries) {
     const { a, b } = recorded.entry;
@@ -28,16 +25,46 @@ export function personsWord(
     const before = last.get(pair);
     if (before === undefined || before.seq < recorded.seq) last.set(pair, recorded);
   }
+  return [...last.values()].sort((x, y) => y.seq - x.seq);
+}
+
+/** `numberOf` gives a claim's number in the run, undefined where it is not among the claims at hand. */
+export function personsWord(
+  entries: readonly Recorded<SameAsEntry>[],
+  numberOf: (claim: string) => number | undefined,
+): PersonsWord {
+  const words = lastWords(entries);
   const pairs = (verdict: SameAsEntry['verdict']): Pair[] =>
-    [...last.values()]
+    words
       .filter(({ entry }) => entry.verdict === verdict)
-      .sort((x, y) => y.seq - x.seq)
       .flatMap(({ entry, by, seq }) => {
         const x = numberOf(entry.a);
         const y = numberOf(entry.b);
         return x === undefined || y === undefined || x === y ? [] : [{ a: Math.min(x, y), b: Math.max(x, y), by, seq }];
       });
   return { same: pairs('same'), apart: pairs('apart') };
+}
+
+/**
+ * The buckets that persons joined to one, itself first, the rest sorted: what has to be handed to `eventsOf` together. `bucket` gives a claim's bucket, undefined where it has none
+ * (it is unknown, rejected, or no event).
+ */
+export function bucketsWith(
+  one: string,
+  entries: readonly Recorded<SameAsEntry>[],
+  bucket: (claim: string) => string | undefined,
+): string[] {
+  const next = new Map<string, string[]>();
+  for (const { entry } of lastWords(entries)) {
+    const [x, y] = [bucket(entry.a), bucket(entry.b)];
+    if (entry.verdict !== 'same' || x === undefined || y === undefined || x === y) continue;
+    listAt(next, x).push(y);
+    listAt(next, y).push(x);
+  }
+  const reached = new Set([one]);
+  for (const at of reached) for (const other of next.get(at) ?? []) reached.add(other);
+  reached.delete(one);
+  return [one, ...unique(reached)];
 }
 
 /** Rules from the surest on. A person's word comes first, the latest word before all. */

@@ -19,6 +19,8 @@ export interface DyadEvidence {
   readonly claims: readonly string[];
   /** how many claims, where `claims` is a sample */
   readonly count?: number;
+  /** how many reports they are in, copies counted once, where `claims` is a sample */
+  readonly reports?: number;
   /** the group of copies that the claim's report is in: a copy is no further evidence */
   readonly group?: string | number;
 }

@@ -1,0 +1,109 @@
+import type { Recorded, SameAsEntry } from '../../core/ledger/entries.ts';
+import { type EventOptions, eventsOf } from '../../core/ledger/events/events.ts';
+import { keyOf } from '../../core/ledger/keys.ts';
+import type { ClaimRecord } from '../../core/ledger/records.ts';
+import type { EventView } from '../../core/ledger/views.ts';
+import { hydrate } from './hydrate.ts';
+import { lastKey } from './known-by.ts';
+import type { Session } from './session.ts';
+
+/** Claims of one type filed under one day: what may be about one event, unless a person says so of others. */
+export interface Bucket {
+  readonly type: string;
+  readonly day: number;
+}
+
+/** The events of a bucket, with the claims they are made of. */
+export interface BucketEvents {
+  readonly events: readonly EventView[];
+  readonly records: ReadonlyMap<string, ClaimRecord>;
+  /** keys of claims by id, and which bucket each is in */
+  readonly keys: ReadonlyMap<string, number>;
+  /** keys of claims of other buckets, brought in by a person's word */
+  readonly others: ReadonlySet<number>;
+}
+
+/** All events that hold a claim of the bucket, restricted ones too; computed anew every time (design §2). */
+export async function eventsIn(session: Session, bucket: Bucket): Promise<BucketEvents> {
+  const said = await personsWord(session);
+  const own = await keysIn(session, bucket);
+  const keys = await withJoined(session, own, bucket, said.joined);
+  const records = await hydrate(session, keys);
+  const ids = new Map(records.map((record, i) => [record.id, keys[i]!]));
+  const options: EventOptions = { registry: session.registry, sameAs: said.entries };
+  const mine = new Set(own);
+  const events = eventsOf(records, options).filter(
+    (event) => keys.length === own.length || event.claims.some((id) => mine.has(ids.get(id)!)),
+  );
+  return {
+    events,
+    records: new Map(records.map((record) => [record.id, record])),
+    keys: ids,
+    others: new Set(keys.filter((key) => !mine.has(key))),
+  };
+}
+
+async function keysIn({ store: { db }, until }: Session, { type, day }: Bucket): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('tag')
+    .select('claim')
+    .where('tag', '=', keyOf(`type:${type}`))
+    .where('day', '=', day)
+    .where('claim', '<=', lastKey(until))
+    .orderBy('claim')
+    .execute();
+  return rows.map(({ claim }) => claim);
+}
+
+interface PersonsWord {
+  readonly entries: readonly Recorded<SameAsEntry>[];
+  /** keys of claims that persons spoke of together */
+  readonly joined: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Persons join few claims; what they said is read once a session. */
+const words = new WeakMap<Session, Promise<PersonsWord>>();
+
+function personsWord(session: Session): Promise<PersonsWord> {
+  const known = words.get(session) ?? readWord(session);
+  words.set(session, known);
+  return known;
+}
+
+async function readWord({ store, until }: Session): Promise<PersonsWord> {
+  const rows = await store.db.selectFrom('same_as').select(['seq', 'a', 'b']).where('seq', '<=', until).execute();
+  const recorded = await store.recorded(rows.map(({ seq }) => seq));
+  const joined = new Map<number, number[]>();
+  for (const { a, b } of rows) {
+    joined.set(a, [...(joined.get(a) ?? []), b]);
+    joined.set(b, [...(joined.get(b) ?? []), a]);
+  }
+  return { entries: [...recorded.values()].filter(isSameAs), joined };
+}
+
+const isSameAs = (recorded: Recorded): recorded is Recorded<SameAsEntry> => recorded.entry.kind === 'same-as';
+
+/** The bucket's claims and, whole, all buckets that persons' words lead to from it. */
+async function withJoined(
+  session: Session,
+  own: readonly number[],
+  bucket: Bucket,
+  joined: PersonsWord['joined'],
+): Promise<readonly number[]> {
+  if (joined.size === 0) return own;
+  const keys = new Set(own);
+  const seen = new Set([nameOf(bucket)]);
+  for (const key of keys) {
+    for (const other of joined.get(key) ?? []) {
+      if (keys.has(other)) continue;
+      const row = await session.store.db.selectFrom('claim').select(['type', 'day']).where('key', '=', other).executeTakeFirst();
+      if (!row || seen.has(nameOf(row))) continue;
+      seen.add(nameOf(row));
+      // a set that grows while it is gone through is gone through to its new end
+      for (const found of await keysIn(session, row)) keys.add(found);
+    }
+  }
+  return [...keys];
+}
+
+const nameOf = ({ type, day }: Bucket): string => `${day} ${type}`;

@@ -1,0 +1,70 @@
+import type { ClaimFilter } from './filter.ts';
+import { hydrate } from './hydrate.ts';
+import type { Session } from './session.ts';
+import { type Found, walkByDay } from './walk.ts';
+import { walkByText } from './walk-text.ts';
+
+/** The claims of one day that answer to a filter: their keys by type. */
+export interface DayOfClaims {
+  readonly day: number;
+  readonly types: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+const FIRST = 300;
+const MOST = 4000;
+
+/** Claims that answer to a filter, a day at a time, newest first. `from`: the first day to be told. */
+export async function* daysOf(session: Session, filter: ClaimFilter, from?: number): AsyncGenerator<DayOfClaims> {
+  const bounded = from === undefined ? filter : { ...filter, to: Math.min(filter.to ?? from, from) };
+  let rows: Found[] = [];
+  for await (const batch of walkByDay(session, bounded, { until: session.until, first: FIRST, most: MOST })) {
+    for (const row of batch) {
+      if (rows.length > 0 && rows[0]!.day !== row.day) {
+        yield dayOf(rows);
+        rows = [];
+      }
+      rows.push(row);
+    }
+  }
+  if (rows.length > 0) yield dayOf(rows);
+}
+
+/** So many claims found by their words are looked at, the newest recorded; who wants more asks for claims. */
+const SEARCHED = 5000;
+
+/** As `daysOf` for a filter with words to search: what is found is put in order of days here. */
+export async function* daysByText(session: Session, filter: ClaimFilter, from?: number): AsyncGenerator<DayOfClaims> {
+  const found: Found[] = [];
+  for await (const batch of walkByText(session, filter, { until: session.until })) {
+    found.push(...(await withPhrases(session, filter, batch)));
+    if (found.length >= SEARCHED) break;
+  }
+  const days = new Map<number, Found[]>();
+  for (const row of found.slice(0, SEARCHED)) {
+    if (from !== undefined && row.day > from) continue;
+    const rows = days.get(row.day);
+    if (rows) rows.push(row);
+    else days.set(row.day, [row]);
+  }
+  for (const [, rows] of [...days].sort(([a], [b]) => b - a)) yield dayOf(rows);
+}
+
+async function withPhrases(session: Session, { text }: ClaimFilter, rows: readonly Found[]): Promise<readonly Found[]> {
+  if (!text?.check) return rows;
+  const search = await session.search();
+  const records = await hydrate(
+    session,
+    rows.map(({ key }) => key),
+  );
+  return rows.filter((_, i) => search.matches(records[i]!.evidence, text));
+}
+
+function dayOf(rows: readonly Found[]): DayOfClaims {
+  const types = new Map<string, Set<number>>();
+  for (const { type, key } of rows) {
+    const keys = types.get(type);
+    if (keys) keys.add(key);
+    else types.set(type, new Set([key]));
+  }
+  return { day: rows[0]!.day, types };
+}

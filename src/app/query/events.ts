@@ -1,0 +1,105 @@
+import type { ClaimRecord } from '../../core/ledger/records.ts';
+import type { EventView } from '../../core/ledger/views.ts';
+import { findClaim } from '../../store/claim-keys.ts';
+import { type Bucket, type BucketEvents, eventsIn } from './buckets.ts';
+import type { Page, PageOptions } from './claims.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { daysByText, daysOf } from './days-of.ts';
+import { QueryError } from './error.ts';
+import type { ClaimFilter } from './filter.ts';
+import { planOf } from './plan.ts';
+import type { Session } from './session.ts';
+import { answering } from './walk-text.ts';
+
+export interface EventFilter extends ClaimFilter {
+  /** independent chains that say it happened, at least */
+  readonly minChains?: number;
+  readonly contradicted?: boolean;
+}
+
+/** An event with its claims, filed under the newest day on which one of them answers to the filter. */
+export interface FoundEvent extends Bucket {
+  readonly event: EventView;
+  readonly claims: readonly ClaimRecord[];
+}
+
+const ORDER = 'events';
+
+/** Events that hold a claim which answers to the filter: newest day first, on a day by type and id. Throws `QueryError` for a bad cursor. */
+export async function eventsPage(
+  session: Session,
+  filter: EventFilter,
+  { limit, after }: PageOptions,
+): Promise<Page<FoundEvent>> {
+  const cursor = after === undefined ? null : readCursor(after, ORDER, [0, '', '']);
+  if (after !== undefined && cursor === null) throw new QueryError(after, { code: 'bad-cursor', detail: after });
+  const bounded = cursor ? { ...session, until: Math.min(session.until, cursor.until) } : session;
+  const items: FoundEvent[] = [];
+  const from = cursor && { day: Number(cursor.at[0]), type: String(cursor.at[1]), id: String(cursor.at[2]) };
+  for await (const found of walkEvents(bounded, filter, from ?? undefined)) {
+    if (items.length === limit) {
+      const { day, type, event } = items.at(-1)!;
+      return { items, next: writeCursor(ORDER, { until: bounded.until, at: [day, type, event.id] }) };
+    }
+    items.push(found);
+  }
+  return { items, next: null };
+}
+
+export interface EventPlace extends Bucket {
+  readonly id: string;
+}
+
+/** All of them in the order of the pages, from behind a place on. */
+export async function* walkEvents(session: Session, filter: EventFilter, after?: EventPlace): AsyncGenerator<FoundEvent> {
+  const { minChains = 0, contradicted = false, restricted = false } = filter;
+  const events = withKind(filter);
+  const days = filter.text ? daysByText(session, events, after?.day) : daysOf(session, events, after?.day);
+  for await (const day of days) {
+    for (const [type, matching] of [...day.types].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      if (after && day.day === after.day && type < after.type) continue;
+      const found = await eventsIn(session, { type, day: day.day });
+      for (const event of found.events) {
+        if (after && day.day === after.day && type === after.type && event.id <= after.id) continue;
+        if (event.for.length < minChains || (contradicted && event.contradictions.length === 0)) continue;
+        if (event.restricted && !restricted) continue;
+        if (!event.claims.some((id) => matching.has(found.keys.get(id)!))) continue;
+        if (await isTold(session, events, event, found, { type, day: day.day })) continue;
+        yield { event, type, day: day.day, claims: event.claims.map((id) => found.records.get(id)!) };
+      }
+    }
+  }
+}
+
+const withKind = (filter: EventFilter): EventFilter => ({ ...filter, tags: [...(filter.tags ?? []), { any: ['kind:event'] }] });
+
+/** Whether an event that persons made of several buckets has been told under another one already, that comes before in the order. */
+async function isTold(
+  session: Session,
+  filter: EventFilter,
+  event: EventView,
+  found: BucketEvents,
+  at: Bucket,
+): Promise<boolean> {
+  const elsewhere = event.claims.map((id) => found.keys.get(id)!).filter((key) => found.others.has(key));
+  if (elsewhere.length === 0) return false;
+  const plan = await planOf(session.store.db, filter);
+  if (plan === null) return false;
+  const rows = await answering(session, filter, plan, elsewhere);
+  return rows.some(({ day, type }) => day > at.day || (day === at.day && type < at.type));
+}
+
+/** The event with this id, or of which this claim is part. Throws `QueryError` where there is no such claim, or it is part of none. */
+export async function eventOf(session: Session, claim: string, restricted = false): Promise<FoundEvent> {
+  const key = await findClaim(session.store.db, claim);
+  const row =
+    key === null
+      ? undefined
+      : await session.store.db.selectFrom('claim').select(['type', 'day', 'kind']).where('key', '=', key).executeTakeFirst();
+  if (!row) throw new QueryError(claim, { code: 'unknown-claim', detail: claim });
+  const { events, records } = await eventsIn(session, row);
+  const event = events.find(({ claims }) => claims.includes(claim));
+  if (!event) throw new QueryError(claim, { code: 'not-in-event', detail: row.kind });
+  if (event.restricted && !restricted) throw new QueryError(claim, { code: 'restricted-event', detail: claim });
+  return { event, type: row.type, day: row.day, claims: event.claims.map((id) => records.get(id)!) };
+}

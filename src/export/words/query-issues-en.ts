@@ -24,7 +24,7 @@ export const queryIssuesEn: Readonly<Record<string, IssueWords>> = {
   },
   'not-permitted': {
     says: 'you do not have the permission for this ({detail})',
-    remedy: 'Ask somebody with the permission admin to give it: isnad people add NAME --may …',
+    remedy: 'Ask somebody with the permission admin to give it: isnad people add NAME --may … To act as somebody else: --as NAME',
   },
   'not-in-event': {
     says: 'this claim is part of no event ({detail})',

@@ -44,7 +44,8 @@ export interface Head {
 
 /**
  * One ledger, on SQLite or PostgreSQL. When `append` resolves, the batch is durable whole (fsync on commit); when it rejects, none of it is
- * there, or all of it where the server went away while committing. Documents, readings and acquisitions that are already there are passed over, so a batch may be sent again. Readers never wait for writers.
+ * there, or all of it where the server went away while committing. Documents, readings and acquisitions that are already there are passed
+ * over, so a batch may be sent again. Readers never wait for writers.
  * Throws `StoreError`.
  */
 export interface Store {

@@ -1,6 +1,7 @@
 import type { ArgsDef } from 'citty';
 import { command } from './command.ts';
 import { Misuse } from './failure.ts';
+import { databaseOption } from './ledger.ts';
 import { repeated } from './options.ts';
 import { publishedOf } from './read.ts';
 import { languageOf } from './terminal.ts';
@@ -12,11 +13,7 @@ const args = {
     description: 'Files, folders, archives, feeds, URLs, or - for standard input',
     valueHint: '…',
   },
-  database: {
-    type: 'string',
-    valueHint: 'FILE|URL',
-    description: 'The ledger: a file, or postgres://… (by default ISNAD_DATABASE, else isnad.db here)',
-  },
+  database: databaseOption,
   format: {
     type: 'enum',
     options: ['text', 'html', 'feed', 'jsonl', 'csv', 'warc', 'telegram', 'pdf'],

@@ -1,3 +1,4 @@
+import type { CommandDef } from 'citty';
 import { command } from './command.ts';
 
 /** Sub-commands are imported only when called: a cold start loads nothing it does not need. Help shows them in this order and these groups. */
@@ -16,6 +17,20 @@ const GROUPS = {
     relations: async () => (await import('./relations.ts')).default,
     actors: async () => (await import('./actors.ts')).default,
   },
+  'What people say': {
+    review: async () => (await import('./review.ts')).default,
+    same: async () => (await import('./same.ts')).default,
+    apart: async () => (await import('./apart.ts')).default,
+    grade: async () => (await import('./grade.ts')).default,
+    outcome: async () => (await import('./outcome.ts')).default,
+    actor: async () => (await import('./actor.ts')).default,
+    people: async () => (await import('./people.ts')).default,
+  },
+  'Keeping it': {
+    verify: async () => (await import('./verify.ts')).default,
+    backup: async () => (await import('./backup.ts')).default,
+    restore: async () => (await import('./restore.ts')).default,
+  },
   'The lexicon': {
     lexicon: async () => (await import('./lexicon.ts')).default,
     gazetteer: async () => (await import('./gazetteer.ts')).default,
@@ -27,7 +42,7 @@ export const root = Object.assign(
   command(
     {
       meta: { name: 'isnad', description: 'Reads Arabic reports of armed conflict into sourced claims, offline' },
-      subCommands: { ...GROUPS['One report'], ...GROUPS['The ledger'], ...GROUPS['The lexicon'] },
+      subCommands: Object.assign({}, ...Object.values(GROUPS)) as Record<string, () => Promise<CommandDef>>,
     },
     [
       'isnad read report.txt --published 2024-04-09',

@@ -45,7 +45,7 @@ const quantity = z.strictObject({
   role: z.enum(['actor', 'recipient', 'trigger', 'other']),
 });
 
-const claim: z.ZodType<Claim> = z.strictObject({
+export const claimSchema: z.ZodType<Claim> = z.strictObject({
   id: z.string(),
   kind: z.enum(['event', 'relation', 'assessment']),
   type: z.string(),
@@ -83,7 +83,7 @@ const reading: z.ZodType<Reading> = z.strictObject({
   mentions: z.array(
     z.strictObject({ ...reference, kind: z.enum(['actor', 'place', 'time', 'quantity', 'source', 'hedge', 'act']) }),
   ),
-  claims: z.array(claim),
+  claims: z.array(claimSchema),
   issues,
 });
 
@@ -116,7 +116,7 @@ const entry = z.union([
     claim: z.string(),
     decision: z.enum(['accept', 'reject', 'unsure', 'edit', 'note', 'undo']),
     why: text,
-    edit: optional(claim),
+    edit: optional(claimSchema),
   }),
   z.strictObject({
     kind: z.literal('same-as'),

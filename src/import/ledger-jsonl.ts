@@ -67,10 +67,12 @@ class LedgerReader {
     const read = recordedSchema.safeParse(value);
     if (!read.success) return fault(this.line, 'ledger-line', whatIsWrong(read.error));
     if (read.data.seq <= this.seq) return fault(this.line, 'ledger-order', `${read.data.seq} after ${this.seq}`);
-    this.seq = read.data.seq;
+    // Checked whole; what zod gives back has its keys in another order, and another hash.
+    const recorded = value as Recorded;
+    this.seq = recorded.seq;
     this.entries++;
     this.hash.update(line, 'utf8').update('\n');
-    return { kind: 'entry', recorded: read.data };
+    return { kind: 'entry', recorded };
   }
 
   private end({ entries, sha256 }: LedgerTrailer): LedgerLine {

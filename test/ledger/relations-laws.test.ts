@@ -26,8 +26,13 @@ const rows = fc.array(
       change: fc.constantFrom(...CHANGES),
       sign: fc.constantFrom(3, 3, 3, 2, 1, -1, -3),
       direction: fc.constantFrom(1, 2),
+      length: fc.constantFrom(null, null, 0, 30, 509, 510, 511, 900),
     })
-    .map((row) => ({ ...row, direction: row.code in RELATION_RULES && !isDirected(row.code) ? 0 : row.direction })),
+    .map(({ length, ...row }) => ({
+      ...row,
+      to: length === null ? null : row.day + length,
+      direction: row.code in RELATION_RULES && !isDirected(row.code) ? 0 : row.direction,
+    })),
   { maxLength: 60 },
 );
 const isDirected = (code: string): boolean => RELATION_TYPES.some((type) => type === code && RELATION_RULES[type].directed);

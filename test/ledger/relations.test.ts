@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DyadEvidence } from '../../src/core/ledger/relations/evidence-rows.ts';
 import { heldOn, periodsOn } from '../../src/core/ledger/relations/true-on.ts';
 import { periodsOf, row, timeline, told } from './relations-rows.ts';
 
@@ -79,7 +80,7 @@ describe('what events say', () => {
   it('prisoners released by one side bring no rapprochement, by both they do, among those at odds', () => {
     const odds = row('2014-01-05 RIVALRY holds');
     const release = (day: string, direction: number) => row(`${day} RETREAT/release`, { direction });
-    const types = (...rows: Parameters<typeof timeline>) => timeline(...rows).filter((line) => line.startsWith('RAPPROCHEMENT'));
+    const types = (...rows: readonly DyadEvidence[]) => timeline(...rows).filter((line) => line.startsWith('RAPPROCHEMENT'));
     expect(types(odds, release('2014-02-01', 1), release('2014-02-09', 1))).toEqual([]);
     expect(types(odds, release('2014-02-01', 1), release('2014-02-09', 2))).toEqual([
       'RAPPROCHEMENT 2014-02-01..open 1 inferred',

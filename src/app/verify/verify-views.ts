@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Recorded } from '../../core/ledger/entries.ts';
 import { keyOf } from '../../core/ledger/keys.ts';
 import type { ProjectedClaim, Projection } from '../../core/ledger/project.ts';
@@ -15,18 +15,25 @@ export interface ViewFault {
   readonly detail: string;
 }
 
+export interface ViewCheck {
+  readonly fault: ViewFault | null;
+  /** readings made with another lexicon than `tools` has: their claims may be filed differently without anything being wrong */
+  readonly otherLexicon: number;
+}
+
 const AT_A_TIME = 100;
 
 /**
  * Makes every entry's rows again from the log and compares them with what the tables hold: each claim field by field, each posting and each
  * dyad by its key, and the number of rows of every table. The lexicon must be the one that the ledger was filled with, or claims are filed
- * differently. Gives the first fault, or null.
+ * differently: `otherLexicon` tells. Stops at the first fault.
  */
 export async function verifyViews(
   store: Store,
   tools: ProjectionTools,
-  onEntry?: (seq: number) => void,
-): Promise<ViewFault | null> {
+  lexicon: string,
+  onEntry: (seq: number) => void = () => {},
+): Promise<ViewCheck> {
   const lookup = entryLookup(store);
   const expected = { document: 0, claim: 0, tag: 0, dyad: 0 };
   let batch: { seq: number; projection: Projection }[] = [];
@@ -35,15 +42,18 @@ export async function verifyViews(
     batch = [];
     return fault;
   };
+  let otherLexicon = 0;
   for await (const recorded of store.entries()) {
-    lookup.see(recorded.entry);
+    const { entry } = recorded;
+    lookup.see(entry);
+    if (entry.kind === 'reading' && entry.reading.coder.lexicon !== lexicon) otherLexicon++;
     batch.push({ seq: recorded.seq, projection: await projected(recorded, lookup, tools) });
-    onEntry?.(recorded.seq);
+    onEntry(recorded.seq);
     if (batch.length < AT_A_TIME) continue;
     const fault = await check();
-    if (fault) return fault;
+    if (fault) return { fault, otherLexicon };
   }
-  return (await check()) ?? (await checkTotals(store, expected));
+  return { fault: (await check()) ?? (await checkTotals(store, expected)), otherLexicon };
 }
 
 const projected = (recorded: Recorded, lookup: ReturnType<typeof entryLookup>, tools: ProjectionTools): Promise<Projection> =>
@@ -106,9 +116,7 @@ async function checkPostings(
   claims: readonly ProjectedClaim[],
   totals: Totals,
 ): Promise<ViewFault | null> {
-  const wanted = claims.flatMap((claim, n) =>
-    claim.tags.map((tag) => sql`(${keyOf(tag.id)}, ${claim.day}, ${seq * CLAIMS_PER_ENTRY + n})`),
-  );
+  const wanted = claims.flatMap((claim, n) => claim.tags.map((tag) => row(keyOf(tag.id), claim.day, seq * CLAIMS_PER_ENTRY + n)));
   totals.tag += wanted.length;
   const there = await countIn(store, 'tag', sql`(tag, day, claim)`, wanted);
   return there === wanted.length ? null : { seq, table: 'tag', detail: `${there} of ${wanted.length} postings` };
@@ -123,7 +131,7 @@ async function checkDyads(
   const wanted = claims.flatMap((claim, n) =>
     claim.dyads.map((dyad) => {
       const [a, b] = [keyOf(dyad.a), keyOf(dyad.b)].sort((x, y) => x - y);
-      return sql`(${a}, ${b}, ${claim.day}, ${seq * CLAIMS_PER_ENTRY + n}, ${dyad.code})`;
+      return row(a, b, claim.day, seq * CLAIMS_PER_ENTRY + n, dyad.code);
     }),
   );
   totals.dyad += wanted.length;
@@ -131,14 +139,17 @@ async function checkDyads(
   return there === wanted.length ? null : { seq, table: 'dyad', detail: `${there} of ${wanted.length} pairs` };
 }
 
-/** Bound parameters are limited on both engines: five a row, so a few hundred rows a question. */
-const ROWS_PER_QUESTION = 150;
+/** Written out, not bound: PostgreSQL takes what is bound in a list of values for text. */
+const row = (...values: readonly (number | string | undefined)[]): RawBuilder<unknown> =>
+  sql`(${sql.join(values.map((value) => sql.lit(value)))})`;
+
+const ROWS_PER_QUESTION = 200;
 
 async function countIn(
   store: Store,
   table: string,
-  columns: ReturnType<typeof sql>,
-  tuples: readonly ReturnType<typeof sql>[],
+  columns: RawBuilder<unknown>,
+  tuples: readonly RawBuilder<unknown>[],
 ): Promise<number> {
   let count = 0;
   for (let i = 0; i < tuples.length; i += ROWS_PER_QUESTION) {

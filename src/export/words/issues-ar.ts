@@ -1,8 +1,6 @@
-import { queryIssuesAr } from './query-issues-ar.ts';
 import type { IssueWords } from './types.ts';
 
 export const issuesAr: Readonly<Record<string, IssueWords>> = {
-  ...queryIssuesAr,
   'missing-file': { says: 'لا يوجد ملف بهذا الاسم', remedy: 'راجع المسار؛ ولقراءة الدخل القياسي استعمل -' },
   'missing-directory': { says: 'لا يوجد مجلد بهذا الاسم', remedy: 'راجع المسار؛ والمعجم مجلد فيه ar/ أو packs/' },
   directory: { says: 'هذا مجلد لا ملف', remedy: 'سمِّ الملفات التي فيه، مثل: isnad read DIR/*.txt' },

@@ -1,9 +1,7 @@
-import { queryIssuesEn } from './query-issues-en.ts';
 import type { IssueWords } from './types.ts';
 
 /** `{detail}` is replaced by the detail of the issue. */
 export const issuesEn: Readonly<Record<string, IssueWords>> = {
-  ...queryIssuesEn,
   'missing-file': { says: 'there is no such file', remedy: 'Check the path; use - to read from standard input.' },
   'missing-directory': {
     says: 'there is no such directory',

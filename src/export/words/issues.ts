@@ -2,15 +2,19 @@ import type { Issue } from '../../core/types.ts';
 import type { Language } from './all.ts';
 import { importIssuesAr } from './import-ar.ts';
 import { importIssuesEn } from './import-en.ts';
+import { issuesActsAr } from './issues-acts-ar.ts';
+import { issuesActsEn } from './issues-acts-en.ts';
 import { issuesAr } from './issues-ar.ts';
 import { issuesEn } from './issues-en.ts';
 import { storeIssuesAr } from './issues-store-ar.ts';
 import { storeIssuesEn } from './issues-store-en.ts';
+import { queryIssuesAr } from './query-issues-ar.ts';
+import { queryIssuesEn } from './query-issues-en.ts';
 import type { IssueWords } from './types.ts';
 
 const WORDS: Readonly<Record<Language, Readonly<Record<string, IssueWords>>>> = {
-  ar: { ...issuesAr, ...importIssuesAr, ...storeIssuesAr },
-  en: { ...issuesEn, ...importIssuesEn, ...storeIssuesEn },
+  ar: { ...issuesAr, ...importIssuesAr, ...storeIssuesAr, ...queryIssuesAr, ...issuesActsAr },
+  en: { ...issuesEn, ...importIssuesEn, ...storeIssuesEn, ...queryIssuesEn, ...issuesActsEn },
 };
 
 export const issueCodes = (language: Language): readonly string[] => Object.keys(WORDS[language]);

@@ -12,11 +12,17 @@ const SAID_AND_DONE: ReadonlySet<string> = new Set(['AGREE', 'REQUEST', 'THREATE
 /** Words of planning are entries of these files of the lexicon; what else makes an act uncertain is a condition or a question. */
 const PLANNED = /^(?:verbs|nouns)\/aspect:/;
 
+/** A claim with the publication date of its report. */
+export interface Foretold {
+  readonly claim: Claim;
+  readonly document: { readonly published?: string };
+}
+
 /**
  * Whether a claim says what will be: told in the future, or of a time after publication. Plans count (standards.md §6.9), conditions and
  * questions do not. A bare "not", with no time told, may be "not yet" (codebook §9.2) and predicts nothing.
  */
-export function isPrediction({ claim, document }: Pick<ClaimRecord, 'claim' | 'document'>): boolean {
+export function isPrediction({ claim, document }: Foretold): boolean {
   if (claim.kind === 'assessment') return claim.type === 'expectation';
   if (SAID_AND_DONE.has(claim.type)) return false;
   if (claim.tense !== 'future' && !(claim.tense === 'ongoing' && isAfter(claim, document.published))) return false;

@@ -31,6 +31,10 @@ export const turned = (direction: number): number => (direction === 0 ? 0 : 3 - 
 /** Rows of one kind and day taken together. */
 export interface EvidenceBundle {
   readonly row: DyadEvidence;
+  /** those of the row, for they are asked for most */
+  readonly day: number;
+  readonly sign: number;
+  readonly direction: number;
   readonly meaning: CodeMeaning;
   /** in order, each once */
   readonly claims: readonly string[];
@@ -41,7 +45,9 @@ export interface EvidenceBundle {
 }
 
 interface Growing extends EvidenceBundle {
-  readonly key: number;
+  readonly code: Code;
+  /** all but day and code, as one number */
+  readonly kind: number;
   claims: readonly string[];
   count: number;
   reports: number;
@@ -49,22 +55,36 @@ interface Growing extends EvidenceBundle {
   more: { readonly claims: string[]; readonly groups: Set<string | number> } | null;
 }
 
+/** A code as it is met; its rank is that of its spelling, for the order of rows must not show. */
+interface Code {
+  readonly text: string;
+  readonly meaning: CodeMeaning | null;
+  readonly met: number;
+  rank: number;
+}
+
 /**
  * Bundles in order of day; rows in any order give the same. Rows that say nothing of relations are left out. A hot pair has 50,000 rows,
  * so that they are told apart by one number each, and one that stands alone costs one object.
  */
 export function bundle(rows: readonly DyadEvidence[]): readonly EvidenceBundle[] {
-  const codes = rankedCodes(rows);
+  const codes = new Map<string, Code>();
   const known = new Map<number, Growing>();
   for (const row of rows) {
-    const code = codes.get(row.code);
-    if (code === undefined) continue;
-    const key = keyOf(row, code.rank);
+    let code = codes.get(row.code);
+    if (code === undefined) {
+      code = { text: row.code, meaning: meaningOf(row.code), met: codes.size, rank: 0 };
+      codes.set(row.code, code);
+    }
+    if (code.meaning === null) continue;
+    const kind = kindOf(row);
+    const key = (row.day * MOST_CODES + code.met) * KINDS + kind;
     const found = known.get(key);
-    if (found === undefined) known.set(key, opened(row, key, code.meaning));
+    if (found === undefined) known.set(key, opened(row, kind, code, code.meaning));
     else join(found, row);
   }
-  const all = [...known.values()].sort((a, b) => a.key - b.key);
+  for (const [rank, code] of [...codes.values()].sort((a, b) => (a.text < b.text ? -1 : 1)).entries()) code.rank = rank;
+  const all = [...known.values()].sort((a, b) => a.day - b.day || a.code.rank - b.code.rank || a.kind - b.kind);
   for (const each of all) {
     const claims = each.more?.claims ?? each.claims;
     if (claims.length > 1) each.claims = [...new Set(claims)].sort();
@@ -72,34 +92,20 @@ export function bundle(rows: readonly DyadEvidence[]): readonly EvidenceBundle[]
   return all;
 }
 
-interface RankedCode {
-  readonly rank: number;
-  readonly meaning: CodeMeaning;
-}
-
-/** The codes that say something, numbered in order of their spelling: the order of rows must not show. */
-function rankedCodes(rows: readonly DyadEvidence[]): ReadonlyMap<string, RankedCode> {
-  const meanings = new Map<string, CodeMeaning | null>();
-  for (const { code } of rows) if (!meanings.has(code)) meanings.set(code, meaningOf(code));
-  const ranked = new Map<string, RankedCode>();
-  for (const code of [...meanings.keys()].sort()) {
-    const meaning = meanings.get(code);
-    if (meaning) ranked.set(code, { rank: ranked.size, meaning });
-  }
-  return ranked;
-}
-
 const CHANGES = ['begins', 'strengthens', 'weakens', 'ends'];
 const PRECISIONS = ['hour', 'part-of-day', 'day', 'days', 'week', 'month', 'year'];
-const LONGEST = 511;
+/** A told stretch longer than this many days tells no day; its beginning stands for it. */
+export const LONGEST = 510;
+/** bounds of the parts of a key, which stays below 2^53: 2^21 kinds, 2^13 codes, and a thousand years either way */
+const KINDS = 8 * 16 * 8 * 4 * (LONGEST + 2);
+const MOST_CODES = 8192;
 
-/** Day, code, change, precision, sign, direction and length as one whole number below 2^53, in that order. */
-function keyOf(row: DyadEvidence, code: number): number {
+/** Change, precision, sign, direction and told length as one whole number. */
+function kindOf(row: DyadEvidence): number {
   const change = row.change === null ? 0 : CHANGES.indexOf(row.change) + 1;
   const precision = row.precision === null ? 0 : PRECISIONS.indexOf(row.precision) + 2;
-  const length = row.to === undefined || row.to === null ? 0 : Math.min(LONGEST, Math.max(0, row.to - row.day) + 1);
-  const kind = (((code * 8 + change) * 16 + precision) * 8 + row.sign + 3) * 4 + row.direction;
-  return (row.day * 4_194_304 + kind) * (LONGEST + 1) + length;
+  const length = row.to === undefined || row.to === null ? 0 : Math.min(LONGEST, Math.max(0, row.to - row.day)) + 1;
+  return (((change * 16 + precision) * 8 + row.sign + 3) * 4 + row.direction) * (LONGEST + 2) + length;
 }
 
 function join(bundle: Growing, row: DyadEvidence): void {
@@ -115,7 +121,9 @@ function join(bundle: Growing, row: DyadEvidence): void {
   }
 }
 
-function opened(row: DyadEvidence, key: number, meaning: CodeMeaning): Growing {
-  const count = row.count ?? row.claims.length;
-  return { key, row, meaning, claims: row.claims, count, reports: row.group === undefined ? count : 1, more: null };
+function opened(row: DyadEvidence, kind: number, code: Code, meaning: CodeMeaning): Growing {
+  const { day, sign, direction, claims, group } = row;
+  const count = row.count ?? claims.length;
+  const reports = group === undefined ? count : 1;
+  return { row, day, sign, direction, code, kind, meaning, claims, count, reports, more: null };
 }

@@ -43,7 +43,7 @@ const keyOf = ({ type, pair, seen }: TimelinePeriod): string => `${type} ${pair.
 function stepsOf(type: RelationType, direction: number, own: readonly Point[], points: PointsOf): Step[] {
   const steps: Step[] = [];
   const add = (point: Point, closer: Closer | null, rank: number): void => {
-    steps.push({ point, closer, order: point.bundle.row.day * 4 + rank });
+    steps.push({ point, closer, order: point.bundle.day * 4 + rank });
   };
   for (const point of own) add(point, null, point.says === 'ends' ? 2 : 0);
   for (const closer of RELATION_RULES[type].closers)

@@ -1,5 +1,5 @@
 import type { EventEvidence } from './event-evidence.ts';
-import type { DyadEvidence, EvidenceBundle } from './evidence-rows.ts';
+import { type DyadEvidence, type EvidenceBundle, LONGEST } from './evidence-rows.ts';
 import { RELATION_RULES, RELATION_TYPES, type RelationType } from './relation-types.ts';
 
 /** One piece of evidence on one relation type, at a day known to lie between `first` and `last`. */
@@ -45,21 +45,28 @@ export function pointsOf(bundles: readonly EvidenceBundle[]): PointsOf {
     if (points) points.push(point);
     else lanes[lane] = [point];
   };
-  const odds = bundles.filter(({ row, meaning }) => meaning.odds && row.sign > 1).map(({ row }) => row.day);
+  const odds = daysAtOdds(bundles);
   let before = -1;
   for (const each of bundles) {
-    const { row, meaning } = each;
-    if (row.sign === 0) continue;
+    const { day, sign, direction, meaning } = each;
+    if (sign === 0) continue;
     if (meaning.relation !== null) {
-      add(meaning.relation, row.direction, inWords(each));
+      add(meaning.relation, direction, inWords(each));
       continue;
     }
-    while (before + 1 < odds.length && odds[before + 1]! <= row.day) before++;
-    const atOdds = before >= 0 && row.day - odds[before]! <= AT_ODDS;
+    while (before + 1 < odds.length && odds[before + 1]! <= day) before++;
+    const atOdds = before >= 0 && day - odds[before]! <= AT_ODDS;
     for (const evidence of meaning.evidence)
-      if (atOdds || !evidence.atOdds) add(evidence.type, row.direction, byEvent(each, evidence));
+      if (atOdds || !evidence.atOdds) add(evidence.type, direction, byEvent(each, evidence));
   }
   return lanes;
+}
+
+/** Days on which something says that the two were at odds, in order, each once. */
+function daysAtOdds(bundles: readonly EvidenceBundle[]): number[] {
+  const days: number[] = [];
+  for (const { day, sign, meaning } of bundles) if (meaning.odds && sign > 1 && days.at(-1) !== day) days.push(day);
+  return days;
 }
 
 function inWords(bundle: EvidenceBundle): Point {
@@ -96,5 +103,5 @@ function byEvent(bundle: EvidenceBundle, { type, weight, level, domain, distinct
 function span(row: DyadEvidence, lag: number): { first: number; last: number } {
   if (row.precision === null) return { first: row.day - lag, last: row.day };
   const last = row.to ?? row.day + (LENGTH[row.precision] ?? 1) - 1;
-  return { first: row.day, last: Math.max(row.day, last) };
+  return { first: row.day, last: Math.min(row.day + LONGEST, Math.max(row.day, last)) };
 }

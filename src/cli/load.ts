@@ -63,15 +63,17 @@ function filesOf(path: string): { readonly file: string; readonly raw?: string }
 }
 
 const SUMMARY: Readonly<Record<Language, (done: Loaded, location: string) => string>> = {
-  en: ({ head, entries, raw, equal, leftOut }, location) =>
+  en: ({ head, entries, raw, equal, policy, leftOut }, location) =>
     `${location}: ${entries - leftOut} entries and ${raw} raw files loaded, hash ${head.hash}\n${
-      equal
+      equal && policy === 'restricted'
         ? 'Equal to the ledger that was exported.\n'
-        : `Not the whole ledger: what a policy kept out is missing${left(leftOut, 'entries about it were left out')}.\n`
+        : `As the file has it, which may not be the whole ledger: the policy “${policy}” keeps restricted claims out${left(leftOut, 'entries about it were left out')}.\n`
     }`,
-  ar: ({ head, entries, raw, equal, leftOut }, location) =>
+  ar: ({ head, entries, raw, equal, policy, leftOut }, location) =>
     `${location}: حُمّل ${entries - leftOut} من القيود و${raw} من الملفات الخام، والبصمة ${head.hash}\n${
-      equal ? 'مطابق للسجل الذي صُدّر.\n' : `ليس السجل كله: ما حجبته السياسة غائب${left(leftOut, 'من القيود عنه تُركت')}.\n`
+      equal
+        ? 'مطابق للسجل الذي صُدّر.\n'
+        : `كما في الملف، وقد لا يكون السجل كله: تحجب السياسة «${policy}» الأخبار المقيدة${left(leftOut, 'من القيود عنه تُركت')}.\n`
     }`,
 };
 

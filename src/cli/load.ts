@@ -7,6 +7,7 @@ import { positionals } from './acting.ts';
 import { command } from './command.ts';
 import { openReader } from './engine.ts';
 import { entryProgress } from './entry-progress.ts';
+import { Failure } from './failure.ts';
 import { databaseOption, openLedger } from './ledger.ts';
 import { repeated } from './options.ts';
 import { languageOf } from './terminal.ts';
@@ -58,6 +59,7 @@ export default load;
 function filesOf(path: string): { readonly file: string; readonly raw?: string } {
   const isFolder = existsSync(path) && statSync(path).isDirectory();
   const file = isFolder ? join(path, 'ledger.jsonl') : path;
+  if (!existsSync(file)) throw new Failure(file, { code: 'missing-file', detail: file });
   const raw = join(dirname(file), 'raw.jsonl');
   return existsSync(raw) ? { file, raw } : { file };
 }
@@ -71,7 +73,7 @@ const SUMMARY: Readonly<Record<Language, (done: Loaded, location: string) => str
     }`,
   ar: ({ head, entries, raw, equal, policy, leftOut }, location) =>
     `${location}: حُمّل ${entries - leftOut} من القيود و${raw} من الملفات الخام، والبصمة ${head.hash}\n${
-      equal
+      equal && policy === 'restricted'
         ? 'مطابق للسجل الذي صُدّر.\n'
         : `كما في الملف، وقد لا يكون السجل كله: تحجب السياسة «${policy}» الأخبار المقيدة${left(leftOut, 'من القيود عنه تُركت')}.\n`
     }`,

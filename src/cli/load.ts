@@ -7,6 +7,7 @@ import { positionals } from './acting.ts';
 import { command } from './command.ts';
 import { openReader } from './engine.ts';
 import { entryProgress } from './entry-progress.ts';
+import { Failure } from './failure.ts';
 import { databaseOption, openLedger } from './ledger.ts';
 import { repeated } from './options.ts';
 import { languageOf } from './terminal.ts';
@@ -58,20 +59,23 @@ export default load;
 function filesOf(path: string): { readonly file: string; readonly raw?: string } {
   const isFolder = existsSync(path) && statSync(path).isDirectory();
   const file = isFolder ? join(path, 'ledger.jsonl') : path;
+  if (!existsSync(file)) throw new Failure(file, { code: 'missing-file', detail: file });
   const raw = join(dirname(file), 'raw.jsonl');
   return existsSync(raw) ? { file, raw } : { file };
 }
 
 const SUMMARY: Readonly<Record<Language, (done: Loaded, location: string) => string>> = {
-  en: ({ head, entries, raw, equal, leftOut }, location) =>
+  en: ({ head, entries, raw, equal, policy, leftOut }, location) =>
     `${location}: ${entries - leftOut} entries and ${raw} raw files loaded, hash ${head.hash}\n${
-      equal
+      equal && policy === 'restricted'
         ? 'Equal to the ledger that was exported.\n'
-        : `Not the whole ledger: what a policy kept out is missing${left(leftOut, 'entries about it were left out')}.\n`
+        : `As the file has it, which may not be the whole ledger: the policy “${policy}” keeps restricted claims out${left(leftOut, 'entries about it were left out')}.\n`
     }`,
-  ar: ({ head, entries, raw, equal, leftOut }, location) =>
+  ar: ({ head, entries, raw, equal, policy, leftOut }, location) =>
     `${location}: حُمّل ${entries - leftOut} من القيود و${raw} من الملفات الخام، والبصمة ${head.hash}\n${
-      equal ? 'مطابق للسجل الذي صُدّر.\n' : `ليس السجل كله: ما حجبته السياسة غائب${left(leftOut, 'من القيود عنه تُركت')}.\n`
+      equal && policy === 'restricted'
+        ? 'مطابق للسجل الذي صُدّر.\n'
+        : `كما في الملف، وقد لا يكون السجل كله: تحجب السياسة «${policy}» الأخبار المقيدة${left(leftOut, 'من القيود عنه تُركت')}.\n`
     }`,
 };
 

@@ -56,7 +56,7 @@ export const reports: readonly Report[] = [
 
 const reader = () => builtReader();
 let made: ReturnType<typeof createProjectionTools> | undefined;
-const tools = () => (made ??= createProjectionTools(reader().engine));
+export const tools = () => (made ??= createProjectionTools(reader().engine));
 export const search = () => createSearch(reader().engine.tables);
 
 export async function readInto(store: Store, some: readonly Report[], at: string): Promise<void> {

@@ -23,8 +23,10 @@ export interface Loaded {
   readonly head: Head;
   readonly entries: number;
   readonly raw: number;
-  /** whether the ledger now holds exactly the entries of the file, each where it stood; not so where a policy kept some out of it */
+  /** whether the ledger now holds exactly the entries of the file, each where it stood: they have other places where a policy kept some out */
   readonly equal: boolean;
+  /** with which the file was made: only `restricted` keeps nothing out */
+  readonly policy: string;
   /** entries about claims that were kept out of the file */
   readonly leftOut: number;
 }
@@ -47,10 +49,11 @@ export async function loadLedger(options: LoadOptions): Promise<Loaded> {
   const head = await store.head();
   const equal = loader.leftOut === 0 && (await digestOf(store.entries())) === whole.digest;
   if (!equal && !whole.gaps) throw new Refusal(file, { code: 'load-differs', detail: `${head.seq}` });
-  return { head, entries: whole.entries, raw, equal, leftOut: loader.leftOut };
+  return { head, entries: whole.entries, raw, equal, policy: whole.policy, leftOut: loader.leftOut };
 }
 
 interface Whole {
+  readonly policy: string;
   readonly entries: number;
   /** SHA-256 of the entries, a line each */
   readonly digest: string;
@@ -62,14 +65,16 @@ async function checked(file: string): Promise<Whole> {
   const hash = createHash('sha256');
   let entries = 0;
   let last = 0;
+  let policy = '';
   for await (const line of linesIn(file)) {
     if (line.kind === 'issue') throw new Refusal(`${file}:${line.line}`, line.issue);
+    if (line.kind === 'header') policy = line.header.policy;
     if (line.kind !== 'entry') continue;
     hash.update(`${JSON.stringify(line.recorded)}\n`, 'utf8');
     entries++;
     last = line.recorded.seq;
   }
-  return { entries, digest: hash.digest('hex'), gaps: last !== entries };
+  return { policy, entries, digest: hash.digest('hex'), gaps: last !== entries };
 }
 
 async function* linesIn(file: string) {

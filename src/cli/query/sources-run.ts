@@ -69,8 +69,8 @@ function recorder(session: Session, given: Given): (line: SourceLine) => Promise
 
 const HEADS = {
   en: {
-    ...{ id: 'ID', name: 'NAME', kind: 'KIND', grade: 'GRADE', claims: 'CLAIMS', looked: 'OF THESE', events: 'EVENTS' },
-    ...{ confirmed: 'CONFIRMED', contradicted: 'GAINSAID', reviewed: 'ACC/REJ', predictions: 'FORETOLD', borne: 'TRUE/NOT' },
+    ...{ id: 'ID', name: 'NAME', kind: 'KIND', grade: 'GRADE', claims: 'CLAIMS', looked: 'SEEN', events: 'EVENTS' },
+    ...{ confirmed: 'CONF.', contradicted: 'CONTR.', reviewed: 'ACC/REJ', predictions: 'PRED.', borne: 'TRUE/NOT' },
   },
   ar: {
     ...{ id: 'المعرّف', name: 'الاسم', kind: 'الصنف', grade: 'الدرجة', claims: 'الأخبار', looked: 'منها', events: 'الوقائع' },
@@ -101,12 +101,12 @@ function sourceShape(language: Language, withRecords: boolean): Shape<Shown> {
   return {
     columns: [
       { name: head.name, value: ({ name }) => name, most: 30 },
-      { name: head.kind, value: ({ kind }) => kind, most: 14 },
+      ...(withRecords ? [] : [{ name: head.kind, value: ({ kind }: Shown) => kind, most: 14 }]),
       { name: head.grade, value: gradeOf },
       count(head.claims, ({ claims }) => claims),
       ...(withRecords ? record : [{ name: head.id, value: ({ id }: Shown) => id, most: 44 }]),
     ],
-    ...(withRecords && { note: ({ id, reliability: { why } }: Shown) => `  ${id}${why ? `  ${why}` : ''}` }),
+    ...(withRecords && { note: ({ id, kind, reliability: { why } }: Shown) => `  ${id} (${kind})${why ? `  ${why}` : ''}` }),
     csv: [
       { name: 'id', value: ({ id }) => id },
       { name: 'name', value: ({ name }) => name },

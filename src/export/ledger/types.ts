@@ -14,8 +14,8 @@ export interface Grades {
 }
 
 /**
- * What is exported: the answer to a query, streamed. Every call starts anew and gives the same records in the same order, by id (so the claims
- * of a document follow one another). Nothing is withheld here: policies are carried out on what comes out (policed.ts).
+ * What is exported: the answer to a query, streamed. Every call starts anew and gives the same records in the same order: documents and claims
+ * by id (so the claims of a document follow one another), events and relations as the source likes. Nothing is withheld here: policies are carried out on what comes out (policed.ts).
  */
 export interface ExportSource {
   readonly registry: Registry;

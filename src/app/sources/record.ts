@@ -82,7 +82,7 @@ async function eventsAround(
   const events = new Map<string, EventView>();
   let done = 0;
   for (const bucket of buckets.values()) {
-    for (const event of (await eventsIn(session, bucket)).events) {
+    for (const event of (await eventsIn(session, [bucket])).events) {
       if (event.claims.some((claim) => own.has(claim))) events.set(event.id, event);
     }
     onProgress?.(++done, buckets.size);

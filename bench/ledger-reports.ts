@@ -32,7 +32,7 @@ export const WEEK = 7;
 
 /**
  * The reports over and over, each round a week later, so that days fill as they do in a real archive and weekdays still fit. `distinct`
- * puts a made-up word into every sixth word's place, other ones each round: texts that are no copies of each other.
+ * puts a made-up word behind every third word, other ones each round: texts that are no copies of each other.
  */
 export function* rounds(seeds: readonly Report[], count: number, distinct: boolean): Generator<ImportedReport> {
   for (let round = 0; ; round++) {
@@ -81,5 +81,5 @@ export function madeUp(round: number, at: number, length = 6): string {
 
 function strewn(text: string, round: number): string {
   let at = 0;
-  return text.replace(/\s+/g, (space) => (++at % 6 === 0 ? ` ${madeUp(round, at)}${space}` : space));
+  return text.replace(/\s+/g, (space) => (++at % 3 === 0 ? ` ${madeUp(round, at)}${space}` : space));
 }

@@ -5,8 +5,8 @@ import type { ImportedReport } from '../src/import/item.ts';
 import { later, madeUp, type Report, WEEK } from './ledger-reports.ts';
 
 /**
- * Readings for as many reports as wanted at the price of reading each seed once: every sixth word is made another one of the same length, so
- * that the texts are no copies while all offsets hold, and told days move with the round. What is left to measure is the ledger's own cost.
+ * Readings for as many reports as wanted at the price of reading each seed once: every third word is made another one of the same length, so
+ * that no four words in a row recur and the texts are no copies, while all offsets hold, and told days move with the round. What is left to measure is the ledger's own cost.
  */
 export function rereading(reader: Reader, seeds: readonly Report[]) {
   const bases = seeds.map(({ text, title, outlet, published, id }) => {
@@ -72,5 +72,5 @@ function resliced<T>(value: T, text: string): T {
 function strewnInPlace(text: string, round: number): string {
   if (round === 0) return text;
   let at = 0;
-  return text.replace(/[\u0621-\u064a]+/g, (word) => (++at % 6 === 0 ? madeUp(round, at, word.length) : word));
+  return text.replace(/[\u0621-\u064a]+/g, (word) => (++at % 3 === 0 ? madeUp(round, at, word.length) : word));
 }

@@ -1,10 +1,8 @@
 import type { Permission, PersonEntry } from '../core/ledger/entries.ts';
 import type { Store } from '../store/contract.ts';
 import type { Acting } from './acting.ts';
+import { PERMISSIONS, permissionsOf } from './permissions.ts';
 import { Refusal } from './refusal.ts';
-
-/** In the order they are listed. None stands for another: `admin` names people, and does not include `restricted`. */
-export const PERMISSIONS: readonly Permission[] = ['review', 'restricted', 'grade', 'publish', 'admin'];
 
 export interface Person {
   readonly name: string;
@@ -24,17 +22,6 @@ export async function people(store: Store): Promise<readonly Person[]> {
     entry.kind === 'person' ? [{ name: entry.name, may: inOrder(entry.may), seq, at, by }] : [],
   );
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-/**
- * What somebody may do: the last entry on the name holds. A ledger that names nobody belongs to whoever runs the program on it, who may all.
- * Names are taken on trust: who can write to the database can write anything.
- */
-export async function permissionsOf({ db }: Store, name: string): Promise<readonly Permission[]> {
-  const own = await db.selectFrom('person').select('may').where('name', '=', name).executeTakeFirst();
-  if (own) return PERMISSIONS.filter((permission) => own.may.split(' ').includes(permission));
-  const anybody = await db.selectFrom('person').select('seq').limit(1).executeTakeFirst();
-  return anybody ? [] : PERMISSIONS;
 }
 
 /** Throws `Refusal` `not-permitted`. */

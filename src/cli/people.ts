@@ -22,7 +22,8 @@ const people = command(
     },
     args,
     async run({ args: given }) {
-      const { people: everybody, namePerson, PERMISSIONS } = await import('../app/people.ts');
+      const { people: everybody, namePerson } = await import('../app/people.ts');
+      const { PERMISSIONS } = await import('../app/permissions.ts');
       const { ACT_WORDS } = await import('../export/words/acts.ts');
       const words = ACT_WORDS[languageOf(given.lang)];
       const name = nameOf(given._, given.may);

@@ -1,4 +1,3 @@
-import type { CommandDef } from 'citty';
 import { command } from './command.ts';
 
 /** Sub-commands are imported only when called: a cold start loads nothing it does not need. Help shows them in this order and these groups. */
@@ -16,9 +15,14 @@ const GROUPS = {
     contradictions: async () => (await import('./contradictions.ts')).default,
     relations: async () => (await import('./relations.ts')).default,
     actors: async () => (await import('./actors.ts')).default,
+    sources: async () => (await import('./sources.ts')).default,
+    predictions: async () => (await import('./predictions.ts')).default,
   },
   'What people say': {
     review: async () => (await import('./review.ts')).default,
+    reviews: async () => (await import('./reviews.ts')).default,
+    agreement: async () => (await import('./agreement.ts')).default,
+    adjudication: async () => (await import('./adjudication.ts')).default,
     same: async () => (await import('./same.ts')).default,
     apart: async () => (await import('./apart.ts')).default,
     grade: async () => (await import('./grade.ts')).default,
@@ -26,7 +30,9 @@ const GROUPS = {
     actor: async () => (await import('./actor.ts')).default,
     people: async () => (await import('./people.ts')).default,
   },
-  'Keeping it': {
+  'Keeping and giving': {
+    export: async () => (await import('./export.ts')).default,
+    load: async () => (await import('./load.ts')).default,
     verify: async () => (await import('./verify.ts')).default,
     backup: async () => (await import('./backup.ts')).default,
     restore: async () => (await import('./restore.ts')).default,
@@ -42,7 +48,13 @@ export const root = Object.assign(
   command(
     {
       meta: { name: 'isnad', description: 'Reads Arabic reports of armed conflict into sourced claims, offline' },
-      subCommands: Object.assign({}, ...Object.values(GROUPS)) as Record<string, () => Promise<CommandDef>>,
+      subCommands: {
+        ...GROUPS['One report'],
+        ...GROUPS['The ledger'],
+        ...GROUPS['What people say'],
+        ...GROUPS['Keeping and giving'],
+        ...GROUPS['The lexicon'],
+      },
     },
     [
       'isnad read report.txt --published 2024-04-09',

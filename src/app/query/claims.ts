@@ -51,6 +51,30 @@ export async function* allClaims(session: Session, filter: ClaimFilter, after?: 
   }
 }
 
+/** A claim found, with its key and where to go on behind it. */
+export interface PlacedClaim {
+  readonly record: ClaimRecord;
+  readonly key: number;
+  readonly cursor: string;
+}
+
+/** All of them, streaming, for lists that leave some out by what no filter tells. `first`: how many are looked for in the first step. */
+export async function* placedClaims(
+  session: Session,
+  filter: ClaimFilter,
+  { after, first }: { readonly after?: string | undefined; readonly first: number },
+): AsyncGenerator<readonly PlacedClaim[]> {
+  const start = startOf(session, filter, after);
+  for await (const batch of walk(session, filter, start, first)) {
+    for (let from = 0; from < batch.length; from += first) {
+      const found: PlacedClaim[] = [];
+      for await (const { record, place } of answers(session, filter, batch.slice(from, from + first), first))
+        found.push({ record, key: place.key, cursor: cursorAt(filter, start.until, place) });
+      yield found;
+    }
+  }
+}
+
 interface Start {
   readonly until: number;
   readonly at: readonly (string | number)[] | null;

@@ -74,7 +74,10 @@ async function rowsOf(session: Session, keys: readonly number[], restricted: boo
 const BATCH = 1000;
 
 /** Ids by the keys of dyads: of listed actors from the registry, of others from one of their claims. */
-async function idsOfKeys({ registry, store: { db } }: Session, rows: readonly Row[]): Promise<ReadonlyMap<number, string>> {
+export async function idsOfKeys(
+  { registry, store: { db } }: Session,
+  rows: readonly Pick<Row, 'other' | 'sample'>[],
+): Promise<ReadonlyMap<number, string>> {
   const ids = new Map(registry.actors.map(({ id }) => [keyOf(id), id]));
   const missing = rows.filter(({ other }) => !ids.has(other));
   for (let from = 0; from < missing.length; from += BATCH) {

@@ -20,3 +20,15 @@ export interface LedgerTrailer {
   /** of the lines of the entries, each with its line feed, in UTF-8; lower-case hex */
   readonly sha256: string;
 }
+
+/**
+ * Beside the log, where the source of the export has them: the bytes of reports as received, one line each, a large file in several lines,
+ * all but its last with `more`. Some may be in it twice.
+ */
+export interface RawLine {
+  /** SHA-256, lower-case hex */
+  readonly raw: string;
+  /** base64 */
+  readonly bytes: string;
+  readonly more?: true;
+}

@@ -3,6 +3,7 @@ import { dayOf } from './days.ts';
 import type { DocumentEntry } from './entries.ts';
 import { fileClaim } from './filing.ts';
 import { packClaim, type RoleEntities } from './pack.ts';
+import { type Foretold, isPrediction } from './predictions/prediction.ts';
 import type { ProjectedClaim, ProjectedClaims, ProjectedDocument, ProjectedDyad, ProjectedTag } from './project.ts';
 import { NO_DAY } from './project.ts';
 import type { Registry } from './records.ts';
@@ -110,6 +111,8 @@ function projectClaim(
   };
 }
 
+const publishedOf = ({ published }: DocumentEntry): Foretold['document'] => (published === undefined ? {} : { published });
+
 const ROLE = { none: 0, actor: 1, recipient: 2 } as const;
 
 function tagsOf(
@@ -129,6 +132,7 @@ function tagsOf(
   if (claim.mode) add(`mode:${claim.type}/${claim.mode}`, claim.mode);
   if (claim.factuality !== 'CT+') add(`fact:${claim.factuality}`, claim.factuality);
   if (claim.tense === 'future') add('tense:future', 'future');
+  if (isPrediction({ claim, document: publishedOf(document) })) add('is:prediction', 'prediction');
   for (const entity of actors) add(`actor:${entity.id}`, entity.name, ROLE.actor);
   for (const entity of recipients) add(`actor:${entity.id}`, entity.name, ROLE.recipient);
   for (const { ref } of claim.place) if (ref !== undefined) addPlace(ref, tools.registry, add);

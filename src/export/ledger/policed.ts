@@ -63,6 +63,7 @@ export function policed(source: ExportSource, { policy, now, signal }: ExportCon
     },
     entries: () => policedEntries(source, policy, tally),
     textOf: async (document) => (policy.quotes === 'keep' ? source.textOf(document) : undefined),
+    ...(source.raw && policy.quotes === 'keep' && { raw: (sha: string) => source.raw!(sha) }),
   };
 }
 

@@ -29,6 +29,8 @@ export interface ExportSource {
   /** claims by id, in the order asked for; unknown ones are left out. At most 500 are asked for at once */
   claimsOf(ids: readonly string[]): Promise<readonly ClaimRecord[]>;
   textOf(document: string): Promise<string | undefined>;
+  /** bytes as received, by SHA-256; left out where the source has none */
+  raw?(sha: string): Promise<Uint8Array | null>;
   /** one for each claim, in order */
   gradesOf(claims: readonly ClaimRecord[]): Promise<readonly Grades[]>;
   /** independent chains among claims (core/ledger): those that meet before the event are one */
@@ -86,6 +88,8 @@ export interface PolicedSource {
   entries(): AsyncIterable<Recorded>;
   /** undefined where quotes are withheld */
   textOf(document: string): Promise<string | undefined>;
+  /** left out where the source has none, or quotes are withheld */
+  raw?(sha: string): Promise<Uint8Array | null>;
 }
 
 /** How many records each file holds, and what was left out because the format has no room for it, by reason. */

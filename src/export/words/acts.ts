@@ -9,6 +9,10 @@ export interface ActWords {
   readonly changed: string;
   readonly verdicts: Readonly<Record<'same' | 'apart' | 'open', string>>;
   readonly grade: string;
+  readonly decisions: Readonly<Record<string, string>>;
+  /** states of predictions */
+  readonly outlook: Readonly<Record<string, string>>;
+  readonly proposed: string;
   readonly outcomes: Readonly<Record<string, string>>;
   readonly permissions: Readonly<Record<string, string>>;
   readonly nobody: string;
@@ -32,6 +36,23 @@ const en: ActWords = {
     open: 'are left to the rules again',
   },
   grade: 'grade',
+  decisions: {
+    accept: 'accepted',
+    reject: 'rejected',
+    unsure: 'unsure',
+    edit: 'edited',
+    note: 'noted',
+    undo: 'took the last decision back',
+  },
+  outlook: {
+    open: 'open',
+    due: 'due',
+    'borne-out': 'borne out',
+    'not-borne-out': 'not borne out',
+    partly: 'borne out in part',
+    unresolved: 'cannot be told',
+  },
+  proposed: 'perhaps',
   outcomes: {
     'borne-out': 'borne out',
     'not-borne-out': 'not borne out',
@@ -63,6 +84,23 @@ const ar: ActWords = {
   changed: 'تغير',
   verdicts: { same: 'عن واقعة واحدة', apart: 'عن واقعتين', open: 'تُركا للقواعد من جديد' },
   grade: 'الدرجة',
+  decisions: {
+    accept: 'قبل',
+    reject: 'رفض',
+    unsure: 'لم يحسم',
+    edit: 'عدّل',
+    note: 'علّق',
+    undo: 'سحب قراره الأخير',
+  },
+  outlook: {
+    open: 'مفتوح',
+    due: 'حان أجله',
+    'borne-out': 'تحقق',
+    'not-borne-out': 'لم يتحقق',
+    partly: 'تحقق بعضه',
+    unresolved: 'لا يُعرف',
+  },
+  proposed: 'لعله',
   outcomes: {
     'borne-out': 'تحقق',
     'not-borne-out': 'لم يتحقق',

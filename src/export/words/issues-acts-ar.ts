@@ -2,11 +2,6 @@ import type { IssueWords } from './types.ts';
 
 /** Issues of what people put on record. */
 export const issuesActsAr: Readonly<Record<string, IssueWords>> = {
-  'not-permitted': {
-    says: 'ليست لهذا الشخص صلاحية ذلك هنا ({detail})',
-    remedy:
-      'اطلبها ممن له صلاحية admin: يعرض isnad people من له ماذا، ويمنحها isnad people add NAME --may … وللعمل باسم غيرك: --as NAME',
-  },
   'bad-name': { says: 'لا يصلح هذا اسما لشخص ("{detail}")', remedy: 'اكتب كلمة أو أكثر بلا فراغ في طرفيها.' },
   'last-admin': {
     says: 'لن يبقى بعد هذا من يمنح الصلاحيات',
@@ -52,5 +47,13 @@ export const issuesActsAr: Readonly<Record<string, IssueWords>> = {
   'edit-not-an-object': {
     says: 'ليس في الملف كائن JSON ({detail})',
     remedy: 'فيه الأجزاء التي تتغير، مثل {"factuality": "PS+"}',
+  },
+  'raw-broken': {
+    says: 'ملف البايتات الخام ليس كما كُتب ({detail})',
+    remedy: 'انسخه أو صدّره من جديد؛ وما سُجّل منه سليم.',
+  },
+  'load-differs': {
+    says: 'ما حُمّل ليس ما صُدّر (القيود المسجلة: {detail})',
+    remedy: 'حمّله في سجل فارغ لا يكتب فيه أحد أثناء ذلك؛ فإن تكرر فبلّغ عنه.',
   },
 };

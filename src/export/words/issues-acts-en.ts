@@ -2,11 +2,6 @@ import type { IssueWords } from './types.ts';
 
 /** Issues of what people put on record. */
 export const issuesActsEn: Readonly<Record<string, IssueWords>> = {
-  'not-permitted': {
-    says: 'this person has no permission for it here ({detail})',
-    remedy:
-      'Ask an admin: isnad people lists who may what, isnad people add NAME --may … grants it. To act as somebody else: --as NAME.',
-  },
   'bad-name': { says: 'this is no name for a person ("{detail}")', remedy: 'Give one word or more, without blanks around them.' },
   'last-admin': {
     says: 'nobody would be left who may say who may what',
@@ -70,5 +65,13 @@ export const issuesActsEn: Readonly<Record<string, IssueWords>> = {
   'edit-not-an-object': {
     says: 'the patch is no JSON object ({detail})',
     remedy: 'It holds the parts to change, for example {"factuality": "PS+"}.',
+  },
+  'raw-broken': {
+    says: 'the file of raw bytes is not as it was written ({detail})',
+    remedy: 'Copy or export it again; what is on record of it already is whole.',
+  },
+  'load-differs': {
+    says: 'what was loaded is not what was exported (entries on record: {detail})',
+    remedy: 'Load into an empty ledger that nobody else writes to meanwhile; if it happens again, please report it.',
   },
 };

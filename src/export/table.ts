@@ -7,6 +7,8 @@ export interface TableColumn<T> {
   /** columns it takes at most, if the others need the room */
   readonly most?: number;
   readonly right?: boolean;
+  /** never cut: an id that is to be copied */
+  readonly whole?: boolean;
 }
 
 const GAP = 2;
@@ -14,17 +16,17 @@ const LEAST = 4;
 
 /** Widths of the columns: what they need, then the widest made smaller until all fit in `width`. */
 export function tableWidths<T>(columns: readonly TableColumn<T>[], rows: readonly T[], width: number): readonly number[] {
-  const widths = columns.map(({ name, value, most = 60 }) =>
+  const widths = columns.map(({ name, value, whole, most = 60 }) =>
     Math.min(
-      most,
+      whole ? 200 : most,
       rows.reduce((wide, row) => Math.max(wide, columnsOf(oneLine(value(row)))), columnsOf(name)),
     ),
   );
   const room = width - GAP * (columns.length - 1);
   let over = widths.reduce((sum, w) => sum + w, 0) - room;
   while (over > 0) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if (widths[widest]! <= LEAST) break;
+    const widest = widths.indexOf(Math.max(...widths.map((w, i) => (columns[i]!.whole ? 0 : w))));
+    if (widest < 0 || columns[widest]!.whole || widths[widest]! <= LEAST) break;
     widths[widest]!--;
     over--;
   }

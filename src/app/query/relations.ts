@@ -17,6 +17,8 @@ export interface RelationOptions {
 export interface Timeline {
   /** ids of the two, each the first name of its lineage */
   readonly pair: readonly [string, string];
+  /** ids of the two by the names asked for */
+  readonly asked: readonly [string, string];
   readonly periods: readonly TimelinePeriod[];
 }
 
@@ -43,7 +45,7 @@ export async function timelineOf(session: Session, one: string, other: string, o
   const many = rows.length > SINGLE;
   const periods = relationPeriods(pair, (many ? await aggregated(session, query) : rows).map(evidenceOf));
   const shown = session.trueOn === undefined ? periods : periodsOn(periods, session.trueOn);
-  return { pair, periods: many ? await withIds(session, shown) : shown };
+  return { pair, asked: [a, b], periods: many ? await withIds(session, shown) : shown };
 }
 
 const keysOf = ({ actors }: Session, id: string, parts = false): readonly number[] => actors.idsOf(id, { parts }).map(keyOf);

@@ -42,7 +42,7 @@ function actorShape(names: Names, language: Language): Shape<FoundActor> {
       { name: head.country, value: ({ country }) => country ?? '' },
       { name: head.years, value: yearsOf, most: 9 },
       { name: head.claims, value: ({ claims }) => String(claims), right: true },
-      { name: head.id, value: ({ id }) => id, most: 36 },
+      { name: head.id, value: ({ id }) => id, whole: true },
     ],
     note: (actor, width) => noteOf(actor, names, width, language),
     csv: [

@@ -58,7 +58,7 @@ function shape(language: Language): Shape<FoundContradiction> {
       { name: head.type, value: ({ type }) => type, most: 10 },
       { name: head.about, value: ({ kind }) => kind, most: 8 },
       { name: head.detail, value: ({ detail }) => detail, most: 40 },
-      { name: head.event, value: ({ event }) => event, most: 24 },
+      { name: head.event, value: ({ event }) => event, whole: true },
     ],
     note: ({ first, second }, width) => `${quoted(first, width)}\n${quoted(second, width)}`,
     csv: [

@@ -43,7 +43,7 @@ function documentShape(language: Language): Shape<DocumentRecord> {
   const nullable = (value: string | undefined): string | null => value ?? null;
   return {
     columns: [
-      { name: head.id, value: ({ id }) => id, most: 16 },
+      { name: head.id, value: ({ id }) => id, whole: true },
       { name: head.published, value: ({ published }) => published ?? '', most: 10 },
       { name: head.outlet, value: ({ outlet }) => outlet ?? '', most: 20 },
       { name: head.state, value: ({ state, id, group }) => (group === id ? state : `${state} =${group.slice(0, 6)}`), most: 18 },

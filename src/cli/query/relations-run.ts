@@ -22,13 +22,19 @@ const NOTHING: Readonly<Record<Language, string>> = {
 export const runTimeline = (one: string, other: string, { given, language, typed }: RunOptions): Promise<number> =>
   withSession(given, async (session) => {
     const restricted = given.has('include-restricted');
-    const { pair, periods } = await timelineOf(session, one, other, { parts: given.has('parts'), restricted });
+    const { pair, asked, periods } = await timelineOf(session, one, other, { parts: given.has('parts'), restricted });
     const types = given.many('type')?.map((type) => typeTag(type).replace(/^type:/, ''));
     const wanted = types ? periods.filter(({ type }) => types.includes(type)) : periods;
     const names = namesIn(session.registry, language);
     if ((given.one('format') ?? 'table') !== 'table') return show(given, periodShape(names, language), listed(wanted), typed);
     const output = await openOutput(undefined);
-    await output.write(timelineText(pair, wanted, { language, width: widthOf(process.stdout), nameOf: names.actor }));
+    await output.write(
+      timelineText(pair, wanted, {
+        language,
+        width: widthOf(process.stdout),
+        nameOf: (id) => names.actor(asked[pair.indexOf(id)] ?? id),
+      }),
+    );
     return 0;
   });
 
@@ -59,7 +65,7 @@ function partnerShape(names: Names, language: Language): Shape<Partner> {
       { name: head[1]!, value: ({ claims }) => String(claims), right: true },
       { name: head[2]!, value: ({ first }) => first ?? '', most: 10 },
       { name: head[3]!, value: ({ last }) => last ?? '', most: 10 },
-      { name: head[4]!, value: ({ id }) => id, most: 40 },
+      { name: head[4]!, value: ({ id }) => id, whole: true },
     ],
     csv: [
       { name: 'id', value: ({ id }) => id },

@@ -28,7 +28,7 @@ export function seedReports(): Report[] {
   });
 }
 
-const WEEK = 7;
+export const WEEK = 7;
 
 /**
  * The reports over and over, each round a week later, so that days fill as they do in a real archive and weekdays still fit. `distinct`
@@ -63,16 +63,16 @@ function variant(seed: Report, round: number, distinct: boolean): ImportedReport
   };
 }
 
-const later = (date: string, days: number): string =>
+export const later = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 const LETTERS = 'بتثجحخدذرزسشصضطظعغفقكلمن';
 
 /** A word that no lexicon has, of the round and the place. */
-function madeUp(round: number, at: number): string {
+export function madeUp(round: number, at: number, length = 6): string {
   let n = Math.imul(round * 2_654_435_761 + at * 40_503, 0x9e3779b1) >>> 0;
   let word = '';
-  for (let i = 0; i < 6; i++) {
+  for (let i = 0; i < length; i++) {
     word += LETTERS[n % LETTERS.length];
     n = Math.floor(n / LETTERS.length) + i * 7919;
   }

@@ -28,10 +28,28 @@ export async function openLedger(
   const { openStore } = await import('../store/open.ts');
   const database = databaseOf(given);
   try {
-    return await openStore(database, { create: options.create === true, readOnly: options.readOnly === true });
+    const store = await openStore(database, { create: options.create === true, readOnly: options.readOnly === true });
+    return options.readOnly && (await isUnsettled(store)) ? await settled(store, database, openStore) : store;
   } catch (error) {
     throw inWords(error, withoutPassword(database));
   }
+}
+
+/** Whether an ingest that is under way, or was cut off, has left postings to be put where queries find them. */
+const isUnsettled = async ({ db }: Store): Promise<boolean> =>
+  (await db.selectFrom('pending').select('seq').limit(1).executeTakeFirst()) !== undefined;
+
+/** Opening for writing settles. Who may not write reads what is settled, and is told so. */
+async function settled(store: Store, database: string, open: (url: string) => Promise<Store>): Promise<Store> {
+  const writable = await open(database).catch(() => null);
+  if (writable === null) {
+    process.stderr.write(
+      'isnad: the latest reports of an ingest are not filed yet, and this ledger may only be read: they are left out\n',
+    );
+    return store;
+  }
+  await store.close();
+  return writable;
 }
 
 const withoutPassword = (database: string): string => database.replace(/(:\/\/[^:/@]*):[^@]*@/, '$1:…@');

@@ -7,6 +7,7 @@ import type { Connection, Writing } from './engine.ts';
 import { groupCopies, type NewDocument } from './group.ts';
 import { headOf, type LogEnd, lastEntry } from './head.ts';
 import { type Placed, type Placing, placeItems, type SealedItem } from './place.ts';
+import { putOff, putPostings, sortPostings } from './postings.ts';
 import { packRaw } from './raw.ts';
 import { chainHash, seal, shortHash } from './sealed.ts';
 import type { LogRow } from './tables.ts';
@@ -31,7 +32,7 @@ export async function append(connection: Connection, batch: Batch): Promise<Appe
     const log = logRows(placing.placed, batch.by, at, end);
     await writing.insert('log', log);
     await putDocuments(writing, placing, at);
-    await putClaims(writing, placing);
+    await putClaims(writing, placing, batch.defer ?? false);
     await putDecisions(writing, placing.placed, batch.by, at);
     await putFailures(writing, batch.failures ?? [], at);
     const appended = placing.placed.length;
@@ -92,18 +93,16 @@ async function putExternalId({ db }: Writing, { document, externalId }: Acquisit
   await db.updateTable('document').set({ external_id: externalId }).where('id', '=', document).execute();
 }
 
-/** Sorted as the tables are, so that rows that lie together are written together. */
-async function putClaims(writing: Writing, { placed, documents }: Placing): Promise<void> {
+async function putClaims(writing: Writing, { placed, documents }: Placing, defer: boolean): Promise<void> {
   const rows = noClaimRows();
   for (const { projection, seq, reading } of placed) {
     const { claims } = projection;
     if (claims) addClaims(rows, claims.claims, { seq, document: documents.get(claims.document)!.key, reading });
   }
-  rows.tags.sort((x, y) => x.tag - y.tag || x.day - y.day || x.claim - y.claim);
-  rows.dyads.sort((x, y) => x.a - y.a || x.b - y.b || x.day - y.day || x.claim - y.claim);
   await writing.insert('claim', rows.claims);
-  await writing.insert('tag', rows.tags);
-  await writing.insert('dyad', rows.dyads);
+  const last = placed.at(-1);
+  if (defer && last) await putOff(writing, last.seq, rows);
+  else await putPostings(writing, sortPostings(rows));
   await writing.insert(
     'entity',
     [...rows.entities.values()].sort((x, y) => x.key - y.key),

@@ -14,7 +14,7 @@ export async function findClaim(db: Kysely<Tables>, id: string): Promise<number 
     .select('claim.key');
   const row =
     'edit' in address
-      ? await byDocument.where('claim.key', '=', claimKey(address.edit, 0)).executeTakeFirst()
+      ? await byDocument.where('claim.key', '=', claimKey(address.edit, 0)).where('claim.reading', '=', 0).executeTakeFirst()
       : await byDocument.where('claim.reading', '=', address.reading).where('claim.name', '=', address.name).executeTakeFirst();
   return row?.key ?? null;
 }

@@ -78,6 +78,9 @@ export type Value = number | string | Uint8Array | null;
 /** What becomes of a row whose key is there already; for the others that is an error. */
 export const CONFLICT: { readonly [T in BulkTable]?: string } = {
   raw: 'on conflict do nothing',
+  // Put again where a crash came between their being put and their being struck off the pending ones.
+  tag: 'on conflict do nothing',
+  dyad: 'on conflict do nothing',
   entity: 'on conflict (key) do update set claims = entity.claims + excluded.claims',
 };
 

@@ -28,6 +28,11 @@ export interface Batch {
   readonly items: readonly AppendItem[];
   readonly raw?: readonly RawItem[];
   readonly failures?: readonly FailureItem[];
+  /**
+   * Lets `tag` and `dyad` wait until there are many rows for them, which halves the cost of a long ingest into a large ledger. The batch is
+   * durable all the same; its claims are found by tag and dyad after `settle`, which also comes by itself in time, at `close`, and at opening.
+   */
+  readonly defer?: boolean;
 }
 
 /** The end of the log. `hash` is lower-case hex; 64 zeros where the log is empty. */
@@ -39,7 +44,8 @@ export interface Head {
 
 /**
  * One ledger, on SQLite or PostgreSQL. When `append` resolves, the batch is durable whole (fsync on commit); when it rejects, none of it is
- * there. Documents, readings and acquisitions that are already there are passed over, so a batch may be sent again. Readers never wait for writers.
+ * there, or all of it where the server went away while committing. Documents, readings and acquisitions that are already there are passed
+ * over, so a batch may be sent again. Readers never wait for writers.
  * Throws `StoreError`.
  */
 export interface Store {
@@ -50,6 +56,8 @@ export interface Store {
   readonly db: Kysely<Tables>;
   /** `appended`: entries put on record; `known`: entries passed over, for they are there already */
   append(batch: Batch): Promise<{ readonly head: Head; readonly appended: number; readonly known: number }>;
+  /** puts what was deferred into its tables */
+  settle(): Promise<void>;
   head(): Promise<Head>;
   /** which of these document ids are on record with at least one reading */
   knownDocuments(ids: readonly string[]): Promise<ReadonlySet<string>>;

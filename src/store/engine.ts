@@ -6,6 +6,7 @@ export type Engine = 'sqlite' | 'postgres';
 
 /** What `append` needs inside one transaction that holds the ledger's one lock for writing. */
 export interface Writing {
+  readonly engine: Engine;
   readonly db: Kysely<Tables>;
   /** Many rows at once; what happens to a row that is there already is the table's (columns.ts). */
   insert<T extends BulkTable>(table: T, rows: readonly BulkRow<T>[]): Promise<void>;

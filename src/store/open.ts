@@ -1,4 +1,4 @@
-import type { Store } from './contract.ts';
+import { type Store, StoreError } from './contract.ts';
 import { parseLocation } from './location.ts';
 import type { OpenOptions } from './options.ts';
 import { connectPostgres } from './postgres/connect.ts';
@@ -15,5 +15,17 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
     location.engine === 'sqlite'
       ? await connectSqlite(location.file, options)
       : await connectPostgres(location.url, location.shown, options);
-  return storeOver(connection);
+  const store = storeOver(connection);
+  // Left by a process that did not come to its end.
+  if (!options.readOnly) await settleLeft(store);
+  return store;
+}
+
+async function settleLeft(store: Store): Promise<void> {
+  try {
+    await store.settle();
+  } catch (error) {
+    // The ledger can be read all the same; where it cannot be written to, `append` says so.
+    if (!(error instanceof StoreError)) throw error;
+  }
 }

@@ -1,5 +1,5 @@
-import { append } from './append.ts';
 import type { Store, TermQuery } from './contract.ts';
+import { deferring } from './deferring.ts';
 import type { Connection, TermMatch } from './engine.ts';
 import { headOf, lastEntry } from './head.ts';
 import { unpackRaw } from './raw.ts';
@@ -16,11 +16,13 @@ export function storeOver(connection: Connection): Store {
       throw connection.told(error);
     }
   };
+  const appending = deferring(connection);
   return {
     engine,
     location,
     db,
-    append: (batch) => told(() => append(connection, batch)),
+    append: (batch) => told(() => appending.append(batch)),
+    settle: () => told(appending.settle),
     head: () => told(async () => headOf(await lastEntry(db))),
     knownDocuments: (ids) => told(() => knownDocuments(connection, ids)),
     entries: (after = 0) => entriesOf(db, after),
@@ -33,7 +35,13 @@ export function storeOver(connection: Connection): Store {
       }),
     searchClaims: (query) => told(() => connection.match('claim_text', matchOf(query))),
     searchDocuments: (query) => told(() => connection.match('document_text', matchOf(query))),
-    close: () => connection.close(),
+    async close() {
+      try {
+        await told(appending.finish);
+      } finally {
+        await connection.close();
+      }
+    },
   };
 }
 

@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
 import { FEWEST_HITS } from '../core/ledger/copies/compare.ts';
+import { among } from './among.ts';
 import type { Member, StoredGroups } from './copy-groups.ts';
+import type { Writing } from './engine.ts';
 import { unpackSketch } from './sketches.ts';
 import type { Tables } from './tables.ts';
 
-/** Values of one `in (…)`, far below what either engine takes. */
-const SOME = 5_000;
+type From = Pick<Writing, 'db' | 'engine'>;
+
 /** Documents of one group taken into memory at a time. */
 const MEMBERS = 256;
 
@@ -13,13 +15,13 @@ const MEMBERS = 256;
  * Reads in four queries what the documents of a batch, each with its hashes, are likely to meet: the documents that share hashes with them,
  * and their sketches. Whole groups are read only where none of those is a copy.
  */
-export async function storedGroups(db: Kysely<Tables>, lookups: readonly (readonly number[])[]): Promise<StoredGroups> {
-  const posted = await postings(db, [...new Set(lookups.flat())]);
-  const groups = await groupsOf(db, [...new Set([...posted.values()].flat())]);
+export async function storedGroups(from: From, lookups: readonly (readonly number[])[]): Promise<StoredGroups> {
+  const posted = await postings(from, [...new Set(lookups.flat())]);
+  const groups = await groupsOf(from, [...new Set([...posted.values()].flat())]);
   const likely = likelyGroups(lookups, posted, groups);
   const close = [...groups].filter(([, group]) => likely.has(group)).map(([document]) => document);
-  const atHand = await membersAt(db, close);
-  const sizes = await sizesOf(db, [...likely]);
+  const atHand = await membersAt(from, close);
+  const sizes = await sizesOf(from, [...likely]);
   const ids = new Map<number, string>();
   for (const { key, id } of [...atHand.values()].flat()) ids.set(key, id);
   return {
@@ -28,34 +30,35 @@ export async function storedGroups(db: Kysely<Tables>, lookups: readonly (readon
     async idOf(group) {
       const known = ids.get(group);
       if (known !== undefined) return known;
-      const { id } = await db.selectFrom('document').select('id').where('key', '=', group).executeTakeFirstOrThrow();
+      const { id } = await from.db.selectFrom('document').select('id').where('key', '=', group).executeTakeFirstOrThrow();
       ids.set(group, id);
       return id;
     },
     async *members(group) {
       const first = atHand.get(group) ?? [];
       if (first.length > 0) yield first;
-      if (first.length !== sizes.get(group)) yield* allMembers(db, group);
+      if (first.length !== sizes.get(group)) yield* allMembers(from.db, group);
     },
   };
 }
 
-async function postings(db: Kysely<Tables>, hashes: readonly number[]): Promise<Map<number, number[]>> {
+async function postings({ db, engine }: From, hashes: readonly number[]): Promise<Map<number, number[]>> {
   const posted = new Map<number, number[]>();
-  for (const some of parts(hashes)) {
-    const rows = await db.selectFrom('shingle').selectAll().where('hash', 'in', some).orderBy('document').execute();
-    for (const { hash, document } of rows) listed(posted, hash, document);
-  }
+  const query = db
+    .selectFrom('shingle')
+    .selectAll()
+    .where(among(engine, 'hash', hashes));
+  for (const { hash, document } of await query.orderBy('document').execute()) listed(posted, hash, document);
   return posted;
 }
 
-async function groupsOf(db: Kysely<Tables>, documents: readonly number[]): Promise<Map<number, number>> {
-  const groups = new Map<number, number>();
-  for (const some of parts(documents)) {
-    const rows = await db.selectFrom('document').select(['key', 'grp']).where('key', 'in', some).execute();
-    for (const { key, grp } of rows) groups.set(key, grp);
-  }
-  return groups;
+async function groupsOf({ db, engine }: From, documents: readonly number[]): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('document')
+    .select(['key', 'grp'])
+    .where(among(engine, 'key', documents))
+    .execute();
+  return new Map(rows.map(({ key, grp }) => [key, grp]));
 }
 
 /** Groups that one document of the batch meets often enough. */
@@ -78,12 +81,12 @@ function likelyGroups(
   return likely;
 }
 
-async function membersAt(db: Kysely<Tables>, documents: readonly number[]): Promise<Map<number, Member[]>> {
+async function membersAt({ db, engine }: From, documents: readonly number[]): Promise<Map<number, Member[]>> {
   const members = new Map<number, Member[]>();
-  for (const some of parts(documents)) {
-    const rows = await memberRows(db).where('document.key', 'in', some).execute();
-    for (const { grp, ...row } of rows) listed(members, grp, member(row));
-  }
+  const rows = await memberRows(db)
+    .where(among(engine, 'document.key', documents))
+    .execute();
+  for (const { grp, ...row } of rows) listed(members, grp, member(row));
   return members;
 }
 
@@ -107,18 +110,13 @@ function member(row: Omit<Member, 'sketch'> & { readonly hashes: Uint8Array; rea
   return { key: row.key, id: row.id, outlet: row.outlet, sketch: unpackSketch(row.hashes, row.words) };
 }
 
-async function sizesOf(db: Kysely<Tables>, groups: readonly number[]): Promise<Map<number, number>> {
-  const sizes = new Map<number, number>();
-  for (const some of parts(groups)) {
-    const query = db.selectFrom('document').select(['grp', ({ fn }) => fn.countAll<number>().as('size')]);
-    const rows = await query.where('grp', 'in', some).groupBy('grp').execute();
-    for (const { grp, size } of rows) sizes.set(grp, size);
-  }
-  return sizes;
-}
-
-function* parts(values: readonly number[]): Generator<readonly number[]> {
-  for (let from = 0; from < values.length; from += SOME) yield values.slice(from, from + SOME);
+async function sizesOf({ db, engine }: From, groups: readonly number[]): Promise<Map<number, number>> {
+  const query = db.selectFrom('document').select(['grp', ({ fn }) => fn.countAll<number>().as('size')]);
+  const rows = await query
+    .where(among(engine, 'grp', groups))
+    .groupBy('grp')
+    .execute();
+  return new Map(rows.map(({ grp, size }) => [grp, size]));
 }
 
 function listed<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

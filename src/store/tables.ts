@@ -19,6 +19,7 @@ export interface Tables {
   readonly claim: ClaimRow;
   readonly tag: TagRow;
   readonly dyad: DyadTableRow;
+  readonly pending: PendingRow;
   readonly entity: { readonly key: number; readonly id: string; readonly name: string; readonly claims: number };
   readonly review: ReviewRow;
   readonly same_as: { readonly seq: number; readonly a: number; readonly b: number; readonly verdict: string };
@@ -115,6 +116,13 @@ export interface DyadTableRow {
   readonly sign: number;
   readonly direction: number;
   readonly precision: string | null;
+}
+
+/** Rows of `tag` and `dyad` that are not in their tables yet (settle.ts); `rows` is their JSON, `count` how many. `seq`: last entry of the batch. */
+export interface PendingRow {
+  readonly seq: number;
+  readonly count: number;
+  readonly rows: string;
 }
 
 export interface ReviewRow {

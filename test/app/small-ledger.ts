@@ -77,6 +77,7 @@ export async function readInto(store: Store, some: readonly Report[], at: string
     }
   }
   await ingest(items(), { store, reader: reader(), tools: tools(), by: 'test', now: () => new Date(at) });
+  await store.settle();
 }
 
 /** Puts what a person says on record. */

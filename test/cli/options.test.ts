@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Misuse } from '../../src/cli/failure.ts';
 import { checkOptions, repeated } from '../../src/cli/options.ts';
 import { openProgress } from '../../src/cli/progress.ts';
-import { nearest } from '../../src/core/nearest.ts';
 import { colours, languageOf, widthOf } from '../../src/cli/terminal.ts';
+import { nearest } from '../../src/core/nearest.ts';
 
 const DEFINITIONS = {
   format: { type: 'enum', options: ['text', 'json'] },

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Decision } from '../../src/core/ledger/entries.ts';
+import { claimIdOf } from '../../src/store/claim-id.ts';
+import { findClaim } from '../../src/store/claim-keys.ts';
 import { COLUMNS } from '../../src/store/columns.ts';
 import type { Batch, Store } from '../../src/store/contract.ts';
 import { openStore } from '../../src/store/open.ts';
 import { dump } from './dump.ts';
-import { madeDocument, madeId, madeItems, madeRaw, madeReading } from './made.ts';
+import { madeClaim, madeDocument, madeId, madeItems, madeRaw, madeReading } from './made.ts';
 import { runSql } from './run-sql.ts';
 
 const AT = '2026-01-02T03:04:05.678Z';
@@ -190,6 +193,90 @@ export function storeContract(engine: string, place: () => Promise<string>): voi
       expect(await store.db.selectFrom('person').selectAll().execute()).toEqual([
         { name: 'salma', seq: 12, may: 'review grade' },
       ]);
+    });
+
+    it('follows what people decide on a claim, and take back', async () => {
+      await store.append(batch(0, 2));
+      const claim = `${madeId(1)}.r1.c2`;
+      const state = async (): Promise<unknown> => {
+        const row = await store.db
+          .selectFrom('claim')
+          .selectAll()
+          .where('key', '=', (await findClaim(store.db, claim))!)
+          .executeTakeFirst();
+        return [row?.review, row?.superseded];
+      };
+      const review = async (decision: Decision, by: string): Promise<unknown> => {
+        await store.append(say({ kind: 'review', claim, decision }, by));
+        return state();
+      };
+      expect(await state()).toEqual(['unreviewed', null]);
+      expect(await review('accept', 'salma')).toEqual(['accepted', null]);
+      expect(await review('reject', 'omar')).toEqual(['rejected', null]);
+      expect(await review('note', 'salma')).toEqual(['rejected', null]);
+      expect(await review('undo', 'salma')).toEqual(['rejected', null]);
+      expect(await review('undo', 'omar')).toEqual(['unreviewed', null]);
+      expect(await review('undo', 'omar')).toEqual(['unreviewed', null]);
+      expect(await review('unsure', 'omar')).toEqual(['unsure', null]);
+      const projection = { claims: { document: madeId(1), state: null, claims: [madeClaim(1, 1)] } };
+      const edited = await store.append({
+        by: 'salma',
+        at: AT,
+        items: [{ entry: { kind: 'review', claim, decision: 'edit' }, projection }],
+      });
+      const { seq } = edited.head;
+      expect(await state()).toEqual(['superseded', seq]);
+      const edit = `${madeId(1)}.e${seq}`;
+      const key = (await findClaim(store.db, edit))!;
+      const row = await store.db.selectFrom('claim').selectAll().where('key', '=', key).executeTakeFirstOrThrow();
+      expect(row).toMatchObject({ document: 3, reading: 0, review: 'unreviewed', superseded: null });
+      expect(claimIdOf(madeId(1), row)).toBe(edit);
+      await store.append(say({ kind: 'review', claim: edit, decision: 'accept' }, 'omar'));
+      expect(await review('undo', 'salma')).toEqual(['unsure', null]);
+      const gone = await store.db.selectFrom('claim').select('superseded').where('key', '=', key).executeTakeFirstOrThrow();
+      expect(gone.superseded).toBe(seq + 2);
+    });
+
+    it('knows claims by their public ids', async () => {
+      await store.append(batch(0, 2));
+      for (const row of await store.db.selectFrom('claim').selectAll().where('document', '=', 3).execute()) {
+        expect(await findClaim(store.db, claimIdOf(madeId(1), row))).toBe(row.key);
+      }
+      for (const id of ['', 'x', madeId(1), `${madeId(1)}.c1`, `${madeId(1)}.r2.c1`, `${madeId(9)}.r1.c1`, `${madeId(1)}.e4`]) {
+        expect(await findClaim(store.db, id), id).toBeNull();
+      }
+    });
+
+    it('holds the same when postings were deferred, and once another opens it too', async () => {
+      const whole = await openStore(await place());
+      await whole.append(batch(0, 30));
+      await whole.append(batch(30, 50));
+      const expected = await dump(whole);
+      await whole.close();
+      await store.append(batch(0, 30, { defer: true }));
+      await store.append(batch(30, 50, { defer: true }));
+      expect(await store.db.selectFrom('tag').selectAll().execute()).toEqual([]);
+      await store.settle();
+      expect(await dump(store)).toEqual(expected);
+      await store.append(batch(50, 60, { defer: true }));
+      const before = (await dump(store)).tag!.length;
+      const other = await openStore(url);
+      expect((await dump(other)).tag!.length).toBeGreaterThan(before);
+      expect((await dump(other)).pending).toEqual([]);
+      await other.close();
+    });
+
+    it('settles at closing, and again what was half settled', async () => {
+      await store.append(batch(0, 30, { defer: true }));
+      const [pending] = await store.db.selectFrom('pending').selectAll().execute();
+      await store.close();
+      store = await openStore(url);
+      const expected = await dump(store);
+      expect(expected.tag!.length).toBeGreaterThan(100);
+      const again = `insert into pending (seq, count, rows) values (${pending!.seq}, ${pending!.count}, '${pending!.rows}')`;
+      await runSql(url, 'delete from tag where day > 16010', 'delete from dyad where day < 16010', again);
+      await store.settle();
+      expect(await dump(store)).toEqual(expected);
     });
 
     it('keeps failures apart, the last word on each', async () => {

@@ -111,7 +111,7 @@ async function make(items: readonly ImportItem[], options: IngestOptions): Promi
     entries.push(...added);
     states.push({ locator, state: isKnown ? 'known' : 'stored', claims, issues });
   }
-  return { batch: { by: options.by, at: options.now().toISOString(), items: entries, raw, failures }, states };
+  return { batch: { by: options.by, at: options.now().toISOString(), items: entries, raw, failures, defer: true }, states };
 }
 
 /** Which of these raw bytes are on record. Asked only where a report came again. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Recorded, SameAsEntry } from '../../core/ledger/entries.ts';
 import { type EventOptions, eventsOf } from '../../core/ledger/events/events.ts';
 import { keyOf } from '../../core/ledger/keys.ts';
@@ -13,46 +14,50 @@ export interface Bucket {
   readonly day: number;
 }
 
-/** The events of a bucket, with the claims they are made of. */
+/** The events of some buckets, with the claims they are made of. */
 export interface BucketEvents {
   readonly events: readonly EventView[];
   readonly records: ReadonlyMap<string, ClaimRecord>;
-  /** keys of claims by id, and which bucket each is in */
+  /** keys of claims by id */
   readonly keys: ReadonlyMap<string, number>;
   /** keys of claims of other buckets, brought in by a person's word */
   readonly others: ReadonlySet<number>;
 }
 
-/** All events that hold a claim of the bucket, restricted ones too; computed anew every time (design §2). */
-export async function eventsIn(session: Session, bucket: Bucket): Promise<BucketEvents> {
+/** All events that hold a claim of these buckets, restricted ones too; computed anew every time (design §2). Each bucket once. */
+export async function eventsIn(session: Session, buckets: readonly Bucket[]): Promise<BucketEvents> {
   const said = await personsWord(session);
-  const own = await keysIn(session, bucket);
-  const keys = await withJoined(session, own, bucket, said.joined);
+  const own = await keysIn(session, buckets);
+  const keys = await withJoined(session, own, buckets, said.joined);
   const records = await hydrate(session, keys);
   const ids = new Map(records.map((record, i) => [record.id, keys[i]!]));
   const options: EventOptions = { registry: session.registry, sameAs: said.entries };
   const mine = new Set(own);
-  const events = eventsOf(records, options).filter(
-    (event) => keys.length === own.length || event.claims.some((id) => mine.has(ids.get(id)!)),
-  );
+  const isMine = (event: EventView): boolean => event.claims.some((id) => mine.has(ids.get(id)!));
   return {
-    events,
+    events: keys.length === own.length ? eventsOf(records, options) : eventsOf(records, options).filter(isMine),
     records: new Map(records.map((record) => [record.id, record])),
     keys: ids,
     others: new Set(keys.filter((key) => !mine.has(key))),
   };
 }
 
-async function keysIn({ store: { db }, until }: Session, { type, day }: Bucket): Promise<readonly number[]> {
-  const rows = await db
-    .selectFrom('tag')
-    .select('claim')
-    .where('tag', '=', keyOf(`type:${type}`))
-    .where('day', '=', day)
-    .where('claim', '<=', lastKey(until))
-    .orderBy('claim')
-    .execute();
-  return rows.map(({ claim }) => claim);
+/** SQLite puts at most 500 queries together. */
+const TOGETHER = 250;
+
+async function keysIn({ store: { db }, until }: Session, buckets: readonly Bucket[]): Promise<readonly number[]> {
+  const keys: number[] = [];
+  for (let from = 0; from < buckets.length; from += TOGETHER) {
+    const queries = buckets
+      .slice(from, from + TOGETHER)
+      .map(
+        ({ type, day }) =>
+          sql`select claim from tag where tag = ${keyOf(`type:${type}`)} and day = ${day} and claim <= ${lastKey(until)}`,
+      );
+    const { rows } = await sql<{ claim: number }>`${sql.join(queries, sql` union all `)}`.execute(db);
+    for (const { claim } of rows) keys.push(claim);
+  }
+  return keys;
 }
 
 interface PersonsWord {
@@ -87,12 +92,12 @@ const isSameAs = (recorded: Recorded): recorded is Recorded<SameAsEntry> => reco
 async function withJoined(
   session: Session,
   own: readonly number[],
-  bucket: Bucket,
+  buckets: readonly Bucket[],
   joined: PersonsWord['joined'],
 ): Promise<readonly number[]> {
   if (joined.size === 0) return own;
   const keys = new Set(own);
-  const seen = new Set([nameOf(bucket)]);
+  const seen = new Set(buckets.map(nameOf));
   for (const key of keys) {
     for (const other of joined.get(key) ?? []) {
       if (keys.has(other)) continue;
@@ -100,7 +105,7 @@ async function withJoined(
       if (!row || seen.has(nameOf(row))) continue;
       seen.add(nameOf(row));
       // a set that grows while it is gone through is gone through to its new end
-      for (const found of await keysIn(session, row)) keys.add(found);
+      for (const found of await keysIn(session, [row])) keys.add(found);
     }
   }
   return [...keys];

@@ -15,6 +15,10 @@ export interface EvidenceRow {
   readonly direction: number;
   /** its key, or that of one of those counted together */
   readonly claim: number;
+  /** of one claim: what its public id is made of */
+  readonly id?: string;
+  readonly reading?: number;
+  readonly name?: string;
   readonly grp?: number;
   readonly count?: number;
   readonly reports?: number;
@@ -30,7 +34,8 @@ export interface DyadQuery {
 /** Rows one a claim, as many as `limit`. */
 export async function single(session: Session, query: DyadQuery, limit: number): Promise<EvidenceRow[]> {
   const { rows } = await sql<EvidenceRow>`
-    select d.day, c.to_day as "to", d.precision, d.code, d.change, d.sign, ${turned(query)} as direction, d.claim, r.grp
+    select d.day, c.to_day as "to", d.precision, d.code, d.change, d.sign, ${turned(query)} as direction, d.claim, r.grp,
+      r.id, c.reading, c.name
     from dyad d join claim c on c.key = d.claim join document r on r.key = d.document
     where ${await conditions(session, query)} limit ${limit}`.execute(session.store.db);
   return rows;

@@ -4,7 +4,7 @@ import { findClaim } from '../../store/claim-keys.ts';
 import { type Bucket, type BucketEvents, eventsIn } from './buckets.ts';
 import type { Page, PageOptions } from './claims.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { daysByText, daysOf } from './days-of.ts';
+import { type DayOfClaims, daysByText, daysOf } from './days-of.ts';
 import { QueryError } from './error.ts';
 import type { ClaimFilter } from './filter.ts';
 import { planOf } from './plan.ts';
@@ -55,20 +55,67 @@ export async function* walkEvents(session: Session, filter: EventFilter, after?:
   const { minChains = 0, contradicted = false, restricted = false } = filter;
   const events = withKind(filter);
   const days = filter.text ? daysByText(session, events, after?.day) : daysOf(session, events, after?.day);
-  for await (const day of days) {
-    for (const [type, matching] of [...day.types].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (after && day.day === after.day && type < after.type) continue;
-      const found = await eventsIn(session, { type, day: day.day });
-      for (const event of found.events) {
-        if (after && day.day === after.day && type === after.type && event.id <= after.id) continue;
-        if (event.for.length < minChains || (contradicted && event.contradictions.length === 0)) continue;
-        if (event.restricted && !restricted) continue;
-        if (!event.claims.some((id) => matching.has(found.keys.get(id)!))) continue;
-        if (await isTold(session, events, event, found, { type, day: day.day })) continue;
-        yield { event, type, day: day.day, claims: event.claims.map((id) => found.records.get(id)!) };
-      }
+  for await (const some of chunksOf(days)) {
+    const matching = bucketsOf(some, after);
+    const found = await eventsIn(session, [...new Set(matching.values())]);
+    for (const { event, type, day } of await inOrder(session, events, found, matching)) {
+      if (after && day === after.day && type === after.type && event.id <= after.id) continue;
+      if (event.for.length < minChains || (contradicted && event.contradictions.length === 0)) continue;
+      if (event.restricted && !restricted) continue;
+      yield { event, type, day, claims: event.claims.map((id) => found.records.get(id)!) };
     }
   }
+}
+
+/** Claims looked at together, at first and at most: a page is soon full, the whole has few round trips. */
+const FIRST = 16;
+const MOST = 256;
+
+async function* chunksOf(days: AsyncIterable<DayOfClaims>): AsyncGenerator<readonly DayOfClaims[]> {
+  let chunk: DayOfClaims[] = [];
+  let claims = 0;
+  let enough = FIRST;
+  for await (const day of days) {
+    chunk.push(day);
+    for (const keys of day.types.values()) claims += keys.size;
+    if (claims < enough) continue;
+    yield chunk;
+    chunk = [];
+    claims = 0;
+    enough = Math.min(MOST, enough * 2);
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+/** The bucket of each claim that answers, but for those told before. */
+function bucketsOf(days: readonly DayOfClaims[], after: EventPlace | undefined): ReadonlyMap<number, Bucket> {
+  const buckets = new Map<number, Bucket>();
+  for (const { day, types } of days) {
+    for (const [type, keys] of types) {
+      if (after && day === after.day && type < after.type) continue;
+      const bucket = { type, day };
+      for (const key of keys) buckets.set(key, bucket);
+    }
+  }
+  return buckets;
+}
+
+const before = (a: Bucket, b: Bucket): number => b.day - a.day || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0);
+
+/** Events that hold a claim which answers, each under the first bucket with such a claim. */
+async function inOrder(
+  session: Session,
+  filter: EventFilter,
+  found: BucketEvents,
+  matching: ReadonlyMap<number, Bucket>,
+): Promise<readonly (Bucket & { readonly event: EventView })[]> {
+  const placed: (Bucket & { readonly event: EventView })[] = [];
+  for (const event of found.events) {
+    const [home] = event.claims.flatMap((id) => matching.get(found.keys.get(id)!) ?? []).sort(before);
+    if (home === undefined || (await isTold(session, filter, event, found, home))) continue;
+    placed.push({ event, ...home });
+  }
+  return placed.sort((a, b) => before(a, b) || (a.event.id < b.event.id ? -1 : 1));
 }
 
 const withKind = (filter: EventFilter): EventFilter => ({ ...filter, tags: [...(filter.tags ?? []), { any: ['kind:event'] }] });
@@ -86,7 +133,7 @@ async function isTold(
   const plan = await planOf(session.store.db, filter);
   if (plan === null) return false;
   const rows = await answering(session, filter, plan, elsewhere);
-  return rows.some(({ day, type }) => day > at.day || (day === at.day && type < at.type));
+  return rows.some((row) => before(row, at) < 0);
 }
 
 /** The event with this id, or of which this claim is part. Throws `QueryError` where there is no such claim, or it is part of none. */
@@ -97,7 +144,7 @@ export async function eventOf(session: Session, claim: string, restricted = fals
       ? undefined
       : await session.store.db.selectFrom('claim').select(['type', 'day', 'kind']).where('key', '=', key).executeTakeFirst();
   if (!row) throw new QueryError(claim, { code: 'unknown-claim', detail: claim });
-  const { events, records } = await eventsIn(session, row);
+  const { events, records } = await eventsIn(session, [row]);
   const event = events.find(({ claims }) => claims.includes(claim));
   if (!event) throw new QueryError(claim, { code: 'not-in-event', detail: row.kind });
   if (event.restricted && !restricted) throw new QueryError(claim, { code: 'restricted-event', detail: claim });

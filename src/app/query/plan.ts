@@ -13,6 +13,8 @@ export interface Posting {
 export interface Plan {
   readonly driver: Posting;
   readonly probes: readonly Posting[];
+  /** how many claims the driver has, of any day and role */
+  readonly claims: number;
 }
 
 /** Every claim is of one of these kinds, so their postings together are all claims. */
@@ -39,5 +41,5 @@ export async function planOf(db: Kysely<Tables>, filter: ClaimFilter): Promise<P
     .sort((a, b) => a.claims - b.claims);
   const [driver, ...probes] = postings;
   if (driver === undefined || driver.claims === 0) return null;
-  return { driver: driver.posting, probes: probes.map(({ posting }) => posting) };
+  return { driver: driver.posting, probes: probes.map(({ posting }) => posting), claims: driver.claims };
 }

@@ -21,9 +21,10 @@ export interface Timeline {
 }
 
 /** So many claims about a pair are looked at one by one; of more, the store counts those of one day and kind together, and one of them stands for all. */
-const SINGLE = 2000;
-/** Claims named for or against one period; `counts` has them all. */
+const SINGLE = 20_000;
+/** Where they are counted together: claims named for or against one period, and in one answer. `counts` has them all. */
 const NAMED = 200;
+const NAMED_IN_ALL = 2000;
 
 /**
  * How two actors (ids or names) stood to each other, under all the names they bore; on the session's `trueOn`, only what held or may have. Throws
@@ -39,26 +40,27 @@ export async function timelineOf(session: Session, one: string, other: string, o
     restricted: options.restricted === true,
   };
   const rows = await single(session, query, SINGLE + 1);
-  const evidence = rows.length > SINGLE ? await aggregated(session, query) : rows;
-  const periods = relationPeriods(pair, evidence.map(evidenceOf));
+  const many = rows.length > SINGLE;
+  const periods = relationPeriods(pair, (many ? await aggregated(session, query) : rows).map(evidenceOf));
   const shown = session.trueOn === undefined ? periods : periodsOn(periods, session.trueOn);
-  return { pair, periods: await withIds(session, shown) };
+  return { pair, periods: many ? await withIds(session, shown) : shown };
 }
 
 const keysOf = ({ actors }: Session, id: string, parts = false): readonly number[] => actors.idsOf(id, { parts }).map(keyOf);
 
-/** Claims go by their keys until it is known which are to be named. */
-const evidenceOf = ({ claim, count, reports, grp, ...row }: EvidenceRow): DyadEvidence => ({
+/** Claims counted together go by the key of one of them until it is known which are to be named. */
+const evidenceOf = ({ claim, id, reading = 0, name = '', count, reports, grp, ...row }: EvidenceRow): DyadEvidence => ({
   ...row,
   to: row.precision === null ? null : row.to,
-  claims: [String(claim)],
+  claims: [id === undefined ? String(claim) : claimIdOf(id, { key: claim, reading, name })],
   ...(count !== undefined && { count }),
   ...(reports !== undefined && { reports }),
   ...(grp !== undefined && { group: grp }),
 });
 
 async function withIds({ store: { db } }: Session, periods: readonly TimelinePeriod[]): Promise<TimelinePeriod[]> {
-  const named = (claims: readonly string[]): readonly number[] => claims.slice(0, NAMED).map(Number);
+  const most = Math.min(NAMED, Math.max(3, Math.floor(NAMED_IN_ALL / periods.length)));
+  const named = (claims: readonly string[]): readonly number[] => claims.slice(0, most).map(Number);
   const keys = [...new Set(periods.flatMap((period) => [...named(period.for), ...named(period.against)]))];
   const ids = new Map<number, string>();
   for (let from = 0; from < keys.length; from += BATCH) {

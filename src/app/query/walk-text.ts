@@ -2,14 +2,20 @@ import { sql } from 'kysely';
 import { all, dayBounds, probe, rowConditions } from './conditions.ts';
 import type { ClaimFilter } from './filter.ts';
 import { lastKey } from './known-by.ts';
-import { type Plan, planOf } from './plan.ts';
+import { type Plan, type Posting, planOf } from './plan.ts';
 import type { Session } from './session.ts';
-import type { Found } from './walk.ts';
-import { inState } from './walk.ts';
+import { type Found, inState } from './walk.ts';
 
 /** Keys asked of the index at a time, at first and at most. */
 const FIRST = 200;
 const MOST = 8000;
+
+/** Of these so many at a time are looked at more closely: whoever wants one page stops soon. */
+const TRIED = 400;
+
+/** Of postings up to this length the keys are fetched, and what the index gives is held against them here: few of its many will be among them. */
+const SHORT = 20_000;
+const MOST_HELD = 40_000;
 
 /**
  * Claims whose evidence holds the words of `filter.text`, and that answer to the rest of the filter, newest recorded first. Phrases are not
@@ -24,19 +30,31 @@ export async function* walkByText(
   if (issues.length > 0) return;
   const plan = (filter.tags ?? []).length === 0 ? { driver: null, probes: [] } : await planOf(session.store.db, filter);
   if (plan === null) return;
-  let limit = FIRST;
+  const held = plan.driver !== null && plan.claims <= SHORT ? await keysOf(session, plan.driver) : null;
+  const most = held ? MOST_HELD : MOST;
+  let limit = held ? MOST : FIRST;
   let atMost = before === undefined ? lastKey(until) : Math.min(before - 1, lastKey(until));
   for (;;) {
     const keys = await session.store.searchClaims({ all: words, none, atMost, limit });
-    if (keys.length > 0) {
-      const rows = await answering(session, filter, plan, keys);
+    const candidates = held ? keys.filter((key) => held.has(key)) : keys;
+    for (let from = 0; from < candidates.length; from += TRIED) {
+      const rows = await answering(session, filter, plan, candidates.slice(from, from + TRIED));
       const kept = session.past ? await inState(session, filter, rows) : rows;
       if (kept.length > 0) yield kept;
     }
     if (keys.length < limit) return;
     atMost = keys.at(-1)! - 1;
-    limit = Math.min(MOST, limit * 4);
+    limit = Math.min(most, limit * 4);
   }
+}
+
+async function keysOf({ store: { db } }: Session, { keys }: Posting): Promise<ReadonlySet<number>> {
+  const rows = await db
+    .selectFrom('tag')
+    .select('claim')
+    .where('tag', 'in', [...keys])
+    .execute();
+  return new Set(rows.map(({ claim }) => claim));
 }
 
 type TextPlan = Plan | { readonly driver: null; readonly probes: Plan['probes'] };

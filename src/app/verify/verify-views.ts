@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Recorded } from '../../core/ledger/entries.ts';
 import { keyOf } from '../../core/ledger/keys.ts';
 import type { ProjectedClaim, Projection } from '../../core/ledger/project.ts';
@@ -116,9 +116,7 @@ async function checkPostings(
   claims: readonly ProjectedClaim[],
   totals: Totals,
 ): Promise<ViewFault | null> {
-  const wanted = claims.flatMap((claim, n) =>
-    claim.tags.map((tag) => sql`(${keyOf(tag.id)}, ${claim.day}, ${seq * CLAIMS_PER_ENTRY + n})`),
-  );
+  const wanted = claims.flatMap((claim, n) => claim.tags.map((tag) => row(keyOf(tag.id), claim.day, seq * CLAIMS_PER_ENTRY + n)));
   totals.tag += wanted.length;
   const there = await countIn(store, 'tag', sql`(tag, day, claim)`, wanted);
   return there === wanted.length ? null : { seq, table: 'tag', detail: `${there} of ${wanted.length} postings` };
@@ -133,7 +131,7 @@ async function checkDyads(
   const wanted = claims.flatMap((claim, n) =>
     claim.dyads.map((dyad) => {
       const [a, b] = [keyOf(dyad.a), keyOf(dyad.b)].sort((x, y) => x - y);
-      return sql`(${a}, ${b}, ${claim.day}, ${seq * CLAIMS_PER_ENTRY + n}, ${dyad.code})`;
+      return row(a, b, claim.day, seq * CLAIMS_PER_ENTRY + n, dyad.code);
     }),
   );
   totals.dyad += wanted.length;
@@ -141,14 +139,17 @@ async function checkDyads(
   return there === wanted.length ? null : { seq, table: 'dyad', detail: `${there} of ${wanted.length} pairs` };
 }
 
-/** Bound parameters are limited on both engines: five a row, so a few hundred rows a question. */
-const ROWS_PER_QUESTION = 150;
+/** Written out, not bound: PostgreSQL takes what is bound in a list of values for text. */
+const row = (...values: readonly (number | string | undefined)[]): RawBuilder<unknown> =>
+  sql`(${sql.join(values.map((value) => sql.lit(value)))})`;
+
+const ROWS_PER_QUESTION = 200;
 
 async function countIn(
   store: Store,
   table: string,
-  columns: ReturnType<typeof sql>,
-  tuples: readonly ReturnType<typeof sql>[],
+  columns: RawBuilder<unknown>,
+  tuples: readonly RawBuilder<unknown>[],
 ): Promise<number> {
   let count = 0;
   for (let i = 0; i < tuples.length; i += ROWS_PER_QUESTION) {

@@ -1,33 +1,26 @@
-import { permissionsOf } from '../../app/permissions.ts';
+import { assertMay } from '../../app/people.ts';
 import { QueryError } from '../../app/query/error.ts';
 import { openSession, type Session } from '../../app/query/session.ts';
 import { openRegistry } from '../../app/registry.ts';
-import { StoreError } from '../../store/contract.ts';
 import { Failure } from '../failure.ts';
 import { openLedger, personOf } from '../ledger.ts';
+import { told } from '../told.ts';
 import type { Given } from './given.ts';
 
 /** Opens the ledger that the options name, read only, hands it to a task, and closes it. What cannot be answered is told as a `Failure`. */
 export async function withSession<R>(given: Given, task: (session: Session) => Promise<R>): Promise<R> {
   const store = await openLedger(given.one('database'), { readOnly: true });
   try {
-    if (given.has('include-restricted'))
-      await mayAsk(given, store.location, await permissionsOf(store, personOf(given.one('as'))));
+    if (given.has('include-restricted')) await assertMay(store, personOf(given.one('as')), 'restricted');
     const knownBy = given.date('known-by');
     const trueOn = given.date('true-on');
     return await task(await openSession({ store, registry: openRegistry(), search: openSearch, knownBy, trueOn }));
   } catch (error) {
     if (error instanceof QueryError) throw new Failure(error.subject, error.issue);
-    if (error instanceof StoreError) throw new Failure(store.location, { code: error.code, detail: error.detail });
-    throw error;
+    throw await told(error, store.location);
   } finally {
     await store.close();
   }
-}
-
-async function mayAsk(given: Given, location: string, permissions: readonly string[]): Promise<void> {
-  if (permissions.includes('restricted')) return;
-  throw new Failure(location, { code: 'not-permitted', detail: `${personOf(given.one('as'))}: restricted` });
 }
 
 async function openSearch() {

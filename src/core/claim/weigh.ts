@@ -17,10 +17,16 @@ export function weigh(drafts: readonly Draft[]): Draft[] {
   const told = new Set<number>();
   for (const d of drafts) if (d.weight && d.weight.report >= NAMED) told.add(d.sentence);
   const alone = told.size < 2;
+  /** sentences that report a toll: what else they tell is how it came about */
+  const tolls = new Set(drafts.filter(isReportedToll).map((d) => d.sentence));
   const kept: Draft[] = [];
   for (const d of drafts) {
     const made =
-      alone && TALKED_OF.has(d.type) ? weighAlone(d) : !d.weight || d.weight.report >= NAMED || (alone && isShort(d)) ? d : null;
+      alone && TALKED_OF.has(d.type) && !tolls.has(d.sentence)
+        ? weighAlone(d)
+        : !d.weight || d.weight.report >= NAMED || (alone && isShort(d))
+          ? d
+          : null;
     if (made) kept.push(made);
   }
   return kept;
@@ -60,4 +66,10 @@ function isPlain(d: Draft): boolean {
   if (!has('short') || !has('first-act') || !has('first-verb') || CLOUDED.some(has)) return false;
   if (d.type === 'PROTEST' && has('doer-known')) return false;
   return has('opens') && (has('verb') ? has('perfect') : has('noun'));
+}
+
+/** "A source reported that twelve were killed in a strike": who counts the dead before witnesses mentions no kind of act. */
+function isReportedToll(d: Draft): boolean {
+  const has = (sign: string): boolean => d.signs?.includes(sign) ?? false;
+  return d.type === 'ASSAULT' && has('toll') && has('gov-report') && !CLOUDED.some(has);
 }

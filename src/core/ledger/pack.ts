@@ -58,8 +58,6 @@ export function packClaim(claim: Claim, entities?: RoleEntities): string {
   return JSON.stringify(packed);
 }
 
-export const unpackClaim = (body: string, text: string): Claim => unpackRecord(body, text).claim;
-
 export function unpackRecord(body: string, text: string): RoleEntities & { readonly claim: Claim } {
   const packed = withText(JSON.parse(body), text) as Packed;
   const claim = claimOf(packed);

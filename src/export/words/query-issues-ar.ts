@@ -16,10 +16,6 @@ export const queryIssuesAr: Readonly<Record<string, IssueWords>> = {
   'unknown-tense': { says: 'لا زمن بهذا الاسم', remedy: 'هو واحد من: {detail}' },
   'unknown-document': { says: 'لا تقرير مسجلا بهذا المعرّف', remedy: 'الأمر isnad documents يسرد التقارير ومعرّفاتها.' },
   'unknown-claim': { says: 'لا خبر مسجلا بهذا المعرّف', remedy: 'صورة المعرّف DOCUMENT.r1.c3، والأمر isnad claims يسردها.' },
-  'not-permitted': {
-    says: 'ليس لك إذن بهذا ({detail})',
-    remedy: 'اطلبه ممن له الإذن admin: isnad people add NAME --may …',
-  },
   'not-in-event': {
     says: 'ليس هذا الخبر جزءا من حدث ({detail})',
     remedy: 'الوقائع وحدها أحداث، لا العلاقات ولا التقديرات ولا ما رُفض أو استُبدل.',

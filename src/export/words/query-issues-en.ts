@@ -22,10 +22,6 @@ export const queryIssuesEn: Readonly<Record<string, IssueWords>> = {
     says: 'there is no such claim on record',
     remedy: 'Ids look like DOCUMENT.r1.c3; isnad claims lists them.',
   },
-  'not-permitted': {
-    says: 'you do not have the permission for this ({detail})',
-    remedy: 'Ask somebody with the permission admin to give it: isnad people add NAME --may … To act as somebody else: --as NAME',
-  },
   'not-in-event': {
     says: 'this claim is part of no event ({detail})',
     remedy: 'Only happenings are: not relations, assessments, or claims that were rejected or replaced.',

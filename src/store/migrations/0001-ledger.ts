@@ -47,6 +47,7 @@ export async function up(db: Kysely<Tables>, engine: Engine): Promise<void> {
   await index('claim', ['document']);
   await table('tag', 3, 'tag:i day:i claim:i roles:i', true);
   await table('dyad', 5, 'a:i b:i day:i claim:i code:t document:i change:t? sign:i direction:i precision:t?', true);
+  await table('pending', 1, 'seq:i count:i rows:t');
   await table('entity', 1, 'key:i id:t name:t claims:i');
 
   await table('review', 1, 'seq:i claim:i by:t decision:t at:i');

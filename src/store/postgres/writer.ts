@@ -18,7 +18,7 @@ export async function writeWith<R>(pool: Pool, wait: number, work: (writing: Wri
     await client.query('begin');
     await client.query(`set local lock_timeout = ${wait}`);
     await client.query(`select pg_advisory_xact_lock(${LOCK})`);
-    const result = await work({ db: kyselyOver(client), ...inserter(client) });
+    const result = await work({ engine: 'postgres', db: kyselyOver(client), ...inserter(client) });
     await client.query('commit');
     return result;
   } catch (error) {

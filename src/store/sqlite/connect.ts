@@ -46,6 +46,7 @@ export async function connectSqlite(file: string, options: OpenOptions): Promise
       },
       match: async (table, match) => matchTerms(reader, table, match),
       async close() {
+        if (writer) carryOver(open[0]);
         for (const handle of open.splice(0)) handle.close();
       },
     };
@@ -74,6 +75,16 @@ async function openWriter(file: string, options: OpenOptions, open: Handle[]): P
     await writer.write(({ db }) => migrate(db, 'sqlite', now));
   }
   return writer;
+}
+
+/**
+ * Leaves all in the one file, so that it can be copied. SQLite does so itself when its last connection ends; but libsql ends a connection
+ * only when its statements have been collected. What cannot be carried over now is at the next opening.
+ */
+function carryOver(handle: Handle | undefined): void {
+  try {
+    handle?.exec('pragma wal_checkpoint(truncate)');
+  } catch {}
 }
 
 function openReader(file: string, open: Handle[]): Handle {

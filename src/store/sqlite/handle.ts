@@ -23,22 +23,38 @@ export type Mode = 'read' | 'write' | 'immutable';
 /** Opens a file; `write` makes it where it is not there. */
 export function openHandle(file: string, mode: Mode): Handle {
   const database = new Database(mode === 'write' ? file : `${pathToFileURL(realpathSync(file)).href}?${QUERY[mode]}`);
+  const kept = new Map<string, Prepared>();
   return {
     exec: (sql) => void database.exec(sql),
-    prepare: (sql) => prepared(database.prepare(sql)),
+    prepare(sql) {
+      const known = kept.get(sql);
+      if (known) return known;
+      const made = prepared(database, sql);
+      if (sql.length > LONGEST) return made;
+      kept.set(sql, made);
+      if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+      return made;
+    },
     close: () => void database.close(),
   };
 }
 
+/** Statements kept for use again; libsql frees one only when it is collected, which may be much later than when it was used. */
+const KEPT = 200;
+/** Characters of a statement that is kept. */
+const LONGEST = 10_000;
+
 const QUERY = { read: 'mode=ro', immutable: 'immutable=1' };
 
-function prepared(statement: Database.Statement): Prepared {
+function prepared(database: Database.Database, sql: string): Prepared {
+  const statement = database.prepare(sql);
   return {
     reader: statement.reader,
     all: (values) => statement.all(values).map(plain),
     run: (values) => statement.run(values),
+    // Its own statement, for another may want this one before all rows are taken.
     *iterate(values) {
-      for (const row of statement.iterate(values)) yield plain(row);
+      for (const row of database.prepare(sql).iterate(values)) yield plain(row);
     },
   };
 }

@@ -95,6 +95,7 @@ function parts(): (record: ClaimRecord) => string {
 
 /** One number a unit, the largest: the others are its parts as often as not. */
 function numbersTold(quantities: readonly Quantity[]): readonly string[] {
+  if (quantities.length === 1) return numberTold(quantities[0]!);
   const told: string[] = [];
   for (const unit of COUNTED) {
     const q = tollOf(quantities, unit);
@@ -102,6 +103,10 @@ function numbersTold(quantities: readonly Quantity[]): readonly string[] {
   }
   return told.length === 0 ? NONE : told.sort(compare);
 }
+
+const IS_COUNTED: ReadonlySet<string> = new Set(COUNTED);
+const numberTold = ({ unit, point, op }: Quantity): readonly string[] =>
+  point === undefined || op === 'vague' || !IS_COUNTED.has(unit) ? NONE : [`${unit}=${point}`];
 
 export const pointOf = (told: string): number => Number(told.slice(told.indexOf('=') + 1));
 export const unitOf = (told: string): string => told.slice(0, told.indexOf('='));

@@ -71,7 +71,7 @@ export function sitesOf(registry: Registry): Sites {
     isCity: (id) => place(id)?.type === 'city',
     of(places) {
       if (places.length === 0) return NOWHERE;
-      const key = places.join(' ');
+      const key = places.length === 1 ? places[0]! : places.join(' ');
       let site = cached.get(key);
       if (site === undefined) {
         site = make(places);

@@ -253,6 +253,10 @@ export function actsLaws(engine: string, place: () => Promise<string>): void {
       const options = { most: 100, restricted: false, today: '2024-04-01' };
       const record = await sourceRecord(await sessionOf(store), observatory, options);
       expect(record?.view).toMatchObject({ claims: 2, events: 2, confirmed: 1, contradicted: 1, reliability: { grade: 'F' } });
+      const claimsOf = async () => (await list()).find(({ id }) => id === observatory)?.claims;
+      expect(await claimsOf()).toBe(2);
+      await mended((await only('five')).id, ['tense=ongoing']);
+      expect(await claimsOf()).toBe(2);
       const told = await only('announced');
       await judge(as('salma'), told.id, 'borne-out', []);
       const outlet = await sourceRecord(await sessionOf(store), 'russian-ministry-of-defence', options);

@@ -1,10 +1,11 @@
 import { keyOf } from '../../core/ledger/keys.ts';
 import { DEFAULT_RELIABILITY } from '../../core/ledger/sources/grades.ts';
-import { idKind } from '../../core/ledger/sources/ids.ts';
+import { idKind, sourceIdsOf } from '../../core/ledger/sources/ids.ts';
 import type { SourceView } from '../../core/ledger/views.ts';
 import { sourceOfTag, tagsOfSource } from '../judge/grade.ts';
 import type { Page, PageOptions } from '../query/claims.ts';
 import { gradesGiven } from '../query/grades.ts';
+import { hydrate } from '../query/hydrate.ts';
 import { lastKey } from '../query/known-by.ts';
 import type { Session } from '../query/session.ts';
 
@@ -29,7 +30,8 @@ export async function sourcesPage(
   { limit, after }: PageOptions,
 ): Promise<Page<SourceLine>> {
   const grades = await gradesGiven(session);
-  const all = [...(await counts(session))].sort(([a, n], [b, m]) => m.claims - n.claims || (a < b ? -1 : 1));
+  const replaced = session.past ? new Map<string, number>() : await replacedOf(session);
+  const all = [...(await counts(session, replaced))].sort(([a, n], [b, m]) => m.claims - n.claims || (a < b ? -1 : 1));
   const last = after === undefined ? undefined : Buffer.from(after, 'base64url').toString();
   const start = last === undefined ? 0 : all.findIndex(([id]) => id === last) + 1;
   const items: SourceLine[] = [];
@@ -50,7 +52,10 @@ export async function sourcesPage(
   return { items, next: null };
 }
 
-async function counts({ store: { db } }: Session): Promise<ReadonlyMap<string, { name: string; claims: number }>> {
+async function counts(
+  { store: { db } }: Session,
+  replaced: ReadonlyMap<string, number>,
+): Promise<ReadonlyMap<string, { name: string; claims: number }>> {
   const rows = await db
     .selectFrom('entity')
     .select(['id', 'name', 'claims'])
@@ -60,6 +65,10 @@ async function counts({ store: { db } }: Session): Promise<ReadonlyMap<string, {
   for (const { id: tag, name, claims } of rows) {
     const id = sourceOfTag(tag);
     found.set(id, { name, claims: claims + (found.get(id)?.claims ?? 0) });
+  }
+  for (const [id, gone] of replaced) {
+    const source = found.get(id);
+    if (source) found.set(id, { ...source, claims: source.claims - gone });
   }
   return found;
 }
@@ -72,4 +81,28 @@ async function countUntil({ store: { db }, until }: Session, id: string): Promis
     .select(({ fn }) => fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
   return Number(n);
+}
+
+/** How many claims of each source an edit replaced, or were an edit that was taken back: the counts of tags hold them too. Edits are few. */
+async function replacedOf(session: Session): Promise<ReadonlyMap<string, number>> {
+  const { db } = session.store;
+  const rows = await db
+    .selectFrom('claim')
+    .select('key')
+    .where('superseded', 'is not', null)
+    .where('document', 'in', (edits) =>
+      edits
+        .selectFrom('review')
+        .innerJoin('claim as edited', 'edited.key', 'review.claim')
+        .where('review.decision', '=', 'edit')
+        .select('edited.document'),
+    )
+    .execute();
+  const found = new Map<string, number>();
+  for (const record of await hydrate(
+    session,
+    rows.map(({ key }) => key),
+  ))
+    for (const id of sourceIdsOf(record)) found.set(id, (found.get(id) ?? 0) + 1);
+  return found;
 }

@@ -67,6 +67,9 @@ async function claimsFrom(
   return { placed, more: false };
 }
 
+/** Buckets computed in one go. */
+const TOGETHER = 40;
+
 /** The events that hold any of the claims. */
 async function eventsAround(
   session: Session,
@@ -80,12 +83,12 @@ async function eventsAround(
     buckets.set(`${day} ${claim.type}`, { type: claim.type, day: day === null ? NO_DAY : (dayOf(day) ?? NO_DAY) });
   }
   const events = new Map<string, EventView>();
-  let done = 0;
-  for (const bucket of buckets.values()) {
-    for (const event of (await eventsIn(session, [bucket])).events) {
+  const all = [...buckets.values()];
+  for (let from = 0; from < all.length; from += TOGETHER) {
+    for (const event of (await eventsIn(session, all.slice(from, from + TOGETHER))).events) {
       if (event.claims.some((claim) => own.has(claim))) events.set(event.id, event);
     }
-    onProgress?.(++done, buckets.size);
+    onProgress?.(Math.min(all.length, from + TOGETHER), all.length);
   }
   return [...events.values()];
 }

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Entry, ReviewEntry } from '../core/ledger/entries.ts';
+import { decisionsThatStand, stateOf } from '../core/ledger/review/standing.ts';
 import { claimKey } from './claim-id.ts';
 import { claimKeyOf } from './claim-keys.ts';
-import type { ReviewRow, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 interface Said {
   readonly seq: number;
@@ -45,46 +46,24 @@ export async function decide(db: Kysely<Tables>, entry: Entry, said: Said): Prom
 async function review(db: Kysely<Tables>, entry: ReviewEntry, { seq, at, by }: Said): Promise<void> {
   const claim = await claimKeyOf(db, entry.claim);
   await db.insertInto('review').values({ seq, claim, by, decision: entry.decision, at }).execute();
-  const rows = await db.selectFrom('review').where('claim', '=', claim).selectAll().orderBy('seq').execute();
-  const { standing, undone } = standingDecisions(rows);
-  const last = standing.at(-1);
+  const rows = await db.selectFrom('review').where('claim', '=', claim).selectAll().execute();
+  const { standing, fallen } = decisionsThatStand(rows);
   const edit = standing.findLast(({ decision }) => decision === 'edit')?.seq ?? null;
-  const state = edit === null ? REVIEWED[last?.decision ?? ''] : 'superseded';
   await db
     .updateTable('claim')
-    .set({ review: state ?? 'unreviewed', superseded: edit })
+    .set({ review: stateOf(standing), superseded: edit })
     .where('key', '=', claim)
     .execute();
-  for (const { decision, seq: from } of undone) {
-    if (decision !== 'edit') continue;
-    await db
-      .updateTable('claim')
-      .set({ superseded: seq })
-      .where('key', '=', claimKey(from, 0))
-      .where('superseded', 'is', null)
-      .execute();
-  }
+  for (const one of fallen) if (one.decision === 'edit') await showEdit(db, one.seq, seq);
+  for (const one of standing) if (one.decision === 'edit') await showEdit(db, one.seq, null);
 }
 
-const REVIEWED: Readonly<Record<string, string>> = { accept: 'accepted', reject: 'rejected', unsure: 'unsure' };
-
-/** Decisions that hold, in order: an `undo` takes back the last one of the same person; a note decides nothing. */
-export function standingDecisions(rows: readonly ReviewRow[]): {
-  readonly standing: readonly ReviewRow[];
-  readonly undone: readonly ReviewRow[];
-} {
-  let standing: ReviewRow[] = [];
-  const undone: ReviewRow[] = [];
-  for (const row of rows) {
-    if (row.decision === 'note') continue;
-    if (row.decision !== 'undo') {
-      standing.push(row);
-      continue;
-    }
-    const taken = standing.findLast(({ by }) => by === row.by);
-    if (!taken) continue;
-    standing = standing.filter((other) => other !== taken);
-    undone.push(taken);
-  }
-  return { standing, undone };
+/** The claim that an edit put in place of another stands and falls with the edit, unless it is itself replaced. */
+async function showEdit(db: Kysely<Tables>, edit: number, superseded: number | null): Promise<void> {
+  await db
+    .updateTable('claim')
+    .set({ superseded })
+    .where('key', '=', claimKey(edit, 0))
+    .where('review', '!=', 'superseded')
+    .execute();
 }

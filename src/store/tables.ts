@@ -1,3 +1,5 @@
+import type { Decision } from '../core/ledger/entries.ts';
+
 /**
  * The tables of a ledger, the same on SQLite and PostgreSQL (src/store/migrations). `log` and `raw` are the record; everything else is a
  * view over them that can be built again. Times are integers: `at` and `known` in milliseconds since 1970 (UTC), `day` in days since
@@ -129,6 +131,6 @@ export interface ReviewRow {
   readonly seq: number;
   readonly claim: number;
   readonly by: string;
-  readonly decision: string;
+  readonly decision: Decision;
   readonly at: number;
 }

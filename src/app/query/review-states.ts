@@ -1,22 +1,17 @@
 import type { Kysely } from 'kysely';
 import type { ReviewState } from '../../core/ledger/records.ts';
+import { decisionsThatStand, stateOf } from '../../core/ledger/review/standing.ts';
 import { claimKey, seqOfClaim } from '../../store/claim-id.ts';
-import { standingDecisions } from '../../store/decide.ts';
 import type { ClaimRow, ReviewRow, Tables } from '../../store/tables.ts';
 
 type Reviewed = Pick<ClaimRow, 'key' | 'reading' | 'review' | 'superseded'>;
 
-const STATES: Readonly<Record<string, ReviewState>> = {
-  accept: 'accepted',
-  reject: 'rejected',
-  unsure: 'unsure',
-  accepted: 'accepted',
-  rejected: 'rejected',
-};
+const STATES: ReadonlySet<string> = new Set<ReviewState>(['accepted', 'rejected', 'unsure']);
+const isState = (review: string): review is ReviewState => STATES.has(review);
 
 /** What people have decided on a claim, by its row. */
 export const currentState = ({ review, superseded }: Pick<ClaimRow, 'review' | 'superseded'>): ReviewState =>
-  superseded === null ? (STATES[review] ?? 'unreviewed') : 'superseded';
+  superseded === null ? (isState(review) ? review : 'unreviewed') : 'superseded';
 
 /** What people had decided on claims by the entry `until`, from the decisions themselves. An edit that was taken back by then is superseded. */
 export async function statesUntil(
@@ -32,19 +27,13 @@ export async function statesUntil(
   const reviews = await reviewsOf(db, claims, until);
   const undone = new Set<number>();
   for (const { claim } of origins) {
-    for (const { seq } of standingDecisions(reviews.get(claim) ?? []).undone) undone.add(seq);
+    for (const { seq } of decisionsThatStand(reviews.get(claim) ?? []).fallen) undone.add(seq);
   }
   for (const { key, reading } of rows) {
     if (reading === 0 && undone.has(seqOfClaim(key))) states.set(key, 'superseded');
-    else states.set(key, stateOf(reviews.get(key) ?? []));
+    else states.set(key, stateOf(decisionsThatStand(reviews.get(key) ?? []).standing));
   }
   return states;
-}
-
-function stateOf(reviews: readonly ReviewRow[]): ReviewState {
-  const { standing } = standingDecisions(reviews);
-  if (standing.some(({ decision }) => decision === 'edit')) return 'superseded';
-  return STATES[standing.at(-1)?.decision ?? ''] ?? 'unreviewed';
 }
 
 const originsOf = (db: Kysely<Tables>, seqs: readonly number[]): Promise<{ readonly claim: number }[]> =>

@@ -1,7 +1,7 @@
 import type { ReviewEntry } from '../../core/ledger/entries.ts';
 import type { ReviewState } from '../../core/ledger/records.ts';
+import { decisionsThatStand } from '../../core/ledger/review/standing.ts';
 import { claimKey } from '../../store/claim-id.ts';
-import { standingDecisions } from '../../store/decide.ts';
 import { type Acting, type OnRecord, putOnRecord } from '../acting.ts';
 import { assertMay } from '../people.ts';
 import { Refusal } from '../refusal.ts';
@@ -34,7 +34,7 @@ export async function review(acting: Acting, id: string, decision: SimpleDecisio
 
 async function assertUndoable({ store, by }: Acting, { id, row }: StoredClaim): Promise<void> {
   const rows = await store.db.selectFrom('review').selectAll().where('claim', '=', row.key).orderBy('seq').execute();
-  const standing = standingDecisions(rows).standing.some((said) => said.by === by);
+  const standing = decisionsThatStand(rows).standing.some((said) => said.by === by);
   if (!standing) throw new Refusal(id, { code: 'nothing-to-undo', detail: by });
 }
 

@@ -14,36 +14,61 @@ export interface Standing {
   readonly why?: string;
 }
 
-/**
- * The last decision of each person on each claim, in order of the log. `undo` takes the same person's last decision on the claim back, so that the one before it stands again; a second
- * `undo` takes back that one. Notes are no decisions. Entries may come in any order.
- */
-export function standingOf(entries: readonly Recorded<ReviewEntry>[]): Standing[] {
-  const said = new Map<string, Standing[]>();
-  for (const { entry, by, seq, at } of [...entries].sort((a, b) => a.seq - b.seq)) {
-    const { claim, decision, why } = entry;
-    if (decision === 'note') continue;
-    const key = JSON.stringify([claim, by]);
-    const stack = said.get(key) ?? [];
-    if (decision === 'undo') stack.pop();
-    else stack.push({ claim, by, decision, seq, at, ...(why === undefined ? {} : { why }) });
-    said.set(key, stack);
-  }
-  return [...said.values()].flatMap((stack) => stack.at(-1) ?? []).sort((a, b) => a.seq - b.seq);
+/** One decision as it stands in the log. */
+export interface Decided {
+  readonly by: string;
+  readonly decision: Decision;
+  readonly seq: number;
 }
 
-const STATE: Readonly<Record<Verdict, ReviewState>> = {
-  accept: 'accepted',
-  reject: 'rejected',
-  unsure: 'unsure',
-  edit: 'superseded',
-};
+/**
+ * Which decisions on one claim stand: the last of each person, in order of the log. `undo` takes the same person's last decision back, so that the one before it stands again; a
+ * second `undo` takes back that one. Notes are no decisions. `fallen`: decisions that no longer stand, taken back or followed by another of the same person.
+ */
+export function decisionsThatStand<T extends Decided>(
+  decisions: readonly T[],
+): { readonly standing: readonly T[]; readonly fallen: readonly T[] } {
+  const said = new Map<string, T[]>();
+  const made: T[] = [];
+  for (const one of [...decisions].sort((a, b) => a.seq - b.seq)) {
+    if (one.decision === 'note') continue;
+    const stack = said.get(one.by) ?? [];
+    if (one.decision === 'undo') stack.pop();
+    else {
+      stack.push(one);
+      made.push(one);
+    }
+    said.set(one.by, stack);
+  }
+  const standing = [...said.values()].flatMap((stack) => stack.at(-1) ?? []).sort((a, b) => a.seq - b.seq);
+  return { standing, fallen: made.filter((one) => !standing.includes(one)) };
+}
 
-/** The state of a claim from the entries on it: replaced if anybody's edit stands, `unsure` where persons differ, until one of them gives way. */
-export function reviewStateOf(entries: readonly Recorded<ReviewEntry>[]): ReviewState {
-  const decisions = new Set(standingOf(entries).map(({ decision }) => decision));
+/** The state of a claim from the decisions that stand: replaced if anybody's edit does, `unsure` where persons differ, until one of them gives way. */
+export function stateOf(standing: readonly { readonly decision: Decision }[]): ReviewState {
+  const decisions = new Set(standing.map(({ decision }) => decision));
   if (decisions.has('edit')) return 'superseded';
   const [only] = decisions;
   if (only === undefined) return 'unreviewed';
-  return decisions.size > 1 ? 'unsure' : STATE[only];
+  return decisions.size > 1 ? 'unsure' : (STATE[only] ?? 'unreviewed');
 }
+
+const STATE: Readonly<Partial<Record<Decision, ReviewState>>> = { accept: 'accepted', reject: 'rejected', unsure: 'unsure' };
+
+/** The decisions that stand on each claim, in order of the log. Entries may come in any order. */
+export function standingOf(entries: readonly Recorded<ReviewEntry>[]): Standing[] {
+  const byClaim = new Map<string, (Decided & Pick<Standing, 'claim' | 'at' | 'why'>)[]>();
+  for (const { entry, by, seq, at } of entries) {
+    const { claim, decision, why } = entry;
+    const list = byClaim.get(claim) ?? [];
+    list.push({ claim, by, decision, seq, at, ...(why === undefined ? {} : { why }) });
+    byClaim.set(claim, list);
+  }
+  const all = [...byClaim.values()].flatMap((list) => decisionsThatStand(list).standing);
+  return all.sort((a, b) => a.seq - b.seq).flatMap((one) => (isVerdict(one.decision) ? { ...one, decision: one.decision } : []));
+}
+
+const isVerdict = (decision: Decision): decision is Verdict => decision !== 'note' && decision !== 'undo';
+
+/** The state of a claim from the entries on it. */
+export const reviewStateOf = (entries: readonly Recorded<ReviewEntry>[]): ReviewState => stateOf(standingOf(entries));

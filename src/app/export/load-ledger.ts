@@ -46,6 +46,7 @@ export async function loadLedger(options: LoadOptions): Promise<Loaded> {
   const loader = new Loader(options, whole, begun);
   for await (const recorded of entriesIn(file)) await loader.take(recorded);
   await loader.flush();
+  await store.settle();
   const head = await store.head();
   const equal = loader.leftOut === 0 && (await digestOf(store.entries())) === whole.digest;
   if (!equal && !whole.gaps) throw new Refusal(file, { code: 'load-differs', detail: `${head.seq}` });
@@ -155,7 +156,7 @@ class Loader {
     for (const { entry } of this.#waiting)
       items.push({ entry, projection: await projectEntry(entry, this.#lookup, this.#options.tools) });
     this.#waiting = [];
-    const { head } = await this.#options.store.append({ by: first.by, at: first.at, items });
+    const { head } = await this.#options.store.append({ by: first.by, at: first.at, items, defer: true });
     this.#done = head.seq;
     this.#options.onProgress?.(head.seq, this.#whole.entries);
   }

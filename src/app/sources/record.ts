@@ -39,8 +39,8 @@ const STEP = 500;
 
 /**
  * The track record of one source by id, from its newest claims: confirmed by another chain, contradicted by another source, reviewed,
- * predictions borne out. Every day and type of happening that it told of is computed anew, some milliseconds each: a source of ten thousand
- * claims takes half a minute. A prediction counts as due by its horizon alone.
+ * predictions borne out. Every day and type of happening that it told of is computed anew, with what others told of them: the cost grows with
+ * those, not with the ledger. A prediction counts as due by its horizon alone.
  */
 export async function sourceRecord(session: Session, id: string, options: RecordOptions): Promise<SourceRecord | null> {
   const { placed, more } = await claimsFrom(session, id, options);

@@ -3,7 +3,7 @@ import type { ProjectedClaim, ProjectedDyad } from '../core/ledger/project.ts';
 import { claimKey } from './claim-id.ts';
 import type { TextRow } from './engine.ts';
 import type { ClaimRow, DyadTableRow, Tables, TagRow } from './tables.ts';
-import { columnText } from './terms.ts';
+import { columnText, tagTerm } from './terms.ts';
 
 type EntityRow = Tables['entity'];
 
@@ -30,9 +30,9 @@ export function addClaims(rows: ClaimRows, claims: readonly ProjectedClaim[], or
   for (const [n, claim] of claims.entries()) {
     const key = claimKey(origin.seq, n);
     rows.claims.push(claimRow(claim, key, origin));
-    addTags(rows, claim, key);
+    const filed = addTags(rows, claim, key);
     addDyads(rows, claim, key, origin.document);
-    if (claim.terms.length > 0) rows.terms.push({ key, terms: claim.terms });
+    rows.terms.push({ key, terms: [...claim.terms, ...filed.map(tagTerm)] });
   }
 }
 
@@ -58,8 +58,8 @@ function claimRow(claim: ProjectedClaim, key: number, { document, reading }: Cla
   };
 }
 
-/** One posting for each entity; one that stands in two roles has both in its mask. */
-function addTags({ tags, entities }: ClaimRows, { tags: projected, day }: ProjectedClaim, claim: number): void {
+/** One posting for each entity; one that stands in two roles has both in its mask. Gives the keys of the entities. */
+function addTags({ tags, entities }: ClaimRows, { tags: projected, day }: ProjectedClaim, claim: number): readonly number[] {
   const masks = new Map<string, number>();
   for (const { id, name, roles } of projected) {
     const before = masks.get(id);
@@ -69,7 +69,13 @@ function addTags({ tags, entities }: ClaimRows, { tags: projected, day }: Projec
     if (entity) entity.claims++;
     else entities.set(id, { key: keyOf(id), id: columnText(id), name: columnText(name), claims: 1 });
   }
-  for (const [id, roles] of masks) tags.push({ tag: entities.get(id)!.key, day, claim, roles });
+  const keys: number[] = [];
+  for (const [id, roles] of masks) {
+    const tag = entities.get(id)!.key;
+    keys.push(tag);
+    tags.push({ tag, day, claim, roles });
+  }
+  return keys;
 }
 
 function addDyads({ dyads }: ClaimRows, { dyads: projected, day }: ProjectedClaim, claim: number, document: number): void {

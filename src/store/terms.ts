@@ -34,3 +34,6 @@ export function columnText(text: string | null): string | null {
   const whole = text.isWellFormed() ? text : text.toWellFormed();
   return whole.includes('\0') ? whole.replaceAll('\0', '\ufffd') : whole;
 }
+
+/** The term under which a claim of this tag stands beside its words, so that one look at the index answers for both. */
+export const tagTerm = (tag: number): string => `t${tag.toString(36)}`;

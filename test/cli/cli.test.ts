@@ -62,7 +62,7 @@ describe.skipIf(!BUILT)('isnad read (needs npm run build)', () => {
     expect(isnad(['read', '-', '--format', 'json'], BODY).out).toBe(`${JSON.stringify(JSON.parse(fromFile.out), null, 2)}\n`);
   });
 
-  it('writes cards and pages in both languages', () => {
+  it('writes cards and pages in both languages', { timeout: 60_000 }, () => {
     const path = file('a.txt', BODY);
     expect(isnad(['read', path, '--lang', 'ar']).out).toContain('الأخبار');
     expect(isnad(['read', path], '', { LC_ALL: 'ar_SY.UTF-8' }).out).toContain('الأخبار');

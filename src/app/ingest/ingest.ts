@@ -60,6 +60,8 @@ export async function ingest(items: AsyncIterable<ImportItem>, options: IngestOp
     if (stopped) break;
   }
   await pending;
+  // so that who asks next finds all of it by actor, place and type
+  await options.store.settle();
   return { ...tally, stopped: stopped || options.stopped?.() === true };
 }
 

@@ -34,8 +34,8 @@ export interface SessionOptions {
 export async function openSession({ store, registry, search, knownBy, trueOn }: SessionOptions): Promise<Session> {
   const last = (await store.head()).seq;
   const until = knownBy === undefined ? last : await seqKnownBy(store.db, knownBy, last);
-  const actors = createActors(registry.actors, await actorEntries(store, until));
-  let made: Promise<Search> | undefined;
+  const actors = actorsOf(registry, await actorEntries(store, until));
+  let searching: Promise<Search> | undefined;
   return {
     store,
     registry,
@@ -44,9 +44,30 @@ export async function openSession({ store, registry, search, knownBy, trueOn }: 
     past: knownBy !== undefined,
     ...(knownBy !== undefined && { knownBy }),
     ...(trueOn !== undefined && { trueOn }),
-    texts: new TextCache(store),
-    search: () => (made ??= search()),
+    texts: textsOf(store),
+    search: () => (searching ??= search()),
   };
+}
+
+/** Names are many and change seldom: made once for the same registry and the same words of people. */
+const made = new WeakMap<FullRegistry, { readonly said: string; readonly actors: Actors }>();
+
+function actorsOf(registry: FullRegistry, entries: readonly ActorEntry[]): Actors {
+  const said = JSON.stringify(entries);
+  const known = made.get(registry);
+  if (known?.said === said) return known.actors;
+  const actors = createActors(registry.actors, entries);
+  made.set(registry, { said, actors });
+  return actors;
+}
+
+/** A document's text never changes, whoever asks. */
+const texts = new WeakMap<Store, TextCache>();
+
+function textsOf(store: Store): TextCache {
+  const known = texts.get(store) ?? new TextCache(store);
+  texts.set(store, known);
+  return known;
 }
 
 async function actorEntries({ db, recorded }: Store, until: number): Promise<ActorEntry[]> {

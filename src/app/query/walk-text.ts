@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import { tagTerm } from '../../store/terms.ts';
 import { all, dayBounds, probe, rowConditions } from './conditions.ts';
 import type { ClaimFilter } from './filter.ts';
 import { lastKey } from './known-by.ts';
-import { type Plan, type Posting, planOf } from './plan.ts';
+import { type Plan, planOf } from './plan.ts';
 import type { Session } from './session.ts';
 import { type Found, inState } from './walk.ts';
 
@@ -12,10 +13,6 @@ const MOST = 8000;
 
 /** Of these so many at a time are looked at more closely: whoever wants one page stops soon. */
 const TRIED = 400;
-
-/** Of postings up to this length the keys are fetched, and what the index gives is held against them here: few of its many will be among them. */
-const SHORT = 20_000;
-const MOST_HELD = 40_000;
 
 /**
  * Claims whose evidence holds the words of `filter.text`, and that answer to the rest of the filter, newest recorded first. Phrases are not
@@ -30,31 +27,21 @@ export async function* walkByText(
   if (issues.length > 0) return;
   const plan = (filter.tags ?? []).length === 0 ? { driver: null, probes: [] } : await planOf(session.store.db, filter);
   if (plan === null) return;
-  const held = plan.driver !== null && plan.claims <= SHORT ? await keysOf(session, plan.driver) : null;
-  const most = held ? MOST_HELD : MOST;
-  let limit = held ? MOST : FIRST;
+  const postings = plan.driver === null ? [] : [plan.driver, ...plan.probes];
+  const any = postings.map(({ keys }) => keys.map(tagTerm));
+  let limit = FIRST;
   let atMost = before === undefined ? lastKey(until) : Math.min(before - 1, lastKey(until));
   for (;;) {
-    const keys = await session.store.searchClaims({ all: words, none, atMost, limit });
-    const candidates = held ? keys.filter((key) => held.has(key)) : keys;
-    for (let from = 0; from < candidates.length; from += TRIED) {
-      const rows = await answering(session, filter, plan, candidates.slice(from, from + TRIED));
+    const keys = await session.store.searchClaims({ all: words, any, none, atMost, limit });
+    for (let from = 0; from < keys.length; from += TRIED) {
+      const rows = await answering(session, filter, plan, keys.slice(from, from + TRIED));
       const kept = session.past ? await inState(session, filter, rows) : rows;
       if (kept.length > 0) yield kept;
     }
     if (keys.length < limit) return;
     atMost = keys.at(-1)! - 1;
-    limit = Math.min(most, limit * 4);
+    limit = Math.min(MOST, limit * 4);
   }
-}
-
-async function keysOf({ store: { db } }: Session, { keys }: Posting): Promise<ReadonlySet<number>> {
-  const rows = await db
-    .selectFrom('tag')
-    .select('claim')
-    .where('tag', 'in', [...keys])
-    .execute();
-  return new Set(rows.map(({ claim }) => claim));
 }
 
 type TextPlan = Plan | { readonly driver: null; readonly probes: Plan['probes'] };

@@ -1,23 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Decision } from '../../src/core/ledger/entries.ts';
-import { claimIdOf } from '../../src/store/claim-id.ts';
-import { findClaim } from '../../src/store/claim-keys.ts';
 import { COLUMNS } from '../../src/store/columns.ts';
-import type { Batch, Store } from '../../src/store/contract.ts';
+import type { Store } from '../../src/store/contract.ts';
 import { openStore } from '../../src/store/open.ts';
+import { AT, batch, say } from './batches.ts';
 import { dump } from './dump.ts';
-import { madeClaim, madeDocument, madeId, madeItems, madeRaw, madeReading } from './made.ts';
+import { madeDocument, madeId, madeItems, madeRaw, madeReading } from './made.ts';
 import { runSql } from './run-sql.ts';
-
-const AT = '2026-01-02T03:04:05.678Z';
-const batch = (from: number, to: number, more: Partial<Batch> = {}): Batch => ({
-  by: 'rules',
-  at: AT,
-  items: madeItems(from, to),
-  raw: Array.from({ length: to - from }, (_, i) => madeRaw(from + i)),
-  ...more,
-});
-const say = (entry: Batch['items'][number]['entry'], by = 'salma'): Batch => ({ by, at: AT, items: [{ entry, projection: {} }] });
 
 const schema = (version: number): string => `update meta set value = '${version}' where name = 'schema'`;
 
@@ -193,59 +181,6 @@ export function storeContract(engine: string, place: () => Promise<string>): voi
       expect(await store.db.selectFrom('person').selectAll().execute()).toEqual([
         { name: 'salma', seq: 12, may: 'review grade' },
       ]);
-    });
-
-    it('follows what people decide on a claim, and take back', async () => {
-      await store.append(batch(0, 2));
-      const claim = `${madeId(1)}.r1.c2`;
-      const state = async (): Promise<unknown> => {
-        const row = await store.db
-          .selectFrom('claim')
-          .selectAll()
-          .where('key', '=', (await findClaim(store.db, claim))!)
-          .executeTakeFirst();
-        return [row?.review, row?.superseded];
-      };
-      const review = async (decision: Decision, by: string): Promise<unknown> => {
-        await store.append(say({ kind: 'review', claim, decision }, by));
-        return state();
-      };
-      expect(await state()).toEqual(['unreviewed', null]);
-      expect(await review('accept', 'salma')).toEqual(['accepted', null]);
-      // people who differ leave it unsure, until one of them gives way
-      expect(await review('reject', 'omar')).toEqual(['unsure', null]);
-      expect(await review('note', 'salma')).toEqual(['unsure', null]);
-      expect(await review('undo', 'salma')).toEqual(['rejected', null]);
-      expect(await review('undo', 'omar')).toEqual(['unreviewed', null]);
-      expect(await review('undo', 'omar')).toEqual(['unreviewed', null]);
-      expect(await review('unsure', 'omar')).toEqual(['unsure', null]);
-      const projection = { claims: { document: madeId(1), state: null, claims: [madeClaim(1, 1)] } };
-      const edited = await store.append({
-        by: 'salma',
-        at: AT,
-        items: [{ entry: { kind: 'review', claim, decision: 'edit' }, projection }],
-      });
-      const { seq } = edited.head;
-      expect(await state()).toEqual(['superseded', seq]);
-      const edit = `${madeId(1)}.e${seq}`;
-      const key = (await findClaim(store.db, edit))!;
-      const row = await store.db.selectFrom('claim').selectAll().where('key', '=', key).executeTakeFirstOrThrow();
-      expect(row).toMatchObject({ document: 3, reading: 0, review: 'unreviewed', superseded: null });
-      expect(claimIdOf(madeId(1), row)).toBe(edit);
-      await store.append(say({ kind: 'review', claim: edit, decision: 'accept' }, 'omar'));
-      expect(await review('undo', 'salma')).toEqual(['unsure', null]);
-      const gone = await store.db.selectFrom('claim').select('superseded').where('key', '=', key).executeTakeFirstOrThrow();
-      expect(gone.superseded).toBe(seq + 2);
-    });
-
-    it('knows claims by their public ids', async () => {
-      await store.append(batch(0, 2));
-      for (const row of await store.db.selectFrom('claim').selectAll().where('document', '=', 3).execute()) {
-        expect(await findClaim(store.db, claimIdOf(madeId(1), row))).toBe(row.key);
-      }
-      for (const id of ['', 'x', madeId(1), `${madeId(1)}.c1`, `${madeId(1)}.r2.c1`, `${madeId(9)}.r1.c1`, `${madeId(1)}.e4`]) {
-        expect(await findClaim(store.db, id), id).toBeNull();
-      }
     });
 
     it('holds the same when postings were deferred, and once another opens it too', async () => {

@@ -5,6 +5,7 @@ import { afterAll, describe, it, vi } from 'vitest';
 import { withPostgres } from '../helpers/postgres.ts';
 import { bothEngines } from './both.ts';
 import { storeContract } from './contract.ts';
+import { decisionsContract } from './contract-decisions.ts';
 import { copiesContract } from './copies.ts';
 import { killContract } from './kill.ts';
 import { recordContract } from './record.ts';
@@ -24,6 +25,7 @@ if (server) {
   });
   const place = (): Promise<string> => server.database();
   storeContract('PostgreSQL', place);
+  decisionsContract('PostgreSQL', place);
   copiesContract('PostgreSQL', place, 6);
   recordContract('PostgreSQL', place);
   killContract('PostgreSQL', place);

@@ -21,8 +21,8 @@ export function cleanTerm(term: string): string {
   return PLAIN.test(cut) ? cut : cut.replace(CUT, '').toWellFormed().toLowerCase();
 }
 
-/** Letters beyond ASCII and digits, which nearly all terms are made of and no engine touches. */
-const PLAIN = /^[\u0620-\u06ff0-9]+$/;
+/** Arabic letters, small Latin ones and digits, which nearly all terms are made of and no engine touches. */
+const PLAIN = /^[a-z0-9\u0620-\u06ff]+$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: PostgreSQL takes no NUL in a text, and SQLite's tokenizer cuts at all of them
 const CUT = /[\u0000-\u0020\u007f"']+/g;
 

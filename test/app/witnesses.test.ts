@@ -58,22 +58,6 @@ describe.skipIf(!BUILT)('witnesses', async () => {
       const session = await openSession({ store, registry, search });
       const claims = [];
       for await (const claim of allClaims(session, {})) if (claim.claim.type === 'ASSAULT') claims.push(claim);
-      if (process.env.SHOW)
-        for (const c of claims)
-          console.log(
-            c.id,
-            c.document.outlet,
-            c.day,
-            c.claim.trigger.text,
-            c.actors,
-            c.recipients,
-            c.claim.recipient.map((r) => r.text),
-            c.places,
-            c.claim.quantities.map((q) => q.point),
-            c.claim.attribution.map((l) => l.text),
-            c.claim.factuality,
-          );
-      if (process.env.SHOW) console.log(JSON.stringify(eventsOf(claims, { registry }), null, 1));
       return eventsOf(claims, { registry });
     } finally {
       await store.close();

@@ -77,7 +77,7 @@ export interface Store {
 /** `all`, `none`: index terms (core/ledger/search). `atMost` bounds the key (inclusive), `limit` the number of results. */
 export interface TermQuery {
   /** of each of these lists one term at least */
-  readonly any?: readonly (readonly string[])[];
+  readonly oneOf?: readonly (readonly string[])[];
   readonly all: readonly string[];
   readonly none: readonly string[];
   readonly atMost?: number;

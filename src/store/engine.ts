@@ -34,7 +34,7 @@ export interface Connection {
 }
 
 export interface TermMatch {
-  readonly any: readonly (readonly string[])[];
+  readonly oneOf: readonly (readonly string[])[];
   readonly all: readonly string[];
   readonly none: readonly string[];
   readonly atMost: number;

@@ -58,8 +58,8 @@ async function knownDocuments({ db }: Connection, ids: readonly string[]): Promi
   return known;
 }
 
-function matchOf({ all, any = [], none, atMost, limit }: TermQuery): TermMatch {
-  return { all: cleaned(all), any, none: cleaned(none), atMost: atMost ?? Number.MAX_SAFE_INTEGER, limit };
+function matchOf({ all, oneOf = [], none, atMost, limit }: TermQuery): TermMatch {
+  return { all: cleaned(all), oneOf, none: cleaned(none), atMost: atMost ?? Number.MAX_SAFE_INTEGER, limit };
 }
 
 /** A term of nothing but signs asks for nothing. */

@@ -28,11 +28,11 @@ export async function* walkByText(
   const plan = (filter.tags ?? []).length === 0 ? { driver: null, probes: [] } : await planOf(session.store.db, filter);
   if (plan === null) return;
   const postings = plan.driver === null ? [] : [plan.driver, ...plan.probes];
-  const any = postings.map(({ keys }) => keys.map(tagTerm));
+  const oneOf = postings.map(({ keys }) => keys.map(tagTerm));
   let limit = FIRST;
   let atMost = before === undefined ? lastKey(until) : Math.min(before - 1, lastKey(until));
   for (;;) {
-    const keys = await session.store.searchClaims({ all: words, any, none, atMost, limit });
+    const keys = await session.store.searchClaims({ all: words, oneOf, none, atMost, limit });
     for (let from = 0; from < keys.length; from += TRIED) {
       const rows = await answering(session, filter, plan, keys.slice(from, from + TRIED));
       const kept = session.past ? await inState(session, filter, rows) : rows;

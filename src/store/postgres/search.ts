@@ -12,18 +12,18 @@ const NEWEST = { claim_text: 10_000, document_text: 1_000 };
  * rows are looked through first, where a common term fills the page. What does not is rare, and quick by the index.
  */
 export async function matchTerms(db: Kysely<Tables>, table: TextTable, match: TermMatch): Promise<number[]> {
-  const { all, any, none, atMost, limit } = match;
+  const { all, oneOf, none, atMost, limit } = match;
   const key = sql.ref(table === 'claim_text' ? 'claim' : 'document');
   const text = sql.table(table);
   const without = none.map(quoted).join(' | ');
   const run = async (query: RawBuilder<Keyed>): Promise<number[]> => (await query.execute(db)).rows.map((row) => row.key);
-  if (all.length + any.length === 0) {
+  if (all.length + oneOf.length === 0) {
     const but = without
       ? sql`and not exists (select from ${text} where ${text}.${key} = ${key}.key and terms @@ ${without}::tsquery)`
       : sql``;
     return run(sql`select key from ${key} where key <= ${atMost} ${but} order by key desc limit ${limit}`);
   }
-  const wanted = [...all.map(quoted), ...any.map((terms) => `(${terms.map(quoted).join(' | ')})`)];
+  const wanted = [...all.map(quoted), ...oneOf.map((terms) => `(${terms.map(quoted).join(' | ')})`)];
   const query = sql`${wanted.join(' & ') + (without ? ` & !(${without})` : '')}::tsquery`;
   const newest = await run(sql`
     select ${key} as key from

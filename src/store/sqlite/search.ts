@@ -4,15 +4,15 @@ import type { Handle } from './handle.ts';
 type TextTable = 'claim_text' | 'document_text';
 
 /** Keys of rows under these terms, the highest first. Terms are quoted, so that no letter of theirs is taken for a sign of FTS5. */
-export function matchTerms(handle: Handle, table: TextTable, { all, any, none, atMost, limit }: TermMatch): number[] {
+export function matchTerms(handle: Handle, table: TextTable, { all, oneOf, none, atMost, limit }: TermMatch): number[] {
   const without = none.map(quoted).join(' OR ');
-  if (all.length + any.length === 0) {
+  if (all.length + oneOf.length === 0) {
     const of = table === 'claim_text' ? 'claim' : 'document';
     const but = without ? `and key not in (select rowid from ${table} where ${table} match ?)` : '';
     const values = without ? [atMost, without, limit] : [atMost, limit];
     return keys(handle, `select key from ${of} where key <= ? ${but} order by key desc limit ?`, values);
   }
-  const match = [...all.map(quoted), ...any.map((terms) => `(${terms.map(quoted).join(' OR ')})`)].join(' AND ');
+  const match = [...all.map(quoted), ...oneOf.map((terms) => `(${terms.map(quoted).join(' OR ')})`)].join(' AND ');
   const query = `select rowid as key from ${table} where ${table} match ? and rowid <= ? order by rowid desc limit ?`;
   return keys(handle, query, [without ? `(${match}) NOT (${without})` : match, atMost, limit]);
 }

@@ -5,6 +5,7 @@ import { EVENT_ROUTES } from './events.ts';
 import { LEDGER_ROUTES } from './ledger.ts';
 import { PREDICTION_ROUTES } from './predictions.ts';
 import { RELATION_ROUTES } from './relations.ts';
+import { REPORT_ACT_ROUTES } from './report-acts.ts';
 import { REVIEW_ROUTES } from './review.ts';
 import type { Route } from './route.ts';
 import { SOURCE_ROUTES } from './sources.ts';
@@ -13,6 +14,7 @@ import { SOURCE_ROUTES } from './sources.ts';
 export const ROUTES: readonly Route[] = [
   ...LEDGER_ROUTES,
   ...DOCUMENT_ROUTES,
+  ...REPORT_ACT_ROUTES,
   ...CLAIM_ROUTES,
   ...REVIEW_ROUTES,
   ...EVENT_ROUTES,

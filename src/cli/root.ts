@@ -6,6 +6,9 @@ const GROUPS = {
     read: async () => (await import('./read.ts')).default,
     explain: async () => (await import('./explain.ts')).default,
   },
+  'The workbench': {
+    serve: async () => (await import('./serve.ts')).default,
+  },
   'The ledger': {
     ingest: async () => (await import('./ingest.ts')).default,
     documents: async () => (await import('./documents.ts')).default,
@@ -50,6 +53,7 @@ export const root = Object.assign(
       meta: { name: 'isnad', description: 'Reads Arabic reports of armed conflict into sourced claims, offline' },
       subCommands: {
         ...GROUPS['One report'],
+        ...GROUPS['The workbench'],
         ...GROUPS['The ledger'],
         ...GROUPS['What people say'],
         ...GROUPS['Keeping and giving'],

@@ -19,7 +19,7 @@ export async function* relationsIn(session: Session, filter: ClaimFilter): Async
   const { trueOn: _, ...asked } = filter;
   const plan = asksForNothing(asked) ? null : await planOf(session.store.db, asked);
   if (plan === null && !asksForNothing(asked)) return;
-  for await (const [a, b] of pairs(session)) {
+  for await (const [a, b] of pairsOf(session)) {
     const { periods } = await timelineOf(session, a, b, { restricted: true });
     const told = plan && (await tellers(session, asked, plan, periods));
     for (const period of periods) {
@@ -55,7 +55,7 @@ interface PairRow {
 const STEP = 500;
 
 /** Each pair of actors that claims put into a relation, by the first ids of their lineages, once. */
-async function* pairs(session: Session): AsyncGenerator<readonly [string, string]> {
+export async function* pairsOf(session: Session): AsyncGenerator<readonly [string, string]> {
   const listed = new Map(session.registry.actors.map(({ id }) => [keyOf(id), id]));
   const seen = new Set<string>();
   for await (const rows of pairRows(session)) {

@@ -14,6 +14,8 @@ export interface ActorFilter {
   readonly kind?: string;
   /** also those of whom no claim speaks */
   readonly all?: boolean;
+  /** this one only */
+  readonly id?: string;
 }
 
 export interface FoundActor extends ActorRecordView {
@@ -38,7 +40,8 @@ export async function actorsPage(
   const counts = await countsOf(session);
   const listed = session.registry.actors.map(({ id }) => id);
   const told = [...counts.keys()];
-  const ids = filter.all || filter.words !== undefined ? [...new Set([...listed, ...told])] : told;
+  const everybody = filter.all || filter.words !== undefined || filter.id !== undefined;
+  const ids = everybody ? [...new Set([...listed, ...told])] : told;
   const words = foldName(filter.words ?? '')
     .split(' ')
     .filter(Boolean);
@@ -57,7 +60,9 @@ export async function actorsPage(
   };
 }
 
-function answers({ actors, registry }: Session, id: string, { country, kind }: ActorFilter, words: readonly string[]): boolean {
+function answers({ actors, registry }: Session, id: string, filter: ActorFilter, words: readonly string[]): boolean {
+  const { country, kind } = filter;
+  if (filter.id !== undefined && id !== filter.id) return false;
   const record = actors.get(id) ?? registry.actor(id);
   if (country !== undefined && record?.country !== country) return false;
   if (kind !== undefined && record?.kind !== kind) return false;

@@ -4,6 +4,8 @@ import { importIssuesAr } from './import-ar.ts';
 import { importIssuesEn } from './import-en.ts';
 import { issuesActsAr } from './issues-acts-ar.ts';
 import { issuesActsEn } from './issues-acts-en.ts';
+import { apiIssuesAr } from './issues-api-ar.ts';
+import { apiIssuesEn } from './issues-api-en.ts';
 import { issuesAr } from './issues-ar.ts';
 import { issuesEn } from './issues-en.ts';
 import { storeIssuesAr } from './issues-store-ar.ts';
@@ -13,8 +15,8 @@ import { queryIssuesEn } from './query-issues-en.ts';
 import type { IssueWords } from './types.ts';
 
 const WORDS: Readonly<Record<Language, Readonly<Record<string, IssueWords>>>> = {
-  ar: { ...issuesAr, ...importIssuesAr, ...storeIssuesAr, ...queryIssuesAr, ...issuesActsAr },
-  en: { ...issuesEn, ...importIssuesEn, ...storeIssuesEn, ...queryIssuesEn, ...issuesActsEn },
+  ar: { ...issuesAr, ...importIssuesAr, ...storeIssuesAr, ...queryIssuesAr, ...issuesActsAr, ...apiIssuesAr },
+  en: { ...issuesEn, ...importIssuesEn, ...storeIssuesEn, ...queryIssuesEn, ...issuesActsEn, ...apiIssuesEn },
 };
 
 export const issueCodes = (language: Language): readonly string[] => Object.keys(WORDS[language]);

@@ -1,6 +1,23 @@
 import { dayOf, isoOf } from '../days.ts';
+import type { DateRange } from '../views.ts';
 import type { TimelinePeriod } from './periods.ts';
 import { isRelationType, RELATION_RULES } from './relation-types.ts';
+
+/** Days (ISO, inclusive) between which a relation held, and between which it may have; null where nothing bounds that. */
+export interface Holding {
+  readonly surely: DateRange;
+  readonly mayFrom: string | null;
+  readonly mayTo: string | null;
+}
+
+export const holdingOf = (period: TimelinePeriod): Holding => ({
+  surely: {
+    earliest: period.start?.latest ?? period.seen.earliest,
+    latest: period.end?.earliest ?? lastExpected(period),
+  },
+  mayFrom: period.start?.earliest ?? null,
+  mayTo: period.end?.latest ?? null,
+});
 
 /**
  * Whether a relation held on a day: `yes` between the latest start and the earliest end that are told, or while evidence speaks of it;
@@ -8,11 +25,9 @@ import { isRelationType, RELATION_RULES } from './relation-types.ts';
  * @param day ISO date
  */
 export function heldOn(period: TimelinePeriod, day: string): 'yes' | 'maybe' | 'no' {
-  if (period.end !== null && day > period.end.latest) return 'no';
-  if (period.start !== null && day < period.start.earliest) return 'no';
-  const from = period.start?.latest ?? period.seen.earliest;
-  const to = period.end?.earliest ?? lastExpected(period);
-  if (day >= from && day <= to) return 'yes';
+  const { surely, mayFrom, mayTo } = holdingOf(period);
+  if ((mayTo !== null && day > mayTo) || (mayFrom !== null && day < mayFrom)) return 'no';
+  if (day >= surely.earliest && day <= surely.latest) return 'yes';
   return 'maybe';
 }
 

@@ -1,0 +1,39 @@
+import type { z } from '@hono/zod-openapi';
+import type { Permission } from '../../core/ledger/entries.ts';
+
+/** One thing that can be asked of the server: what it takes, what it gives, and who may ask. Data only; the answer is in routes/. */
+export interface Operation {
+  /** as in OpenAPI: `listClaims` */
+  readonly id: string;
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  /** under /api, with `{name}` for what `params` holds */
+  readonly path: `/${string}`;
+  readonly tag: string;
+  readonly summary: string;
+  /** left out: any signed-in person; `anybody`: without signing in */
+  readonly needs?: Permission | 'anybody';
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly response: z.ZodType;
+  /** 200 where left out */
+  readonly status?: 201 | 202;
+}
+
+/** Keeps the literal types of a declaration, from which the workbench takes the shapes of requests and answers. */
+export const operation = <const O extends Operation>(declared: O): O => declared;
+
+type Output<S> = S extends z.ZodType ? z.output<S> : undefined;
+type Input<S> = S extends z.ZodType ? z.input<S> : undefined;
+
+export type ParamsOf<O extends Operation> = Output<O['params']>;
+export type QueryOf<O extends Operation> = Output<O['query']>;
+export type BodyOf<O extends Operation> = Output<O['body']>;
+export type AnswerOf<O extends Operation> = Input<O['response']>;
+
+/** What a client sends. */
+export interface Sent<O extends Operation> {
+  readonly params?: Input<O['params']>;
+  readonly query?: Input<O['query']>;
+  readonly body?: Input<O['body']>;
+}

@@ -1,0 +1,22 @@
+import { getActor, listActors, sayOfActor, suggest } from './actor.ts';
+import { claimHistory, editClaim, getClaim, listClaims, reviewClaim } from './claim.ts';
+import { getDocument, listDocuments } from './document.ts';
+import { getEvent, listContradictions, listEvents } from './event.ts';
+import { getCodebook, getLedger } from './ledger.ts';
+import { judgePrediction, listPredictions } from './prediction.ts';
+import { getNetwork, getTimeline, listPartners } from './relation.ts';
+import { getAgreement, listAdjudications, sayWhetherSame } from './review.ts';
+import { getSource, gradeClaim, gradeSource, listSources } from './source.ts';
+
+/** Everything that can be asked of the server and answered with JSON, by name. What streams stands in routes/. */
+export const OPERATIONS = {
+  ...{ getLedger, getCodebook, suggest },
+  ...{ listDocuments, getDocument },
+  ...{ listClaims, getClaim, claimHistory, reviewClaim, editClaim, gradeClaim },
+  ...{ listEvents, getEvent, listContradictions, sayWhetherSame },
+  ...{ listPartners, getTimeline, getNetwork },
+  ...{ listSources, getSource, gradeSource },
+  ...{ listActors, getActor, sayOfActor },
+  ...{ listPredictions, judgePrediction },
+  ...{ listAdjudications, getAgreement },
+} as const;

@@ -1,0 +1,7 @@
+import type { Ledger } from '../ledger.ts';
+import type { Asker } from './asker.ts';
+
+/** What every handler finds in its context. */
+export interface Env {
+  Variables: { readonly ledger: Ledger; readonly asker: Asker };
+}

@@ -1,0 +1,71 @@
+import { QueryError } from '../../app/query/error.ts';
+import type { Issue } from '../../core/types.ts';
+import { ExportError } from '../../export/ledger/error.ts';
+import type { Language } from '../../export/words/all.ts';
+import { issueInWords } from '../../export/words/issues.ts';
+import { StoreError } from '../../store/contract.ts';
+import type { Problem } from '../contract/common.ts';
+
+/** A request that cannot be answered. `status` by HTTP, `issue` with words in src/export/words. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly issue: Issue;
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(status: number, issue: Issue, headers: Readonly<Record<string, string>> = {}) {
+    super(`${issue.code}: ${issue.detail}`);
+    this.status = status;
+    this.issue = issue;
+    this.headers = headers;
+  }
+}
+
+/** What is not there, what may not be done; everything else that a use case refuses is a request that makes no sense. */
+const STATUS: Readonly<Record<string, number>> = {
+  'unknown-claim': 404,
+  'unknown-document': 404,
+  'unknown-event': 404,
+  'no-such-claim': 404,
+  'no-such-source': 404,
+  'no-such-actor': 404,
+  'not-in-event': 404,
+  'restricted-event': 403,
+  'not-permitted': 403,
+  'export-not-allowed': 403,
+  'nothing-to-undo': 409,
+};
+
+export interface Told {
+  readonly problem: Problem;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Any error as a problem. What nobody foresaw is told as `server-failed` without its words, which may hold what is nobody's business. */
+export function problemOf(error: unknown, language: Language): Told {
+  const { status, issue, subject, headers = {} } = known(error);
+  const problem = {
+    type: `urn:isnad:problem:${issue.code}`,
+    title: issueInWords(issue, language),
+    status,
+    code: issue.code,
+    detail: issue.detail,
+    ...(subject !== undefined && { subject }),
+  };
+  return { problem, headers };
+}
+
+interface Known {
+  readonly status: number;
+  readonly issue: Issue;
+  readonly subject?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+function known(error: unknown): Known {
+  if (error instanceof ApiError) return error;
+  if (error instanceof QueryError) return { status: STATUS[error.issue.code] ?? 422, issue: error.issue, subject: error.subject };
+  if (error instanceof ExportError) return { status: STATUS[error.issue.code] ?? 422, issue: error.issue, subject: error.file };
+  // the detail may tell where the database is
+  if (error instanceof StoreError)
+    return { status: 503, issue: { code: error.code, detail: '' }, headers: { 'Retry-After': '2' } };
+  return { status: 500, issue: { code: 'server-failed', detail: '' } };
+}

@@ -1,0 +1,23 @@
+import { ACTOR_ROUTES } from './actors.ts';
+import { CLAIM_ROUTES } from './claims.ts';
+import { DOCUMENT_ROUTES } from './documents.ts';
+import { EVENT_ROUTES } from './events.ts';
+import { LEDGER_ROUTES } from './ledger.ts';
+import { PREDICTION_ROUTES } from './predictions.ts';
+import { RELATION_ROUTES } from './relations.ts';
+import { REVIEW_ROUTES } from './review.ts';
+import type { Route } from './route.ts';
+import { SOURCE_ROUTES } from './sources.ts';
+
+/** Every answer with its operation, in the order in which the docs list them. */
+export const ROUTES: readonly Route[] = [
+  ...LEDGER_ROUTES,
+  ...DOCUMENT_ROUTES,
+  ...CLAIM_ROUTES,
+  ...REVIEW_ROUTES,
+  ...EVENT_ROUTES,
+  ...RELATION_ROUTES,
+  ...ACTOR_ROUTES,
+  ...SOURCE_ROUTES,
+  ...PREDICTION_ROUTES,
+];

@@ -1,0 +1,112 @@
+import { foldName } from '../../core/ledger/actors/fold-name.ts';
+import { keyOf } from '../../core/ledger/keys.ts';
+import { sourceOfTag } from '../judge/grade.ts';
+import { CODES } from '../review/vocabulary.ts';
+import type { Session } from './session.ts';
+
+export type SuggestedKind = 'actor' | 'place' | 'source' | 'outlet' | 'type' | 'country';
+
+export interface Suggestion {
+  readonly id: string;
+  /** kind of an actor or source, country of a place, kind of a type */
+  readonly detail: string;
+  readonly claims: number;
+  /** names in both languages */
+  readonly ar: string;
+  readonly en: string;
+}
+
+type Candidate = Omit<Suggestion, 'claims'> & { readonly tag: string; readonly further?: readonly string[] };
+
+/** Looked up in the ledger once the words have narrowed them down. */
+const RANKED = 400;
+
+/**
+ * What a user may mean by the first words of a name: of what most is told first, and names that begin with the words before those that only
+ * hold them.
+ */
+export async function suggestionsFor(session: Session, kind: SuggestedKind, words: string, limit: number): Promise<Suggestion[]> {
+  const folded = foldName(words);
+  const ranked = (await candidates(session, kind))
+    .flatMap((candidate) => {
+      const rank = rankOf(candidate, folded, words);
+      return rank === null ? [] : [{ candidate, rank }];
+    })
+    .sort((a, b) => a.rank - b.rank);
+  const claims = await claimsUnder(session, kind === 'type' || ranked.length > RANKED ? ranked.slice(0, RANKED) : ranked);
+  return ranked
+    .slice(0, RANKED)
+    .map(({ candidate: { tag, further: _, ...shown }, rank }) => ({ ...shown, rank, claims: claims.get(tag) ?? 0 }))
+    .sort((a, b) => a.rank - b.rank || b.claims - a.claims || (a.id < b.id ? -1 : 1))
+    .slice(0, limit)
+    .map(({ rank: _, ...suggestion }) => suggestion);
+}
+
+/** 0 begins with the words, 1 holds them, null has nothing to do with them. */
+function rankOf({ id, ar, en, further = [] }: Candidate, folded: string, typed: string): number | null {
+  if (folded === '') return 0;
+  const names = [ar, en, ...further].map(foldName);
+  if (names.some((name) => name.startsWith(folded)) || id.startsWith(typed)) return 0;
+  return names.some((name) => name.includes(folded)) ? 1 : null;
+}
+
+async function candidates(session: Session, kind: SuggestedKind): Promise<readonly Candidate[]> {
+  const { registry } = session;
+  switch (kind) {
+    case 'actor':
+      return [...registry.actors.map((actor) => listedActor(actor)), ...(await filed(session, 'actor:'))];
+    case 'place':
+      return registry.places.map(({ id, name, nameEn, country, type }) => ({
+        ...{ id, ar: name, en: nameEn || name, tag: `place:${id}` },
+        detail: `${type} ${country}`,
+      }));
+    case 'country':
+      return registry.places
+        .filter(({ type }) => type === 'country')
+        .map(({ name, nameEn, country }) => ({
+          ...{ id: country, ar: name, en: nameEn || name, tag: `country:${country}` },
+          detail: country,
+        }));
+    case 'type':
+      return (['event', 'relation', 'assessment'] as const).flatMap((detail) =>
+        CODES[detail].map((id) => ({ id, ar: id, en: id, detail, tag: `type:${id}` })),
+      );
+    default:
+      return filed(session, kind === 'outlet' ? 'outlet:' : 'source:');
+  }
+}
+
+interface Listed {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly kind: string;
+  readonly aliases?: readonly string[];
+}
+
+const listedActor = ({ id, name, nameEn, kind, aliases }: Listed): Candidate => ({
+  ...{ id, ar: name, en: nameEn || name, detail: kind, tag: `actor:${id}` },
+  ...(aliases && { further: aliases }),
+});
+
+/** What claims are filed under, that no list has. */
+async function filed({ store: { db }, registry, actors }: Session, prefix: string): Promise<readonly Candidate[]> {
+  const rows = await db.selectFrom('entity').select(['id', 'name']).where('id', 'like', `${prefix}%`).execute();
+  return rows.flatMap(({ id: tag, name }) => {
+    const id = prefix === 'source:' ? sourceOfTag(tag) : tag.slice(prefix.length);
+    if (prefix === 'actor:' && registry.actor(id)) return [];
+    const record = actors.get(id);
+    const [ar, en] = record ? [record.name, record.nameEn || record.name] : [name, name];
+    return [{ id, ar, en, detail: record?.kind ?? prefix.slice(0, -1), tag }];
+  });
+}
+
+async function claimsUnder(
+  { store: { db } }: Session,
+  found: readonly { readonly candidate: Candidate }[],
+): Promise<ReadonlyMap<string, number>> {
+  const keys = [...new Set(found.slice(0, RANKED).map(({ candidate }) => keyOf(candidate.tag)))];
+  if (keys.length === 0) return new Map();
+  const rows = await db.selectFrom('entity').select(['id', 'claims']).where('key', 'in', keys).execute();
+  return new Map(rows.map(({ id, claims }) => [id, claims]));
+}

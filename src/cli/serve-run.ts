@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createLedger } from '../api/ledger.ts';
+import { startServer } from '../api/server.ts';
+import { permissionsOf } from '../app/permissions.ts';
+import { openRegistry } from '../app/registry.ts';
+import type { Language } from '../export/words/all.ts';
+import { openReader } from './engine.ts';
+import { Misuse } from './failure.ts';
+import { openLedger, personOf } from './ledger.ts';
+
+export interface ServeOptions {
+  readonly host: string | undefined;
+  readonly port: string | undefined;
+  readonly database: string | undefined;
+  readonly person: string | undefined;
+  readonly examples: boolean;
+  readonly language: Language;
+}
+
+const ASSETS = fileURLToPath(new URL('../web/', import.meta.url));
+
+/** Serves until Ctrl-C or SIGTERM; gives the exit status. */
+export async function runServe(options: ServeOptions): Promise<number> {
+  const host = options.host ?? (process.env.ISNAD_HOST || '127.0.0.1');
+  const port = portOf(options.port ?? (process.env.ISNAD_PORT || '8080'));
+  const store = await openLedger(options.database, { create: true });
+  try {
+    const ledger = createLedger({ store, registry: openRegistry(), openReader: () => openReader([]) });
+    const person = personOf(options.person);
+    const whoAsks = async () => ({ person, permissions: await permissionsOf(store, person) });
+    const server = await startServer({
+      ...{ ledger, host, port, whoAsks },
+      now: () => new Date(),
+      ...(existsSync(`${ASSETS}index.html`) && { assets: ASSETS }),
+    });
+    process.stdout.write(OPEN[options.language](server.url, store.location));
+    await stopAsked();
+    await server.close();
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+function portOf(given: string): number {
+  if (!/^\d{1,5}$/.test(given) || Number(given) > 65_535)
+    throw new Misuse(`--port "${given}" is no port. Give a number from 0 to 65535, for example 8080`);
+  return Number(given);
+}
+
+const stopAsked = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+
+const OPEN: Readonly<Record<Language, (url: string, location: string) => string>> = {
+  en: (url, location) => `Isnad is open at ${url} (ledger: ${location}). Ctrl-C ends it.\n`,
+  ar: (url, location) => `«إسناد» مفتوح على ${url} (السجل: ${location}). ينهيه Ctrl-C.\n`,
+};

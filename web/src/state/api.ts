@@ -9,9 +9,8 @@ export type Method = Operations['method'];
 export type PathOf<M extends Method> = Extract<Operations, { readonly method: M }>['path'];
 type OperationAt<M extends Method, P extends string> = Extract<Operations, { readonly method: M; readonly path: P }>;
 
-type Part<O extends Operation, K extends 'params' | 'body'> = O extends Readonly<Record<K, object>>
-  ? Readonly<Required<Pick<Sent<O>, K>>>
-  : Readonly<Partial<Record<K, undefined>>>;
+type Part<O extends Operation, K extends 'params' | 'body'> =
+  O extends Readonly<Record<K, object>> ? Readonly<Required<Pick<Sent<O>, K>>> : Readonly<Partial<Record<K, undefined>>>;
 export type SentTo<M extends Method, P extends string> = SentOf<OperationAt<M, P>>;
 type SentOf<O extends Operation> = Part<O, 'params'> & Part<O, 'body'> & Pick<Sent<O>, 'query'>;
 /** What the server answers. */
@@ -49,7 +48,12 @@ export function addressOf(path: string, { params = {}, query = {} }: AnySent = {
 }
 
 /** One request. Throws `ApiProblem`; its code is `no-server` where nobody answers. */
-export async function request(method: Method, path: string, sent: AnySent = {}, signal?: AbortSignal): Promise<unknown> {
+export async function request(
+  method: Operation['method'],
+  path: string,
+  sent: AnySent = {},
+  signal?: AbortSignal,
+): Promise<unknown> {
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': languages.language };
   if (method !== 'get') headers['X-Isnad-CSRF'] = '1';
   const { body } = sent;

@@ -34,7 +34,7 @@ export interface Both<E> {
   readonly keys?: KeyOf<E>;
 }
 
-const isForms = (value: WordTree | EnglishForms): value is EnglishForms => typeof value['other'] === 'string' && 'one' in value;
+const isForms = (value: WordTree | EnglishForms): value is EnglishForms => typeof value.other === 'string' && 'one' in value;
 
 function flat(tree: WordTree, before = ''): Record<string, string> {
   const found: Record<string, string> = {};

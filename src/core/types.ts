@@ -211,16 +211,15 @@ export interface DocumentInfo {
   readonly title?: string;
   readonly length: number;
 }
-/** The rules at a version, with the hash of the lexicon they used; or a person, by name. */
-export type ReadingCoder =
-  | { readonly kind: 'rules'; readonly version: string; readonly lexicon: string }
-  | { readonly kind: 'person'; readonly version: string; readonly lexicon?: never };
 /** All that one coder found in one document. The contract of `isnad read --format json`. */
 export interface Reading {
   readonly schema: 'isnad/reading@1';
   readonly id: string;
   readonly document: DocumentInfo;
-  readonly coder: ReadingCoder;
+  /** the rules at a version, with the hash of their lexicon; or a person, by name */
+  readonly coder:
+    | { readonly kind: 'rules'; readonly version: string; readonly lexicon: string }
+    | { readonly kind: 'person'; readonly version: string; readonly lexicon?: never };
   readonly mentions: readonly Mention[];
   readonly claims: readonly Claim[];
   readonly issues: readonly Issue[];

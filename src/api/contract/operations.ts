@@ -3,9 +3,19 @@ import { claimHistory, editClaim, getClaim, listClaims, reviewClaim } from './cl
 import { getDocument, listDocuments } from './document.ts';
 import { getEvent, listContradictions, listEvents } from './event.ts';
 import { getCodebook, getLedger } from './ledger.ts';
-import { judgePrediction, listPredictions } from './prediction.ts';
+import { countPredictions, judgePrediction, listPredictions } from './prediction.ts';
 import { getNetwork, getTimeline, listPartners } from './relation.ts';
-import { getAgreement, listAdjudications, sayWhetherSame } from './review.ts';
+import {
+  acceptRest,
+  getAgreement,
+  getProgress,
+  getQueued,
+  listAdjudications,
+  listQueue,
+  sayWhetherSame,
+  settleClaim,
+  undoTogether,
+} from './review.ts';
 import { getSource, gradeClaim, gradeSource, listSources } from './source.ts';
 
 /** Everything that can be asked of the server and answered with JSON, by name. What streams stands in routes/. */
@@ -17,6 +27,6 @@ export const OPERATIONS = {
   ...{ listPartners, getTimeline, getNetwork },
   ...{ listSources, getSource, gradeSource },
   ...{ listActors, getActor, sayOfActor },
-  ...{ listPredictions, judgePrediction },
-  ...{ listAdjudications, getAgreement },
+  ...{ listPredictions, countPredictions, judgePrediction },
+  ...{ listQueue, getQueued, getProgress, acceptRest, undoTogether, settleClaim, listAdjudications, getAgreement },
 } as const;

@@ -34,11 +34,7 @@ export async function accountOf(store: Store, name: string): Promise<Account> {
   const row = await store.db.selectFrom('account').selectAll().where('name', '=', name).executeTakeFirst();
   if (row) return shown(store, row);
   const all = await store.db.selectFrom('account').select('name').execute();
-  throw new Refusal(
-    name,
-    { code: 'no-such-account', detail: name },
-    { given: name, among: all.map((account) => account.name) },
-  );
+  throw new Refusal(name, { code: 'no-such-account', detail: name }, { given: name, among: all.map((account) => account.name) });
 }
 
 async function shown(store: Store, row: AccountRow): Promise<Account> {

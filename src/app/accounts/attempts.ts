@@ -33,7 +33,10 @@ export async function countTry(desk: Desk, name: string): Promise<number> {
   const at = desk.now().getTime();
   const key = sha256(name);
   const found = await desk.store.changeAccounts(async (tables) => {
-    await tables.deleteFrom('attempt').where('last', '<', at - FORGOTTEN).execute();
+    await tables
+      .deleteFrom('attempt')
+      .where('last', '<', at - FORGOTTEN)
+      .execute();
     const held = await tables.selectFrom('attempt').selectAll().where('name', '=', key).executeTakeFirst();
     if (held && held.until > at) return { until: held.until };
     const failures = (held?.failures ?? 0) + 1;

@@ -28,7 +28,8 @@ export interface NewAccount {
 export async function createAccount(desk: AtDesk, { name: given, role, password }: NewAccount): Promise<Account> {
   await assertMay(desk.store, desk.by, 'admin');
   const name = accountName(given);
-  if (name === '' || name.length > LONGEST_NAME || UNSEEN.test(name)) throw new Refusal(given, { code: 'bad-name', detail: given });
+  if (name === '' || name.length > LONGEST_NAME || UNSEEN.test(name))
+    throw new Refusal(given, { code: 'bad-name', detail: given });
   assertPassword(name, password);
   const hashed = await hashPassword(password, desk);
   const at = desk.now().getTime();
@@ -47,8 +48,12 @@ export async function createAccount(desk: AtDesk, { name: given, role, password 
 /** Gives somebody another role. Needs `admin`. Throws `Refusal` `not-permitted`, `no-such-account`, `last-admin-account`. */
 export async function setRole(desk: AtDesk, name: string, role: Role): Promise<Account> {
   const { role: before, disabled } = await accountToChange(desk, name);
-  await changePerson(desk, name, disabled === null ? role : null, { act: 'role-changed', detail: `${before} → ${role}` }, (tables) =>
-    update(tables, name, { role }),
+  await changePerson(
+    desk,
+    name,
+    disabled === null ? role : null,
+    { act: 'role-changed', detail: `${before} → ${role}` },
+    (tables) => update(tables, name, { role }),
   );
   return accountOf(desk.store, name);
 }

@@ -55,7 +55,7 @@ export const noteAlone = (desk: Desk, noted: Noted): Promise<void> =>
 export interface AuditQuestion {
   /** did it, or had it done to them */
   readonly person?: string;
-  readonly act?: AuditAct;
+  readonly act?: string;
   readonly limit: number;
   /** `next` of the page before */
   readonly after?: string;

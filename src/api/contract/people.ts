@@ -27,6 +27,7 @@ export const accountSchema = z
     name: z.string(),
     role,
     may: z.array(permission).readonly().describe('What the log says now; the role’s unless changed since'),
+    asRole: z.boolean().describe('Whether that is what the role, or a closed account, gives'),
     created: instant,
     createdBy: z.string(),
     changed: instant.describe('When the password was last set'),

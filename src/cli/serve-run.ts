@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createLedger } from '../api/ledger.ts';
+import { startReaders } from '../api/reading/readers.ts';
 import { startServer } from '../api/server.ts';
 import { permissionsOf } from '../app/permissions.ts';
 import { openRegistry } from '../app/registry.ts';
 import type { Language } from '../export/words/all.ts';
 import { openReader } from './engine.ts';
 import { Misuse } from './failure.ts';
-import { openLedger, personOf } from './ledger.ts';
+import { databaseOf, openLedger, personOf } from './ledger.ts';
+import { serverLog } from './server-log.ts';
 
 export interface ServeOptions {
   readonly host: string | undefined;
@@ -15,22 +17,27 @@ export interface ServeOptions {
   readonly database: string | undefined;
   readonly person: string | undefined;
   readonly examples: boolean;
+  /** a line on standard error for every request */
+  readonly log: boolean;
   readonly language: Language;
 }
 
 const ASSETS = fileURLToPath(new URL('../web/', import.meta.url));
+const DOCS = fileURLToPath(new URL('../api-docs/', import.meta.url));
 
 /** Serves until Ctrl-C or SIGTERM; gives the exit status. */
 export async function runServe(options: ServeOptions): Promise<number> {
   const host = options.host ?? (process.env.ISNAD_HOST || '127.0.0.1');
   const port = portOf(options.port ?? (process.env.ISNAD_PORT || '8080'));
   const store = await openLedger(options.database, { create: true });
+  const readers = startReaders({ database: databaseOf(options.database), engine: store.engine });
   try {
     const ledger = createLedger({ store, registry: openRegistry(), openReader: () => openReader([]) });
     const person = personOf(options.person);
     const whoAsks = async () => ({ person, permissions: await permissionsOf(store, person) });
     const server = await startServer({
-      ...{ ledger, host, port, whoAsks },
+      ...{ ledger, host, port, whoAsks, docs: DOCS, answer: readers.answer },
+      ...serverLog(options.log),
       now: () => new Date(),
       ...(existsSync(`${ASSETS}index.html`) && { assets: ASSETS }),
     });
@@ -39,6 +46,7 @@ export async function runServe(options: ServeOptions): Promise<number> {
     await server.close();
     return 0;
   } finally {
+    await readers.close();
     await store.close();
   }
 }

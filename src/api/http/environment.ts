@@ -3,5 +3,10 @@ import type { Asker } from './asker.ts';
 
 /** What every handler finds in its context. */
 export interface Env {
-  Variables: { readonly ledger: Ledger; readonly asker: Asker };
+  Variables: {
+    readonly ledger: Ledger;
+    readonly asker: Asker;
+    /** id of what is asked, once it is known */
+    readonly operation: string;
+  };
 }

@@ -1,0 +1,72 @@
+import type { z } from '@hono/zod-openapi';
+import type { Operation } from '../contract/operation.ts';
+import { type Components, type JsonSchema, schemaOf } from './schema.ts';
+
+/** An operation as OpenAPI has it. */
+export function describeOperation(operation: Operation, components: Components): JsonSchema {
+  const { id, method, tag, summary, params, query, body, response, status = 200, needs } = operation;
+  const parameters = [...parametersOf('path', params, components), ...parametersOf('query', query, components)];
+  const cached = method === 'get' && !operation.fresh;
+  return {
+    ...{ operationId: id, tags: [tag], summary, description: descriptionOf(operation) },
+    ...(needs === 'anybody' && { security: [] }),
+    ...((parameters.length > 0 || cached) && { parameters: [...parameters, ...(cached ? [IF_NONE_MATCH] : [])] }),
+    ...(body && { requestBody: { required: true, content: jsonOf(schemaOf(body, 'input', components)) } }),
+    responses: {
+      [status]: {
+        description: status === 201 ? 'On record' : 'The answer',
+        ...(cached && { headers: { ETag: { $ref: '#/components/headers/ETag' } } }),
+        content: jsonOf(schemaOf(response, 'output', components)),
+      },
+      ...(cached && { 304: { $ref: '#/components/responses/NotModified' } }),
+      ...Object.fromEntries(failuresOf(operation).map(([code, name]) => [code, { $ref: `#/components/responses/${name}` }])),
+      default: { $ref: '#/components/responses/Failed' },
+    },
+  };
+}
+
+const IF_NONE_MATCH = { $ref: '#/components/parameters/IfNoneMatch' };
+
+const jsonOf = (schema: JsonSchema): JsonSchema => ({ 'application/json': { schema } });
+
+/** Who may ask stands with what it is, for both are asked at once. */
+function descriptionOf({ description, needs, summary }: Operation): string {
+  const who = {
+    anybody: 'Nobody needs to have signed in.',
+    signedIn: 'Any person who has signed in.',
+  };
+  const may = needs === 'anybody' ? who.anybody : needs === undefined ? who.signedIn : `Needs the permission \`${needs}\`.`;
+  return `${description ?? `${summary}.`} ${may}`;
+}
+
+/** Which 4xx it may answer with, and the name of each among the responses. */
+function failuresOf({ needs, params, body }: Operation): readonly (readonly [number, string])[] {
+  return [
+    ...(body ? [[400, 'BadJson'] as const] : []),
+    ...(needs === 'anybody' ? [] : [[401, 'SignInNeeded'] as const, [403, 'NotPermitted'] as const]),
+    ...(params ? [[404, 'NotFound'] as const] : []),
+    ...(body ? [[409, 'Conflict'] as const, [413, 'TooBig'] as const, [415, 'JsonNeeded'] as const] : []),
+    [422, 'BadRequest'] as const,
+  ];
+}
+
+function parametersOf(where: 'path' | 'query', schema: z.ZodObject | undefined, components: Components): JsonSchema[] {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = schemaOf(schema, 'input', components);
+  return Object.entries(properties as Record<string, JsonSchema>).map(([name, property]) => {
+    const { description, ...rest } = listOf(property);
+    const { examples, ...typed } = rest;
+    return {
+      ...{ name, in: where, required: where === 'path' || (required as readonly string[]).includes(name) },
+      ...{ description: description ?? name, schema: typed },
+      ...(Array.isArray(examples) && { example: examples[0] }),
+    };
+  });
+}
+
+/** "One or several" is a list in a query string: `type=ASSAULT&type=PROTEST`. */
+function listOf(property: JsonSchema): JsonSchema {
+  const { anyOf, ...rest } = property;
+  const list = Array.isArray(anyOf) ? anyOf.find((one: JsonSchema) => one.type === 'array') : undefined;
+  return list ? { ...list, ...rest } : property;
+}

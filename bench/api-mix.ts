@@ -11,8 +11,42 @@ export interface Holdings {
 }
 
 const TYPES = ['ASSAULT', 'COERCE', 'CONSULT', 'ACCUSE', 'RETREAT', 'PROTEST', 'AID', 'MEMBER_OF', 'SUPPORT'];
-const WORDS = ['هدنة', 'مدارس', 'قصف', 'معتقلين', 'اتفاق', 'صواريخ', 'المستشفى', 'انسحاب', 'مفاوضات', 'طائرات', 'الجيش', 'نازحون'];
-const PREFIXES = ['ا', 'ال', 'ح', 'حز', 'س', 'سو', 'م', 'h', 'ha', 's', 'sy', 'i', 'ira', 'حركة', 'جيش', 'لواء', 'مدينة', 'ب', 'بغ', 'د'];
+const WORDS = [
+  'هدنة',
+  'مدارس',
+  'قصف',
+  'معتقلين',
+  'اتفاق',
+  'صواريخ',
+  'المستشفى',
+  'انسحاب',
+  'مفاوضات',
+  'طائرات',
+  'الجيش',
+  'نازحون',
+];
+const PREFIXES = [
+  'ا',
+  'ال',
+  'ح',
+  'حز',
+  'س',
+  'سو',
+  'م',
+  'h',
+  'ha',
+  's',
+  'sy',
+  'i',
+  'ira',
+  'حركة',
+  'جيش',
+  'لواء',
+  'مدينة',
+  'ب',
+  'بغ',
+  'د',
+];
 
 /** Names of groups, places and reports from the API itself, so that any ledger can be measured. */
 export async function holdingsOf(get: (path: string) => Promise<unknown>): Promise<Holdings> {
@@ -75,4 +109,3 @@ export function mixOver({ actors, places, outlets, documents, claims, pairs }: H
     return { name: kind, path: `/api${path(n)}` };
   };
 }
-

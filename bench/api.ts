@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Holdings, holdingsOf, mixOver } from './api-mix.ts';
 import { type Figures, figuresOf, reader, type Seen, type Step } from './api-readers.ts';
-import { withSqlite, fill } from './ledger-ingest.ts';
+import { fill, withSqlite } from './ledger-ingest.ts';
 import { flag, option } from './paths.ts';
 
 /**

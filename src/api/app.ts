@@ -1,10 +1,12 @@
+import { IncomingMessage } from 'node:http';
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Door } from './auth/door.ts';
 import type { Answerer } from './http/answer.ts';
-import { type Asker, languageOf } from './http/asker.ts';
+import { languageOf } from './http/asker.ts';
 import type { Env } from './http/environment.ts';
-import { mount } from './http/mount.ts';
 import { elsewhere } from './http/methods.ts';
+import { mount } from './http/mount.ts';
 import { problemOf } from './http/problem.ts';
 import type { Ledger } from './ledger.ts';
 import { openApiDocument } from './openapi/document.ts';
@@ -14,7 +16,7 @@ export interface ApiParts {
   readonly ledger: Ledger;
   readonly now: () => Date;
   /** says who asks; refuses what must not be asked at all */
-  readonly whoAsks: (request: Request) => Promise<Omit<Asker, 'language'>>;
+  readonly door: Door;
   /** makes answers that the ledger alone decides, elsewhere than in this thread (reading/) */
   readonly answer?: Answerer;
   /** told of errors that nobody foresaw */
@@ -22,14 +24,17 @@ export interface ApiParts {
 }
 
 /** The HTTP API under /api, as one application of web requests and responses. */
-export function createApi({ ledger, now, whoAsks, answer, failed = () => {} }: ApiParts): OpenAPIHono<Env> {
+export function createApi({ ledger, now, door, answer, failed = () => {} }: ApiParts): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>().basePath('/api');
   const asking: MiddlewareHandler<Env> = async (context, next) => {
     const language = languageOf(context.req.header('accept-language'));
     context.set('ledger', ledger);
     context.set('asker', { person: null, permissions: [], language });
-    context.set('asker', { ...(await whoAsks(context.req.raw)), language });
+    const visit = await door(context.req.raw, peerOf(context));
+    context.set('visit', visit);
+    context.set('asker', { person: visit.person, permissions: visit.permissions, language });
     await next();
+    for (const cookie of visit.cookies) context.header('Set-Cookie', cookie, { append: true });
   };
   app.use('*', asking);
   mount(app, ROUTES, now, answer);
@@ -49,4 +54,10 @@ export function createApi({ ledger, now, whoAsks, answer, failed = () => {} }: A
     return context.json(problem, problem.status as 400, { ...headers, 'Content-Type': 'application/problem+json' });
   });
   return app;
+}
+
+/** The address at the other end of the connection; null where there is none, as in a test that makes requests itself. */
+function peerOf({ env }: Context): string | null {
+  const incoming: unknown = typeof env === 'object' && env !== null && 'incoming' in env ? env.incoming : undefined;
+  return incoming instanceof IncomingMessage ? (incoming.socket.remoteAddress ?? null) : null;
 }

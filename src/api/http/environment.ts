@@ -1,3 +1,4 @@
+import type { Visit } from '../auth/visit.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Asker } from './asker.ts';
 
@@ -6,6 +7,7 @@ export interface Env {
   Variables: {
     readonly ledger: Ledger;
     readonly asker: Asker;
+    readonly visit: Visit;
     /** id of what is asked, once it is known */
     readonly operation: string;
   };

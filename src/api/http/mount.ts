@@ -21,9 +21,10 @@ export function mount(app: OpenAPIHono<Env>, routes: readonly Route[], now: () =
     const path = operation.path.replace(/\{(\w+)\}/g, ':$1');
     app.on(operation.method.toUpperCase(), path, async (context) => {
       context.set('operation', operation.id);
-      const asking: Asking = { ledger: context.var.ledger, ...context.var.asker, now };
+      const asking: Asking = { ledger: context.var.ledger, ...context.var.asker, visit: context.var.visit, now };
       assertMayAsk(asking, operation);
       const asked = { ...asking, ...(await requestOf(context, operation)) };
+      if (operation.method !== 'get') context.header('Cache-Control', 'no-store');
       if (operation.method !== 'get') return context.json(await route.answer(asked), operation.status ?? 200);
       if (operation.fresh) return freshAnswer(context, () => answerHere(route, asked));
       return cachedAnswer(context, cache, asking, () => answer(route, asked));

@@ -17,7 +17,10 @@ export interface RequestLine {
 const GIVEN = /^[\w.-]{1,64}$/;
 
 /** Names every request in its answer, and tells of it. A name that a proxy in front has given it is kept. */
-export function requestLog(tell: (line: RequestLine) => void, clock: () => number = performance.now.bind(performance)): MiddlewareHandler<Env> {
+export function requestLog(
+  tell: (line: RequestLine) => void,
+  clock: () => number = performance.now.bind(performance),
+): MiddlewareHandler<Env> {
   return async (context, next) => {
     const start = clock();
     const given = context.req.header('x-request-id');

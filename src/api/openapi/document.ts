@@ -7,7 +7,7 @@ import { type Components, type JsonSchema, schemaOf } from './schema.ts';
 import { TAGS } from './tags.ts';
 
 /** Name of the cookie that a session is kept in. */
-const SESSION_COOKIE = 'isnad_session';
+const SESSION_COOKIE = 'isnad';
 
 const ABOUT = `The ledger of claims: what reports say, who said it, and how surely.
 
@@ -25,7 +25,8 @@ export function openApiDocument(operations: readonly Operation[], version: strin
     const path = (paths[`/api${operation.path}`] ??= {});
     path[operation.method] = describeOperation(operation, schemas);
   }
-  for (const [name, example] of Object.entries(EXAMPLES)) if (schemas[name]) schemas[name] = { ...schemas[name], examples: [example] };
+  for (const [name, example] of Object.entries(EXAMPLES))
+    if (schemas[name]) schemas[name] = { ...schemas[name], examples: [example] };
   return {
     openapi: '3.1.0',
     info: { title: 'Isnad', version, description: ABOUT, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },

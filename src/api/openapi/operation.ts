@@ -10,7 +10,7 @@ export function describeOperation(operation: Operation, components: Components):
   return {
     ...{ operationId: id, tags: [tag], summary, description: descriptionOf(operation) },
     ...(needs === 'anybody' && { security: [] }),
-    ...((parameters.length > 0 || cached) && { parameters: [...parameters, ...(cached ? [IF_NONE_MATCH] : [])] }),
+    parameters: [...parameters, ...(cached ? [shared('IfNoneMatch')] : []), ...(method === 'get' ? [] : [shared('OwnPage')])],
     ...(body && { requestBody: { required: true, content: jsonOf(schemaOf(body, 'input', components)) } }),
     responses: {
       [status]: {
@@ -25,7 +25,7 @@ export function describeOperation(operation: Operation, components: Components):
   };
 }
 
-const IF_NONE_MATCH = { $ref: '#/components/parameters/IfNoneMatch' };
+const shared = (name: string): JsonSchema => ({ $ref: `#/components/parameters/${name}` });
 
 const jsonOf = (schema: JsonSchema): JsonSchema => ({ 'application/json': { schema } });
 
@@ -43,7 +43,7 @@ function descriptionOf({ description, needs, summary }: Operation): string {
 function failuresOf({ needs, params, body }: Operation): readonly (readonly [number, string])[] {
   return [
     ...(body ? [[400, 'BadJson'] as const] : []),
-    ...(needs === 'anybody' ? [] : [[401, 'SignInNeeded'] as const, [403, 'NotPermitted'] as const]),
+    ...[[401, 'SignInNeeded'] as const, [403, 'NotPermitted'] as const],
     ...(params ? [[404, 'NotFound'] as const] : []),
     ...(body ? [[409, 'Conflict'] as const, [413, 'TooBig'] as const, [415, 'JsonNeeded'] as const] : []),
     [422, 'BadRequest'] as const,

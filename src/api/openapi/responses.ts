@@ -26,7 +26,12 @@ export const RESPONSES: Readonly<Record<string, JsonSchema>> = {
     'the body is no JSON (Unexpected end of JSON input). Send JSON in UTF-8.',
     'Unexpected end of JSON input',
   ),
-  SignInNeeded: problem('Nobody has signed in', 401, 'sign-in-needed', 'this needs an account. Sign in, or send a personal token.'),
+  SignInNeeded: problem(
+    'Nobody has signed in',
+    401,
+    'sign-in-needed',
+    'this needs an account. Sign in, or send a personal token.',
+  ),
   NotPermitted: problem('You may not do this', 403, 'not-permitted', 'you may not do this', 'restricted'),
   NotFound: problem('There is no such thing on record', 404, 'unknown-claim', 'no claim has this id', 'a0b890b22967eaba.r1.c99'),
   Conflict: problem('What is on record does not allow it', 409, 'nothing-to-undo', 'there is no decision of yours to take back'),
@@ -71,5 +76,11 @@ export const PARAMETERS: Readonly<Record<string, JsonSchema>> = {
     ...{ name: 'If-None-Match', in: 'header', required: false },
     description: '`ETag` of the answer you have: 304 while it is still right',
     schema: { type: 'string' },
+  },
+  OwnPage: {
+    ...{ name: 'X-Isnad-CSRF', in: 'header', required: false },
+    description: 'Any value. Needed where no token is sent: a page of another site cannot set it',
+    schema: { type: 'string' },
+    example: '1',
   },
 };

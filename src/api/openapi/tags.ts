@@ -9,4 +9,5 @@ export const TAGS: Readonly<Record<string, string>> = {
   Actors: 'Actors, their names through time, and suggestions of names',
   Sources: 'Who tells, their grades and their record',
   Predictions: 'Claims about the future and what came of them',
+  People: 'Signing in, accounts, personal tokens, and the record of who did what',
 };

@@ -29,7 +29,14 @@ export function startReaders({ database, engine, threads = Math.min(MOST, availa
     async answer({ operation }, { params, query, person, permissions, language, now, ledger }) {
       const head = await ledger.store.head();
       const asker = { person, permissions, language };
-      return (operation.slow ? slow : quick).ask({ operation: operation.id, params, query, ...asker, now: now().toISOString(), head });
+      return (operation.slow ? slow : quick).ask({
+        operation: operation.id,
+        params,
+        query,
+        ...asker,
+        now: now().toISOString(),
+        head,
+      });
     },
     close: async () => void (await Promise.all([quick.close(), slow.close()])),
   };

@@ -4,12 +4,12 @@ import { createReader } from '../../core/read.ts';
 import { loadCompiled } from '../../lexicon/compiled.ts';
 import type { Head } from '../../store/contract.ts';
 import { openStore } from '../../store/open.ts';
+import type { Operation } from '../contract/operation.ts';
 import { answerHere } from '../http/answer.ts';
 import { knownError } from '../http/problem.ts';
 import { createLedger } from '../ledger.ts';
 import { ROUTES } from '../routes/all.ts';
 import type { Asked } from '../routes/route.ts';
-import type { Operation } from '../contract/operation.ts';
 import type { Ask, Question, ReadingParts, Reply } from './messages.ts';
 
 // A thread that answers questions to the ledger, over a connection of its own that cannot write.

@@ -19,7 +19,7 @@ Unknown parameters are refused, so that a mistyped filter never passes for none.
 /** The OpenAPI 3.1 document of these operations. */
 export function openApiDocument(operations: readonly Operation[], version: string): JsonSchema {
   const schemas: Components = {};
-  schemas.Problem = schemaOf(problemSchema, 'output', schemas);
+  schemaOf(problemSchema, 'output', schemas);
   const paths: Record<string, Record<string, JsonSchema>> = {};
   for (const operation of operations) {
     const path = (paths[`/api${operation.path}`] ??= {});

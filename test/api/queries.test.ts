@@ -1,12 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createApi } from '../../src/api/app.ts';
+import { createDoor } from '../../src/api/auth/door.ts';
 import type { AnswerOf, Operation } from '../../src/api/contract/operation.ts';
 import { OPERATIONS } from '../../src/api/contract/operations.ts';
 import { createLedger } from '../../src/api/ledger.ts';
-import { PERMISSIONS } from '../../src/app/permissions.ts';
 import { openRegistry } from '../../src/app/registry.ts';
 import type { Store } from '../../src/store/contract.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -27,18 +28,18 @@ describe.skipIf(!BUILT)('what the API answers to questions', () => {
   beforeAll(async () => {
     store = await openStore(join(mkdtempSync(join(tmpdir(), 'isnad-api-')), 'isnad.db'));
     await readInto(store, [...reports, ...FORETOLD], '2024-04-01T08:00:00.000Z');
-    api = createApi({
-      ledger: createLedger({ store, registry: openRegistry(), openReader: async () => builtReader() }),
-      now: () => new Date('2024-06-01T08:00:00Z'),
-      whoAsks: async () => ({ person: 'salma', permissions: PERMISSIONS }),
-    });
+    const now = () => new Date('2024-06-01T08:00:00Z');
+    const door = createDoor({ store, now, random: randomBytes, local: 'salma', proxied: false });
+    const ledger = createLedger({ store, registry: openRegistry(), openReader: async () => builtReader() });
+    api = createApi({ ledger, now, door });
     const [claim] = (await get(OPERATIONS.listClaims, '/claims', 'type=ASSAULT')).items;
     const [event] = (await get(OPERATIONS.listEvents, '/events', 'contradicted=true')).items;
     ids = { claim: claim!.id, document: claim!.document.id, event: event!.event.id };
   });
   afterAll(() => store.close());
 
-  const ask = (path: string, init?: RequestInit) => api.request(`/api${path}`, init);
+  const ask = (path: string, { headers, ...init }: RequestInit = {}) =>
+    api.request(`http://127.0.0.1/api${path}`, { ...init, headers: { ...headers, host: '127.0.0.1', 'X-Isnad-CSRF': '1' } });
   async function get<O extends Operation>({ response }: O, path: string, query = ''): Promise<AnswerOf<O>> {
     const answer = await ask(`${path}?${query}`);
     const body: unknown = await answer.json();

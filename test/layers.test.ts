@@ -34,7 +34,7 @@ const told = ({ file, target }: Import): string => `${file} imports ${target}`;
 
 /** Inside core: shapes and letters, then the stages, then what joins them. */
 const STAGES = ['text', 'morph', 'match', 'find', 'claim'];
-const SHAPES = ['types.ts', 'letters.ts', 'lexicon.ts', 'grammar.ts', 'explain-types.ts'];
+const SHAPES = ['codes.ts', 'types.ts', 'letters.ts', 'lexicon.ts', 'grammar.ts', 'explain-types.ts'];
 function stageOf(path: string): number {
   const [, part, deeper] = path.split('/');
   if (deeper === undefined && SHAPES.includes(part!)) return 0;

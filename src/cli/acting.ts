@@ -1,16 +1,12 @@
 import type { ArgsDef } from 'citty';
 import type { Acting } from '../app/acting.ts';
 import { Misuse } from './failure.ts';
-import { databaseOf, openLedger, personOf } from './ledger.ts';
+import { databaseOf, databaseOption, openLedger, personOf } from './ledger.ts';
 import { told } from './told.ts';
 
 /** Options of every command that puts something on record. */
 export const ACT_OPTIONS = {
-  database: {
-    type: 'string',
-    valueHint: 'FILE|URL',
-    description: 'The ledger: a file, or postgres://… (by default ISNAD_DATABASE, else isnad.db here)',
-  },
+  database: databaseOption,
   as: { type: 'string', valueHint: 'NAME', description: 'Who acts (by default ISNAD_PERSON, else your login name)' },
   format: { type: 'enum', options: ['text', 'json'], description: 'How to print what was put on record (by default text)' },
   lang: { type: 'enum', options: ['ar', 'en'], description: 'Language of the messages' },

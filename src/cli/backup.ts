@@ -1,7 +1,8 @@
 import type { ArgsDef } from 'citty';
 import { command } from './command.ts';
 import { entryProgress } from './entry-progress.ts';
-import { databaseOption, inWords, openLedger } from './ledger.ts';
+import { databaseOption, openLedger } from './ledger.ts';
+import { told } from './told.ts';
 
 const args = {
   file: { type: 'positional', required: true, description: 'The backup to write; one that is there is replaced' },
@@ -25,7 +26,7 @@ const backup = command(
         process.stdout.write(`${given.file}: ${head.seq} entries, last ${head.at}, hash ${head.hash}\n`);
         return 0;
       } catch (error) {
-        throw inWords(error, given.file);
+        throw await told(error, given.file);
       } finally {
         progress.close();
         await store.close();

@@ -5,7 +5,8 @@ import { openReader } from './engine.ts';
 import { openIngestLists } from './ingest-lists.ts';
 import { openIngestProgress } from './ingest-progress.ts';
 import { interruption } from './interruption.ts';
-import { databaseOf, inWords, openLedger, personOf } from './ledger.ts';
+import { databaseOf, openLedger, personOf } from './ledger.ts';
+import { told } from './told.ts';
 
 export interface IngestRunOptions {
   readonly sources: readonly string[];
@@ -41,7 +42,7 @@ export async function runIngest(options: IngestRunOptions): Promise<number> {
       for (const key of ['stored', 'known', 'failed', 'claims'] as const) sum[key] += done[key];
     }
   } catch (error) {
-    throw inWords(error, store.location);
+    throw await told(error, store.location);
   } finally {
     process.off('SIGINT', stop);
     interrupted.release();

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import type { ArgDef } from 'citty';
-import { type Store, StoreError } from '../store/contract.ts';
-import { Failure } from './failure.ts';
+import type { Store } from '../store/contract.ts';
+import { told } from './told.ts';
 
 /** The option by which every command on a ledger names it. */
 export const databaseOption = {
@@ -31,7 +31,7 @@ export async function openLedger(
     const store = await openStore(database, { create: options.create === true, readOnly: options.readOnly === true });
     return options.readOnly && (await isUnsettled(store)) ? await settled(store, database, openStore) : store;
   } catch (error) {
-    throw inWords(error, withoutPassword(database));
+    throw await told(error, withoutPassword(database));
   }
 }
 
@@ -53,8 +53,3 @@ async function settled(store: Store, database: string, open: (url: string) => Pr
 }
 
 const withoutPassword = (database: string): string => database.replace(/(:\/\/[^:/@]*):[^@]*@/, '$1:…@');
-
-/** What a store throws, as a failure with a code; everything else as it is. */
-export function inWords(error: unknown, location: string): unknown {
-  return error instanceof StoreError ? new Failure(location, { code: error.code, detail: error.detail }) : error;
-}

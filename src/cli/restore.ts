@@ -2,8 +2,9 @@ import type { ArgsDef } from 'citty';
 import { command } from './command.ts';
 import { openReader } from './engine.ts';
 import { entryProgress } from './entry-progress.ts';
-import { databaseOption, inWords, openLedger } from './ledger.ts';
+import { databaseOption, openLedger } from './ledger.ts';
 import { repeated } from './options.ts';
+import { told } from './told.ts';
 
 const args = {
   file: { type: 'positional', required: true, description: 'A backup written by isnad backup' },
@@ -44,7 +45,7 @@ const restore = command(
         process.stdout.write(`${store.location}: ${head.seq} entries restored, hash ${head.hash}\n`);
         return 0;
       } catch (error) {
-        throw inWords(error, given.file);
+        throw await told(error, given.file);
       } finally {
         progress.close();
         await store.close();

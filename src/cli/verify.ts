@@ -6,9 +6,10 @@ import type { Verified } from '../store/verify.ts';
 import { command } from './command.ts';
 import { openReader } from './engine.ts';
 import { entryProgress } from './entry-progress.ts';
-import { databaseOption, inWords, openLedger } from './ledger.ts';
+import { databaseOption, openLedger } from './ledger.ts';
 import { repeated } from './options.ts';
 import { languageOf } from './terminal.ts';
+import { told } from './told.ts';
 
 const args = {
   database: databaseOption,
@@ -42,7 +43,7 @@ const verify = command(
         process.stdout.write(SOUND[language](log, views !== null));
         return 0;
       } catch (error) {
-        throw inWords(error, store.location);
+        throw await told(error, store.location);
       } finally {
         await store.close();
       }

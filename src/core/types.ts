@@ -1,6 +1,9 @@
 /** The shapes that the stages of the reader hand to each other. Plain, readonly data; no behaviour. */
 
+import type { Factuality, Holder, QuantityUnit, Tense } from './codes.ts';
 import type { PhraseNode } from './lexicon.ts';
+
+export type { Factuality, Holder, QuantityUnit, Tense } from './codes.ts';
 
 /** A half-open span `[start, end)` in UTF-16 code units of the text as received. */
 export interface Span {
@@ -70,21 +73,6 @@ export interface Token extends Span {
 // ---------------------------------------------------------------- lexicon
 
 export type ClaimKind = 'event' | 'relation' | 'assessment';
-export type Factuality = 'CT+' | 'PR+' | 'PS+' | 'CT-' | 'PR-' | 'PS-' | 'Uu';
-export type Tense = 'past' | 'ongoing' | 'future' | 'generic';
-export type Holder =
-  | 'person'
-  | 'organisation'
-  | 'party-media'
-  | 'state-media'
-  | 'monitor'
-  | 'anonymous'
-  | 'document'
-  | 'social-account'
-  | 'outlet-relay'
-  | 'outlet-own'
-  | 'collective'
-  | 'unknown';
 
 /** Where a role stands: `subject`, `object`, or a preposition as written in the lexicon. */
 export type Slot = string;
@@ -171,17 +159,6 @@ export interface TimeReference extends Reference {
   readonly precision?: TimePrecision;
 }
 export type QuantityOp = 'exact' | 'approx' | 'at-least' | 'at-most' | 'more-than' | 'less-than' | 'range' | 'vague';
-export type QuantityUnit =
-  | 'killed'
-  | 'wounded'
-  | 'detained'
-  | 'released'
-  | 'missing'
-  | 'displaced'
-  | 'fighters'
-  | 'strikes'
-  | 'vehicles'
-  | 'other';
 export interface Quantity extends Reference {
   readonly op: QuantityOp;
   readonly low?: number;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FACTUALITIES, HOLDERS, QUANTITY_UNITS, TENSES } from '../core/codes.ts';
 import type { Recorded } from '../core/ledger/entries.ts';
 import type { Claim, Reading } from '../core/types.ts';
 
@@ -10,23 +11,10 @@ const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 const issues = z.array(z.strictObject({ code: z.string(), detail: z.string() }));
 const span = { start: z.int().min(0), end: z.int().min(0) };
 const reference = { ...span, text: z.string(), ref: text };
-const factuality = z.enum(['CT+', 'PR+', 'PS+', 'CT-', 'PR-', 'PS-', 'Uu']);
+const factuality = z.enum(FACTUALITIES);
 const number = optional(z.number());
 
-const holder = z.enum([
-  'person',
-  'organisation',
-  'party-media',
-  'state-media',
-  'monitor',
-  'anonymous',
-  'document',
-  'social-account',
-  'outlet-relay',
-  'outlet-own',
-  'collective',
-  'unknown',
-]);
+const holder = z.enum(HOLDERS);
 
 const place = z.strictObject({ ...reference, lat: number, lon: number, precision: text });
 const time = z.strictObject({
@@ -41,7 +29,7 @@ const quantity = z.strictObject({
   low: number,
   point: number,
   high: number,
-  unit: z.enum(['killed', 'wounded', 'detained', 'released', 'missing', 'displaced', 'fighters', 'strikes', 'vehicles', 'other']),
+  unit: z.enum(QUANTITY_UNITS),
   role: z.enum(['actor', 'recipient', 'trigger', 'other']),
 });
 
@@ -63,7 +51,7 @@ export const claimSchema: z.ZodType<Claim, Claim> = z.strictObject({
   factuality,
   outletFactuality: factuality,
   hedges: z.array(z.strictObject(reference)),
-  tense: z.enum(['past', 'ongoing', 'future', 'generic']),
+  tense: z.enum(TENSES),
   about: z.array(z.string()),
   rules: z.array(z.string()),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FACTUALITIES, HOLDERS, QUANTITY_UNITS, TENSES } from '../core/codes.ts';
 
 /** The schemas of the lexicon's files (docs/lexicon.md). Unknown keys are refused. */
 
@@ -8,34 +9,10 @@ const condition = z
   .strictObject({ object: words, subject: words, prep: words, next: words, before: words, near: words, under: words })
   .partial();
 const frame = z.strictObject({ actor: words, recipient: words, place: words, topic: words, source: words }).partial();
-const factuality = z.enum(['CT+', 'PR+', 'PS+', 'CT-', 'PR-', 'PS-', 'Uu']);
-const tense = z.enum(['past', 'ongoing', 'future', 'generic']);
-const holder = z.enum([
-  'person',
-  'organisation',
-  'party-media',
-  'state-media',
-  'monitor',
-  'anonymous',
-  'document',
-  'social-account',
-  'outlet-relay',
-  'outlet-own',
-  'collective',
-  'unknown',
-]);
-const unit = z.enum([
-  'killed',
-  'wounded',
-  'detained',
-  'released',
-  'missing',
-  'displaced',
-  'fighters',
-  'strikes',
-  'vehicles',
-  'other',
-]);
+const factuality = z.enum(FACTUALITIES);
+const tense = z.enum(TENSES);
+const holder = z.enum(HOLDERS);
+const unit = z.enum(QUANTITY_UNITS);
 
 const expected = z.union([
   z.string(),
@@ -130,7 +107,7 @@ export const nounEntry = z.strictObject({
 });
 export type NounEntry = z.infer<typeof nounEntry>;
 
-const effect = z.enum(['CT+', 'PR+', 'PS+', 'CT-', 'PR-', 'PS-', 'Uu', 'NEG', 'NEG+OPEN', 'same']);
+const effect = z.enum([...FACTUALITIES, 'NEG', 'NEG+OPEN', 'same']);
 export const hedgeEntry = z.strictObject({
   phrase: words,
   effect,

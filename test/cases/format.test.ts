@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { FACTUALITIES, HOLDERS, QUANTITY_UNITS, TENSES } from '../../src/core/codes.ts';
 
 // The form of the invented reports in cases/: every span is a substring of its report, every code is one of the codebook.
 // `trigger` stands for its `at`-th occurrence in the text (first if absent), counted as a plain substring.
@@ -45,7 +46,7 @@ const quantity = z.strictObject({
   low: z.number().optional(),
   point: z.number().optional(),
   high: z.number().optional(),
-  unit: z.enum(['killed', 'wounded', 'detained', 'released', 'missing', 'displaced', 'fighters', 'strikes', 'vehicles', 'other']),
+  unit: z.enum(QUANTITY_UNITS),
 });
 const claim = z
   .strictObject({
@@ -61,24 +62,9 @@ const claim = z
     time: z.tuple([date, date]).optional(),
     quantities: z.array(quantity).min(1).optional(),
     source: z.string().min(1).optional(),
-    holder: z
-      .enum([
-        'person',
-        'organisation',
-        'party-media',
-        'state-media',
-        'monitor',
-        'anonymous',
-        'document',
-        'social-account',
-        'outlet-relay',
-        'outlet-own',
-        'collective',
-        'unknown',
-      ])
-      .optional(),
-    factuality: z.enum(['CT+', 'PR+', 'PS+', 'CT-', 'PR-', 'PS-', 'Uu']),
-    tense: z.enum(['past', 'ongoing', 'future', 'generic']),
+    holder: z.enum(HOLDERS).optional(),
+    factuality: z.enum(FACTUALITIES),
+    tense: z.enum(TENSES),
     also: words.optional(),
   })
   .refine(

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { QUANTITY_UNITS } from '../../core/codes.ts';
 import { claimRecordSchema, questionQuery } from './claim.ts';
 import { asOf, flag, many, name, namesSchema, pageOf, paging } from './common.ts';
 import { operation } from './operation.ts';
@@ -7,18 +8,7 @@ const chainSchema = z.object({ claims: z.array(z.string()).readonly(), links: z.
 const numberOrNull = z.number().nullable();
 const numbersSchema = z
   .object({
-    unit: z.enum([
-      'killed',
-      'wounded',
-      'detained',
-      'released',
-      'missing',
-      'displaced',
-      'fighters',
-      'strikes',
-      'vehicles',
-      'other',
-    ]),
+    unit: z.enum(QUANTITY_UNITS),
     conservative: numberOrNull,
     triple: z.object({ low: z.number(), best: z.number(), high: z.number() }).readonly().nullable(),
     majority: numberOrNull,

@@ -1,13 +1,10 @@
 import type { ArgsDef } from 'citty';
+import { databaseOption } from '../ledger.ts';
 
 /** Options that the questions to a ledger share, in one place. */
 
 export const LEDGER = {
-  database: {
-    type: 'string',
-    valueHint: 'FILE|URL',
-    description: 'The ledger: a file, or postgres://… (by default ISNAD_DATABASE, else isnad.db here)',
-  },
+  database: databaseOption,
   lang: { type: 'enum', options: ['ar', 'en'], description: 'Language of names and messages (by default of your locale)' },
   as: { type: 'string', valueHint: 'NAME', description: 'Who asks (by default ISNAD_PERSON, else your login name)' },
 } satisfies ArgsDef;

@@ -1,8 +1,6 @@
 import { assertMay } from '../../app/people.ts';
-import { QueryError } from '../../app/query/error.ts';
 import { openSession, type Session } from '../../app/query/session.ts';
 import { openRegistry } from '../../app/registry.ts';
-import { Failure } from '../failure.ts';
 import { openLedger, personOf } from '../ledger.ts';
 import { told } from '../told.ts';
 import type { Given } from './given.ts';
@@ -16,7 +14,6 @@ export async function withSession<R>(given: Given, task: (session: Session) => P
     const trueOn = given.date('true-on');
     return await task(await openSession({ store, registry: openRegistry(), search: openSearch, knownBy, trueOn }));
   } catch (error) {
-    if (error instanceof QueryError) throw new Failure(error.subject, error.issue);
     throw await told(error, store.location);
   } finally {
     await store.close();

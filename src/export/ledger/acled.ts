@@ -13,7 +13,6 @@ import {
 import { isPerson } from './actor-classes.ts';
 import type { Cell } from './claim-columns.ts';
 import { countryOf } from './countries.ts';
-import { CsvTable } from './csv-table.ts';
 import {
   assertedBy,
   type Days,
@@ -24,8 +23,8 @@ import {
   stableNumber,
   toldDays,
 } from './event-facts.ts';
+import { writeEventTable } from './event-table.ts';
 import { chainInWords, claimInWords } from './names.ts';
-import { Skips } from './skips.ts';
 import type { ExportContext, ExportEvent, Exporter, GradedClaim } from './types.ts';
 
 const FILE = 'acled.csv';
@@ -181,15 +180,9 @@ export const acled: Exporter = {
   format: 'acled',
   files: [FILE],
   view: 'conservative',
-  async write(source, context, open) {
-    const csv = await CsvTable.start(await open(FILE), ACLED_COLUMNS);
-    const skips = new Skips();
-    for await (const event of source.events()) {
+  write: (source, context, open) =>
+    writeEventTable(source, open, FILE, ACLED_COLUMNS, (event) => {
       const found = coded(event, source.registry);
-      if (typeof found === 'string') skips.add(found);
-      else await csv.add(rowOf(event, found, source.registry, context));
-    }
-    await csv.flush();
-    return { files: { [FILE]: csv.rows }, skipped: skips.table };
-  },
+      return typeof found === 'string' ? found : rowOf(event, found, source.registry, context);
+    }),
 };

@@ -3,7 +3,6 @@ import type { EventView } from '../../core/ledger/views.ts';
 import { isOrganised, isState } from './actor-classes.ts';
 import type { Cell } from './claim-columns.ts';
 import { countryOf } from './countries.ts';
-import { CsvTable } from './csv-table.ts';
 import {
   assertedBy,
   type Days,
@@ -14,8 +13,8 @@ import {
   stableNumber,
   toldDays,
 } from './event-facts.ts';
+import { writeEventTable } from './event-table.ts';
 import { firstTeller, oneLine } from './names.ts';
-import { Skips } from './skips.ts';
 import type { ExportEvent, Exporter, GradedClaim } from './types.ts';
 import { UCDP_COLUMNS, type UcdpColumn } from './ucdp-columns.ts';
 
@@ -160,15 +159,5 @@ export const ucdp: Exporter = {
   format: 'ucdp',
   files: [FILE],
   view: 'triple',
-  async write(source, _, open) {
-    const csv = await CsvTable.start(await open(FILE), UCDP_COLUMNS);
-    const skips = new Skips();
-    for await (const event of source.events()) {
-      const row = rowOf(event, source.registry);
-      if (typeof row === 'string') skips.add(row);
-      else await csv.add(row);
-    }
-    await csv.flush();
-    return { files: { [FILE]: csv.rows }, skipped: skips.table };
-  },
+  write: (source, _, open) => writeEventTable(source, open, FILE, UCDP_COLUMNS, (event) => rowOf(event, source.registry)),
 };

@@ -66,7 +66,7 @@ export function openSigma(
   });
 }
 
-export const restyle = (sigma: Sigma<NodeLook, EdgeLook>): void => sigma.scheduleRefresh();
+export const restyle = (sigma: Sigma<NodeLook, EdgeLook>): void => void sigma.scheduleRefresh();
 
 /** Groups that any edge of the day joins. */
 function groupsOf(graph: NetworkGraph, { held }: DrawnNow): ReadonlySet<string> {

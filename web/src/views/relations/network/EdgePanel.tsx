@@ -9,6 +9,7 @@ import { useAsOf } from '../../../state/url.ts';
 import { relationWords } from '../../../words/relations.ts';
 import { useFormat, useWords } from '../../../words/useWords.ts';
 import { type Edge, heldOn } from './network-model.ts';
+import { PairNames } from './PairNames.tsx';
 import { RelationLine } from './RelationLine.tsx';
 
 interface PanelProps {
@@ -35,7 +36,7 @@ export function EdgePanel({ edge, day, nameOf }: PanelProps) {
   return (
     <Stack gap="xs">
       <Title order={2} size="h3">
-        <bdi>{nameOf(a)}</bdi> {edge.directed ? <span aria-hidden>⟵⟶</span> : '–'} <bdi>{nameOf(b)}</bdi>
+        <PairNames a={nameOf(a)} b={nameOf(b)} directed={edge.directed} />
       </Title>
       <Group gap="xs">
         <RelationLine type={edge.type} level={edge.level} inferred={edge.inferred} />

@@ -4,6 +4,7 @@ import { useCodes } from '../../../state/codes.ts';
 import { relationWords } from '../../../words/relations.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { type Held, type Network, pickOf } from './network-model.ts';
+import { PairNames } from './PairNames.tsx';
 import { RelationLine } from './RelationLine.tsx';
 
 interface PanelProps {
@@ -52,7 +53,7 @@ export function GroupPanel({ group, network, held, nameOf, alone, onAlone, onPic
           <Group gap="xs" wrap="nowrap">
             <RelationLine type={edge.type} level={edge.level} inferred={edge.inferred} faint={how === 'maybe'} />
             <Text size="sm">
-              {codes('relations', edge.type)} · <bdi>{nameOf(edge.a === group ? edge.b : edge.a)}</bdi>
+              {codes('relations', edge.type)} · <PairNames a={nameOf(edge.a)} b={nameOf(edge.b)} directed={edge.directed} />
               <Text span size="xs" c="dimmed">
                 {' '}
                 {say('claims', { count: edge.claims })} · {say(`held.${how}`)}

@@ -22,6 +22,9 @@ interface Look {
 /** Alpha as two hex digits: held surely, may have held, not looked at. */
 const ALPHA: Readonly<Record<Held | 'dim', string>> = { surely: 'f0', maybe: '59', dim: '1c' };
 
+/** Groups that do not stand out, on the ground of each scheme. */
+const DIM: Readonly<Record<Scheme, string>> = { light: '#d3cfc7', dark: '#3a3834' };
+
 export function openSigma(
   box: HTMLElement,
   graph: NetworkGraph,
@@ -55,7 +58,7 @@ export function openSigma(
       if (!groups().has(id)) return { ...data, hidden: true };
       const { lit } = now.current;
       if (!lit) return data;
-      return lit.groups.has(id) ? { ...data, forceLabel: true, zIndex: 1 } : { ...data, color: `${data.color}40`, label: '' };
+      return lit.groups.has(id) ? { ...data, forceLabel: true, zIndex: 1 } : { ...data, color: DIM[scheme], label: '' };
     },
     edgeReducer: (key, data) => {
       const how = now.current.held.get(Number(key));

@@ -29,7 +29,7 @@ export function networkGraph({ network, places, nameOf, scheme }: Drawn): Networ
   const graph: NetworkGraph = new Graph({ type: 'directed', multi: true });
   const claims = claimsByGroup(network);
   for (const [n, { id }] of network.nodes.entries()) {
-    const size = 3 + 1.6 * Math.log2(1 + (claims.get(id) ?? 0));
+    const size = 2.5 + 1.2 * Math.log2(1 + (claims.get(id) ?? 0));
     graph.addNode(id, { x: places[n * 2]!, y: places[n * 2 + 1]!, size, label: nameOf(id), color: NODES[scheme] });
   }
   const lanes = lanesOf(network.edges);

@@ -1,5 +1,6 @@
 import { getActor, listActors, sayOfActor, suggest } from './actor.ts';
 import { claimHistory, editClaim, getClaim, listClaims, reviewClaim } from './claim.ts';
+import { getHistogram, getMap } from './count.ts';
 import { getDocument, listDocuments } from './document.ts';
 import { getEvent, listContradictions, listEvents } from './event.ts';
 import { getCodebook, getLedger } from './ledger.ts';
@@ -42,6 +43,7 @@ export const OPERATIONS = {
   ...{ listClaims, getClaim, claimHistory, reviewClaim, editClaim, gradeClaim },
   ...{ listEvents, getEvent, listContradictions, sayWhetherSame },
   ...{ listPartners, getTimeline, getNetwork },
+  ...{ getMap, getHistogram },
   ...{ listSources, getSource, gradeSource },
   ...{ listActors, getActor, sayOfActor },
   ...{ listPredictions, countPredictions, judgePrediction },

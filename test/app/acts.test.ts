@@ -7,6 +7,7 @@ import { BUILT } from '../helpers/reader.ts';
 import { actsLaws } from './acts-laws.ts';
 import { addLaws } from './add-laws.ts';
 import { exportLaws } from './export-laws.ts';
+import { reviewLaws } from './review-laws.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
@@ -15,6 +16,7 @@ describe.skipIf(!BUILT)(`what people do on a ledger${BUILT ? '' : ' (run npm run
   actsLaws('SQLite', file);
   addLaws('SQLite', file);
   exportLaws('SQLite', file);
+  reviewLaws('SQLite', file);
 
   const started = await withPostgres();
   const { server } = started;
@@ -24,5 +26,6 @@ describe.skipIf(!BUILT)(`what people do on a ledger${BUILT ? '' : ' (run npm run
     actsLaws('PostgreSQL', place);
     addLaws('PostgreSQL', place);
     exportLaws('PostgreSQL', place);
+    reviewLaws('PostgreSQL', place);
   } else it.skip(`on PostgreSQL${started.note}`, () => {});
 });

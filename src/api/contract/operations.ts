@@ -1,7 +1,9 @@
 import { getActor, listActors, sayOfActor, suggest } from './actor.ts';
+import { addClaim } from './addition.ts';
 import { claimHistory, editClaim, getClaim, listClaims, reviewClaim } from './claim.ts';
 import { getDocument, listDocuments } from './document.ts';
 import { getEvent, listContradictions, listEvents } from './event.ts';
+import { explainDocument } from './explanation.ts';
 import { getCodebook, getLedger } from './ledger.ts';
 import {
   changeAccount,
@@ -38,7 +40,7 @@ import { getSource, gradeClaim, gradeSource, listSources } from './source.ts';
 /** Everything that can be asked of the server and answered with JSON, by name. What streams stands in routes/. */
 export const OPERATIONS = {
   ...{ getLedger, getCodebook, suggest },
-  ...{ listDocuments, getDocument },
+  ...{ listDocuments, getDocument, explainDocument, addClaim },
   ...{ listClaims, getClaim, claimHistory, reviewClaim, editClaim, gradeClaim },
   ...{ listEvents, getEvent, listContradictions, sayWhetherSame },
   ...{ listPartners, getTimeline, getNetwork },

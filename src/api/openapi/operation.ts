@@ -14,7 +14,9 @@ export function describeOperation(operation: Operation, components: Components):
     ...{ operationId: id, tags: [tag], summary, description: descriptionOf(operation) },
     ...(needs === 'anybody' && { security: [] }),
     parameters: [...parameters, ...(cached ? [shared('IfNoneMatch')] : []), ...(method === 'get' ? [] : [shared('OwnPage')])],
-    ...(body && { requestBody: { required: true, content: jsonOf({ ...schemaOf(body, 'input', components), ...exampleOf(id) }) } }),
+    ...(body && {
+      requestBody: { required: true, content: jsonOf({ ...schemaOf(body, 'input', components), ...exampleOf(id) }) },
+    }),
     responses: {
       [status]: {
         description: status === 201 ? 'On record' : 'The answer',

@@ -7,6 +7,7 @@ import { LEDGER_ROUTES } from './ledger.ts';
 import { PEOPLE_ROUTES } from './people.ts';
 import { PREDICTION_ROUTES } from './predictions.ts';
 import { RELATION_ROUTES } from './relations.ts';
+import { REPORT_ACT_ROUTES } from './report-acts.ts';
 import { REVIEW_ROUTES } from './review.ts';
 import type { Route } from './route.ts';
 import { SESSION_ROUTES } from './session.ts';
@@ -16,6 +17,7 @@ import { SOURCE_ROUTES } from './sources.ts';
 export const ROUTES: readonly Route[] = [
   ...LEDGER_ROUTES,
   ...DOCUMENT_ROUTES,
+  ...REPORT_ACT_ROUTES,
   ...CLAIM_ROUTES,
   ...REVIEW_ROUTES,
   ...EVENT_ROUTES,

@@ -6,6 +6,11 @@ import type { ClaimRow, ReviewRow, Tables } from '../../store/tables.ts';
 
 type Reviewed = Pick<ClaimRow, 'key' | 'reading' | 'review' | 'superseded'>;
 
+type DecidedRow = Omit<ReviewRow, 'settles'> & { readonly settles: boolean };
+
+/** A row of a decision as the rules of what stands take it. */
+export const decidedOf = (row: ReviewRow): DecidedRow => ({ ...row, settles: row.settles === 1 });
+
 const STATES: ReadonlySet<string> = new Set<ReviewState>(['accepted', 'rejected', 'unsure']);
 const isState = (review: string): review is ReviewState => STATES.has(review);
 
@@ -31,7 +36,7 @@ export async function statesUntil(
   }
   for (const { key, reading } of rows) {
     if (reading === 0 && undone.has(seqOfClaim(key))) states.set(key, 'superseded');
-    else states.set(key, stateOf(decisionsThatStand(reviews.get(key) ?? []).standing));
+    else states.set(key, stateOf(decisionsThatStand(reviews.get(key) ?? []).counting));
   }
   return states;
 }
@@ -43,8 +48,8 @@ async function reviewsOf(
   db: Kysely<Tables>,
   claims: readonly number[],
   until: number,
-): Promise<ReadonlyMap<number, readonly ReviewRow[]>> {
-  const found = new Map<number, ReviewRow[]>();
+): Promise<ReadonlyMap<number, readonly DecidedRow[]>> {
+  const found = new Map<number, DecidedRow[]>();
   const rows = await db
     .selectFrom('review')
     .selectAll()
@@ -52,7 +57,7 @@ async function reviewsOf(
     .where('seq', '<=', until)
     .orderBy('seq')
     .execute();
-  for (const row of rows) {
+  for (const row of rows.map(decidedOf)) {
     const list = found.get(row.claim);
     if (list) list.push(row);
     else found.set(row.claim, [row]);

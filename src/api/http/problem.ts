@@ -65,8 +65,11 @@ export function problemOf(error: unknown, language: Language): Told {
     detail: issue.detail,
     ...(subject !== undefined && { subject }),
   };
-  return { problem, headers };
+  return { problem, headers: status === 401 ? { ...CHALLENGE, ...headers } : headers };
 }
+
+/** HTTP wants to be told by what one may sign in; this one makes no browser ask for a password of its own. */
+const CHALLENGE = { 'WWW-Authenticate': 'Bearer realm="isnad"' };
 
 /** An error as plain data, which can be sent from one thread to another. */
 export interface Known {

@@ -3,13 +3,15 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createDoor } from '../api/auth/door.ts';
 import { createLedger } from '../api/ledger.ts';
+import { startReaders } from '../api/reading/readers.ts';
 import { startServer } from '../api/server.ts';
 import { assertReachable, isLoopback } from '../app/accounts/reachable.ts';
 import { openRegistry } from '../app/registry.ts';
 import type { Language } from '../export/words/all.ts';
 import { openReader } from './engine.ts';
 import { Misuse } from './failure.ts';
-import { openLedger, personOf } from './ledger.ts';
+import { databaseOf, openLedger, personOf } from './ledger.ts';
+import { serverLog } from './server-log.ts';
 import { told } from './told.ts';
 
 export interface ServeOptions {
@@ -18,16 +20,20 @@ export interface ServeOptions {
   readonly database: string | undefined;
   readonly person: string | undefined;
   readonly examples: boolean;
+  /** a line on standard error for every request */
+  readonly log: boolean;
   readonly language: Language;
 }
 
 const ASSETS = fileURLToPath(new URL('../web/', import.meta.url));
+const DOCS = fileURLToPath(new URL('../api-docs/', import.meta.url));
 
 /** Serves until Ctrl-C or SIGTERM; gives the exit status. */
 export async function runServe(options: ServeOptions): Promise<number> {
   const host = options.host ?? (process.env.ISNAD_HOST || '127.0.0.1');
   const port = portOf(options.port ?? (process.env.ISNAD_PORT || '8080'));
   const store = await openLedger(options.database, { create: true });
+  const readers = startReaders({ database: databaseOf(options.database), engine: store.engine });
   try {
     const ledger = createLedger({ store, registry: openRegistry(), openReader: () => openReader([]) });
     const proxied = process.env.ISNAD_PROXY === '1';
@@ -36,7 +42,8 @@ export async function runServe(options: ServeOptions): Promise<number> {
     const local = isLoopback(host) && !proxied ? personOf(options.person) : null;
     const door = createDoor({ store, now, random: randomBytes, local, proxied });
     const server = await startServer({
-      ...{ ledger, host, port, door, now },
+      ...{ ledger, host, port, door, now, docs: DOCS, answer: readers.answer },
+      ...serverLog(options.log),
       ...(existsSync(`${ASSETS}index.html`) && { assets: ASSETS }),
     });
     process.stdout.write(OPEN[options.language](server.url, store.location));
@@ -46,6 +53,7 @@ export async function runServe(options: ServeOptions): Promise<number> {
   } catch (error) {
     throw await told(error, store.location);
   } finally {
+    await readers.close();
     await store.close();
   }
 }

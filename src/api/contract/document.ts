@@ -20,7 +20,20 @@ export const listDocuments = operation({
     knownBy: asOf.knownBy,
     ...paging,
   }),
-  response: pageOf(documentSchema),
+  response: pageOf(documentSchema).extend({
+    excerpts: z
+      .record(
+        z.string(),
+        z
+          .object({
+            text: z.string(),
+            highlights: z.array(z.object({ start: z.int(), end: z.int() }).readonly()).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe('Where reports answer to the words that were searched, by id; empty without words'),
+  }),
 });
 
 const issueSchema = z.object({ code: z.string(), detail: z.string(), words: z.string() }).readonly();

@@ -10,23 +10,28 @@ export interface Operation {
   readonly path: `/${string}`;
   readonly tag: string;
   readonly summary: string;
+  /** what the summary leaves open, for the docs */
+  readonly description?: string;
   /** left out: any signed-in person; `anybody`: without signing in */
   readonly needs?: Permission | 'anybody';
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly response: z.ZodType;
-  /** the answer hangs on more than the ledger's last entry, so none is kept for the next time */
-  readonly fresh?: true;
   /** 200 where left out */
   readonly status?: 201 | 202;
+  /** the answer depends on more than the request, the asker and the ledger's log (accounts, work under way): made anew each time */
+  readonly fresh?: true;
+  /** may take a second on a large ledger: made where it keeps nobody else waiting */
+  readonly slow?: true;
 }
 
 /** Keeps the literal types of a declaration, from which the workbench takes the shapes of requests and answers. */
 export const operation = <const O extends Operation>(declared: O): O => declared;
 
-type Output<S> = S extends z.ZodType ? z.output<S> : undefined;
-type Input<S> = S extends z.ZodType ? z.input<S> : undefined;
+// as zod's own `z.output`, without asking whether a schema is one: that compares whole classes, and takes most of the compiler's time
+type Output<S> = S extends { _zod: { output: infer T } } ? T : undefined;
+type Input<S> = S extends { _zod: { input: infer T } } ? T : undefined;
 
 export type ParamsOf<O extends Operation> = Output<O['params']>;
 export type QueryOf<O extends Operation> = Output<O['query']>;

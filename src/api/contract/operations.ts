@@ -1,7 +1,10 @@
 import { getActor, listActors, sayOfActor, suggest } from './actor.ts';
+import { addClaim } from './addition.ts';
 import { claimHistory, editClaim, getClaim, listClaims, reviewClaim } from './claim.ts';
+import { getHistogram, getMap } from './count.ts';
 import { getDocument, listDocuments } from './document.ts';
 import { getEvent, listContradictions, listEvents } from './event.ts';
+import { explainDocument } from './explanation.ts';
 import { getCodebook, getLedger } from './ledger.ts';
 import {
   changeAccount,
@@ -20,22 +23,33 @@ import {
   signIn,
   signOut,
 } from './people.ts';
-import { judgePrediction, listPredictions } from './prediction.ts';
+import { countPredictions, judgePrediction, listPredictions } from './prediction.ts';
 import { getNetwork, getTimeline, listPartners } from './relation.ts';
-import { getAgreement, listAdjudications, sayWhetherSame } from './review.ts';
+import {
+  acceptRest,
+  getAgreement,
+  getProgress,
+  getQueued,
+  listAdjudications,
+  listQueue,
+  sayWhetherSame,
+  settleClaim,
+  undoTogether,
+} from './review.ts';
 import { getSource, gradeClaim, gradeSource, listSources } from './source.ts';
 
 /** Everything that can be asked of the server and answered with JSON, by name. What streams stands in routes/. */
 export const OPERATIONS = {
   ...{ getLedger, getCodebook, suggest },
-  ...{ listDocuments, getDocument },
+  ...{ listDocuments, getDocument, explainDocument, addClaim },
   ...{ listClaims, getClaim, claimHistory, reviewClaim, editClaim, gradeClaim },
   ...{ listEvents, getEvent, listContradictions, sayWhetherSame },
   ...{ listPartners, getTimeline, getNetwork },
+  ...{ getMap, getHistogram },
   ...{ listSources, getSource, gradeSource },
   ...{ listActors, getActor, sayOfActor },
-  ...{ listPredictions, judgePrediction },
-  ...{ listAdjudications, getAgreement },
+  ...{ listPredictions, countPredictions, judgePrediction },
+  ...{ listQueue, getQueued, getProgress, acceptRest, undoTogether, settleClaim, listAdjudications, getAgreement },
   ...{ getSession, signIn, signOut, changePassword, listSessions, endSession, listTokens, createToken, revokeToken },
   ...{ listAccounts, createAccount, getAccount, changeAccount, disableAccount, listAudit },
 } as const;

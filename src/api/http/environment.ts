@@ -4,5 +4,11 @@ import type { Asker } from './asker.ts';
 
 /** What every handler finds in its context. */
 export interface Env {
-  Variables: { readonly ledger: Ledger; readonly asker: Asker; readonly visit: Visit };
+  Variables: {
+    readonly ledger: Ledger;
+    readonly asker: Asker;
+    readonly visit: Visit;
+    /** id of what is asked, once it is known */
+    readonly operation: string;
+  };
 }

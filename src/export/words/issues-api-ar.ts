@@ -8,5 +8,6 @@ export const apiIssuesAr: Readonly<Record<string, IssueWords>> = {
   'body-too-big': { says: 'متن الطلب أكبر مما يُقبل', remedy: 'أقصى ما يُقبل {detail} بايت' },
   'sign-in-needed': { says: 'هذا يحتاج إلى حساب', remedy: 'سجّل الدخول أو أرسل رمزا شخصيا' },
   'no-such-address': { says: 'لا شيء في {detail}', remedy: 'العناوين كلها في /api/docs' },
+  'not-this-method': { says: 'لا يُقبل هنا إلا طريقة أخرى ({detail})', remedy: 'استعمل إحدى الطرق المذكورة' },
   'server-failed': { says: 'تعطّل الخادم', remedy: 'أعد المحاولة؛ وفي سجل التشغيل السبب' },
 };

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Holdings, holdingsOf, mixOver } from './api-mix.ts';
@@ -10,12 +11,13 @@ import { flag, option } from './paths.ts';
  * `npm run bench:api [-- --database FILE|URL] [-- --readers 50] [-- --seconds 15] [-- --reports 5000]`: the server in a process of its own and
  * readers beside it, each with its own connection. `cold`: nothing is asked twice, the next request goes out as soon as the answer is there;
  * `calm`: the same, one request a second each; `used`: three of four requests are for what the reader has seen, with its ETag;
- * `written`: the same while somebody decides on a claim every second. Without --database, a ledger is filled first.
+ * `written`: the same while somebody decides on a claim every second. `cpuMs` is the server's processor time for one
+ * request, which says the same on a busy machine. Without --database, a ledger is filled first.
  */
 const readers = Number(option('readers') ?? 50);
 const seconds = Number(option('seconds') ?? 15);
 
-async function served<T>(database: string, work: (url: string) => Promise<T>): Promise<T> {
+async function served<T>(database: string, work: (url: string, cpu: () => number) => Promise<T>): Promise<T> {
   const args = ['dist/cli/main.js', 'serve', '--port', '0', '--database', database, '--lang', 'en'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -27,11 +29,19 @@ async function served<T>(database: string, work: (url: string) => Promise<T>): P
       });
       child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
     });
-    return await work(url);
+    return await work(url, () => processorTime(child.pid));
   } finally {
     child.kill('SIGTERM');
     await ended;
   }
+}
+
+/** Milliseconds of processor time that a process has had, all its threads together; NaN where the system does not tell. */
+function processorTime(pid: number | undefined): number {
+  const stat = `/proc/${pid}/stat`;
+  if (!existsSync(stat)) return Number.NaN;
+  const [, , , , , , , , , , , user = '', system = ''] = (readFileSync(stat, 'utf8').split(') ')[1] ?? '').split(' ');
+  return (Number(user) + Number(system)) * 10;
 }
 
 const json = async (url: string): Promise<unknown> => {
@@ -76,14 +86,15 @@ function deciding(url: string, { claims }: Holdings): () => void {
   const timer = setInterval(() => {
     const id = encodeURIComponent(claims[n++ % claims.length]!);
     const body = JSON.stringify({ decision: 'unsure' });
-    void fetch(`${url}/api/claims/${id}/reviews`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+    const headers = { 'Content-Type': 'application/json', 'X-Isnad-CSRF': '1' };
+    void fetch(`${url}/api/claims/${id}/reviews`, { method: 'POST', headers, body });
   }, 1000);
   return () => clearInterval(timer);
 }
 
-function told(name: string, seen: readonly Seen[]): Figures {
-  const figures = figuresOf(seen, seconds);
-  console.error(name.padEnd(10), JSON.stringify(figures));
+function told(name: string, seen: readonly Seen[], cpu: number): Figures & { readonly cpuMs: number } {
+  const figures = { ...figuresOf(seen, seconds), cpuMs: Number((cpu / Math.max(1, seen.length)).toFixed(2)) };
+  console.error(name.padEnd(14), JSON.stringify(figures));
   if (flag('kinds'))
     for (const kind of [...new Set(seen.map((one) => one.name))].sort()) {
       const { requests, p50, p95, p99, kilobytes } = figuresOf(
@@ -96,7 +107,7 @@ function told(name: string, seen: readonly Seen[]): Figures {
 }
 
 async function measure(database: string): Promise<void> {
-  await served(database, async (url) => {
+  await served(database, async (url, cpu) => {
     const holdings = await holdingsOf((path) => json(url + path));
     const { claims, documents } = (await json(`${url}/api/ledger`)) as { claims: number; documents: number };
     console.error(`${documents} reports, ${claims} claims, ${readers} readers, ${availableParallelism()} cores`);
@@ -109,12 +120,17 @@ async function measure(database: string): Promise<void> {
     };
     await phase(url, { step: own(), every: 1000 });
     const figures: Record<string, Figures> = {};
-    figures.cold = told('cold', await phase(url, { step: own() }));
-    figures.calm = told('calm', await phase(url, { step: own(), every: 1000 }));
-    figures.used = told('used', await phase(url, { step: own(), again: 0.75 }));
+    const run = async (name: string, manner: Manner): Promise<void> => {
+      const before = cpu();
+      const seen = await phase(url, manner);
+      figures[name] = told(name, seen, cpu() - before);
+    };
+    await run('cold', { step: own() });
+    await run('calm', { step: own(), every: 1000 });
+    await run('used', { step: own(), again: 0.75 });
     const stop = deciding(url, holdings);
-    figures.written = told('written', await phase(url, { step: own(), again: 0.75 }));
-    figures.calmWritten = told('calm, written', await phase(url, { step: own(), every: 1000, again: 0.75 }));
+    await run('written', { step: own(), again: 0.75 });
+    await run('calm, written', { step: own(), every: 1000, again: 0.75 });
     stop();
     console.log(JSON.stringify({ documents, claims, readers, seconds, figures }, null, 2));
   });

@@ -8,6 +8,7 @@ import { type DayOfClaims, daysByText, daysOf } from './days-of.ts';
 import { QueryError } from './error.ts';
 import type { ClaimFilter } from './filter.ts';
 import { planOf } from './plan.ts';
+import { bucketName, noteQuiet, quietBuckets } from './quiet.ts';
 import type { Session } from './session.ts';
 import { answering } from './walk-text.ts';
 
@@ -54,10 +55,14 @@ export interface EventPlace extends Bucket {
 export async function* walkEvents(session: Session, filter: EventFilter, after?: EventPlace): AsyncGenerator<FoundEvent> {
   const { minChains = 0, contradicted = false, restricted = false } = filter;
   const events = withKind(filter);
+  const quiet = contradicted ? quietBuckets(session) : null;
   const days = filter.text ? daysByText(session, events, after?.day) : daysOf(session, events, after?.day);
   for await (const some of chunksOf(days)) {
-    const matching = bucketsOf(some, after);
-    const found = await eventsIn(session, [...new Set(matching.values())]);
+    const matching = bucketsOf(some, after, quiet);
+    if (matching.size === 0) continue;
+    const buckets = [...new Set(matching.values())];
+    const found = await eventsIn(session, buckets);
+    if (quiet) noteQuiet(quiet, buckets, found);
     for (const { event, type, day } of await inOrder(session, events, found, matching)) {
       if (after && day === after.day && type === after.type && event.id <= after.id) continue;
       if (event.for.length < minChains || (contradicted && event.contradictions.length === 0)) continue;
@@ -87,13 +92,18 @@ async function* chunksOf(days: AsyncIterable<DayOfClaims>): AsyncGenerator<reado
   if (chunk.length > 0) yield chunk;
 }
 
-/** The bucket of each claim that answers, but for those told before. */
-function bucketsOf(days: readonly DayOfClaims[], after: EventPlace | undefined): ReadonlyMap<number, Bucket> {
+/** The bucket of each claim that answers, but for those told before and those in which nothing can be found. */
+function bucketsOf(
+  days: readonly DayOfClaims[],
+  after: EventPlace | undefined,
+  quiet: ReadonlySet<string> | null,
+): ReadonlyMap<number, Bucket> {
   const buckets = new Map<number, Bucket>();
   for (const { day, types } of days) {
     for (const [type, keys] of types) {
       if (after && day === after.day && type < after.type) continue;
       const bucket = { type, day };
+      if (quiet?.has(bucketName(bucket))) continue;
       for (const key of keys) buckets.set(key, bucket);
     }
   }

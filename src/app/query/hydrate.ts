@@ -1,6 +1,5 @@
 import { isoOf } from '../../core/ledger/days.ts';
 import type { Coder } from '../../core/ledger/entries.ts';
-import { unpackRecord } from '../../core/ledger/pack.ts';
 import { NO_DAY } from '../../core/ledger/project.ts';
 import type { ClaimRecord, DocumentRecord, ReviewState } from '../../core/ledger/records.ts';
 import { claimIdOf, seqOfClaim } from '../../store/claim-id.ts';
@@ -8,13 +7,16 @@ import type { ClaimRow, DocumentRow } from '../../store/tables.ts';
 import { documentRecords } from './document-records.ts';
 import { currentState, statesUntil } from './review-states.ts';
 import type { Session } from './session.ts';
+import { type CoderRow, readingKey, type Unpacked } from './unpacked.ts';
 
-type Row = ClaimRow & { readonly coder: string | null; readonly version: string | null; readonly lexicon: string | null };
+/** Of a claim's row what may change, and what is needed to find the rest. */
+const COLUMNS = ['key', 'document', 'name', 'reading', 'day', 'told', 'review', 'superseded', 'restricted'] as const;
+type Row = Pick<ClaimRow, (typeof COLUMNS)[number]>;
 
 /** Keys looked up in one statement. */
 const BATCH = 500;
 
-/** Claims by key, in the order asked for, with all that surrounds them; keys that are no claim's are left out. Three round trips a batch. */
+/** Claims by key, in the order asked for, with all that surrounds them; keys that are no claim's are left out. Three round trips a batch, four where claims are met for the first time. */
 export async function hydrate(session: Session, keys: readonly number[]): Promise<readonly ClaimRecord[]> {
   const records: ClaimRecord[] = [];
   for (let from = 0; from < keys.length; from += BATCH)
@@ -32,14 +34,18 @@ async function hydrateBatch(session: Session, keys: readonly number[]): Promise<
     session.texts.of(numbers),
     session.past ? statesUntil(session.store.db, rows, session.until) : null,
   ]);
+  const [unpacked, coders] = await Promise.all([session.claims.of(rows, texts), session.claims.coders(rows)]);
   const byKey = new Map(rows.map((row) => [row.key, row]));
   return keys.flatMap((key) => {
     const row = byKey.get(key);
     const document = row && documents.get(row.document);
-    if (!document) return [];
+    const claim = unpacked.get(key);
+    if (!document || !claim) return [];
     const header = headers.get(seqOfClaim(key));
     const review = states?.get(key) ?? currentState(row);
-    return [recordOf(row, document, texts.get(row.document) ?? '', review, header ?? { at: 0, by: '' })];
+    const { at, by } = header ?? { at: 0, by: '' };
+    const text = texts.get(row.document) ?? '';
+    return [recordOf(row, { document, text, review, at, ...claim, coder: coderOf(coders.get(readingKey(row)), row, by) })];
   });
 }
 
@@ -48,12 +54,20 @@ interface Header {
   readonly by: string;
 }
 
-function recordOf(row: Row, document: DocumentRecord, text: string, review: ReviewState, { at, by }: Header): ClaimRecord {
-  const { claim, actors, recipients } = unpackRecord(row.body, text);
+interface Around extends Unpacked {
+  readonly document: DocumentRecord;
+  readonly text: string;
+  readonly review: ReviewState;
+  /** when it was recorded, in ms */
+  readonly at: number;
+  readonly coder: Coder;
+}
+
+function recordOf(row: Row, { document, text, review, at, coder, claim, actors, recipients }: Around): ClaimRecord {
   return {
     id: claimIdOf(document.id, row),
     document,
-    coder: coderOf(row, by),
+    coder,
     claim,
     evidence: text.slice(claim.evidence.start, claim.evidence.end),
     actors,
@@ -70,22 +84,14 @@ function recordOf(row: Row, document: DocumentRecord, text: string, review: Revi
 const KINDS: Readonly<Record<string, Coder['kind']>> = { rules: 'rules', model: 'model', person: 'person' };
 
 /** An edit is a person's reading; the person stands where a program has its version. */
-function coderOf({ reading, coder, version, lexicon }: Row, by: string): Coder {
+function coderOf(read: CoderRow | undefined, { reading }: Row, by: string): Coder {
   if (reading === 0) return { kind: 'person', version: by };
-  return { kind: KINDS[coder ?? ''] ?? 'rules', version: version ?? '', ...(lexicon !== null && { lexicon }) };
+  const { coder = '', version = '', lexicon = null } = read ?? {};
+  return { kind: KINDS[coder] ?? 'rules', version, ...(lexicon !== null && { lexicon }) };
 }
 
-function claimRows({ store: { db } }: Session, keys: readonly number[]): Promise<Row[]> {
-  return db
-    .selectFrom('claim')
-    .leftJoin('reading', (join) =>
-      join.onRef('reading.document', '=', 'claim.document').onRef('reading.number', '=', 'claim.reading'),
-    )
-    .where('claim.key', 'in', keys)
-    .selectAll('claim')
-    .select(['reading.coder', 'reading.version', 'reading.lexicon'])
-    .execute();
-}
+const claimRows = ({ store: { db } }: Session, keys: readonly number[]): Promise<Row[]> =>
+  db.selectFrom('claim').where('key', 'in', keys).select(COLUMNS).execute();
 
 async function headersOf({ store: { db } }: Session, seqs: readonly number[]): Promise<ReadonlyMap<number, Header>> {
   const rows = await db.selectFrom('log').select(['seq', 'at', 'by']).where('seq', 'in', seqs).execute();

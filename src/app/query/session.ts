@@ -5,6 +5,7 @@ import type { Store } from '../../store/contract.ts';
 import type { FullRegistry } from '../registry.ts';
 import { seqKnownBy } from './known-by.ts';
 import { TextCache } from './texts.ts';
+import { UnpackedClaims } from './unpacked.ts';
 
 /** One ledger as one asker sees it. `until` is the last entry that counts: of the log, or of the day it is asked about. */
 export interface Session {
@@ -18,6 +19,7 @@ export interface Session {
   readonly knownBy?: string;
   readonly trueOn?: string;
   readonly texts: TextCache;
+  readonly claims: UnpackedClaims;
   /** made when first asked for: it needs the whole lexicon, which opens slowly */
   search(): Promise<Search>;
 }
@@ -44,7 +46,7 @@ export async function openSession({ store, registry, search, knownBy, trueOn }: 
     past: knownBy !== undefined,
     ...(knownBy !== undefined && { knownBy }),
     ...(trueOn !== undefined && { trueOn }),
-    texts: textsOf(store),
+    ...unchanging(store),
     search: () => (searching ??= search()),
   };
 }
@@ -61,12 +63,12 @@ function actorsOf(registry: FullRegistry, entries: readonly ActorEntry[]): Actor
   return actors;
 }
 
-/** A document's text never changes, whoever asks. */
-const texts = new WeakMap<Store, TextCache>();
+/** A document's text and what was read in it never change, whoever asks. */
+const kept = new WeakMap<Store, Pick<Session, 'texts' | 'claims'>>();
 
-function textsOf(store: Store): TextCache {
-  const known = texts.get(store) ?? new TextCache(store);
-  texts.set(store, known);
+function unchanging(store: Store): Pick<Session, 'texts' | 'claims'> {
+  const known = kept.get(store) ?? { texts: new TextCache(store), claims: new UnpackedClaims(store) };
+  kept.set(store, known);
   return known;
 }
 

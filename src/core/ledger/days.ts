@@ -7,6 +7,14 @@ export function dayOf(iso: string): number | null {
   return Number.isNaN(time) ? null : time / DAY;
 }
 
+/** Days of a ledger are few and asked for again and again; writing one takes a hundred times as long as looking it up. */
+const WRITTEN = 50_000;
+const written = new Map<number, string>();
+
 export function isoOf(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10);
+  const known = written.get(day);
+  if (known !== undefined) return known;
+  const iso = new Date(day * DAY).toISOString().slice(0, 10);
+  if (written.size < WRITTEN) written.set(day, iso);
+  return iso;
 }

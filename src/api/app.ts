@@ -1,6 +1,8 @@
+import { IncomingMessage } from 'node:http';
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
-import { type Asker, languageOf } from './http/asker.ts';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Door } from './auth/door.ts';
+import { languageOf } from './http/asker.ts';
 import type { Env } from './http/environment.ts';
 import { mount } from './http/mount.ts';
 import { ApiError, problemOf } from './http/problem.ts';
@@ -11,18 +13,21 @@ export interface ApiParts {
   readonly ledger: Ledger;
   readonly now: () => Date;
   /** says who asks; refuses what must not be asked at all */
-  readonly whoAsks: (request: Request) => Promise<Omit<Asker, 'language'>>;
+  readonly door: Door;
 }
 
 /** The HTTP API under /api, as one application of web requests and responses. */
-export function createApi({ ledger, now, whoAsks }: ApiParts): OpenAPIHono<Env> {
+export function createApi({ ledger, now, door }: ApiParts): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>().basePath('/api');
   const asking: MiddlewareHandler<Env> = async (context, next) => {
     const language = languageOf(context.req.header('accept-language'));
     context.set('ledger', ledger);
     context.set('asker', { person: null, permissions: [], language });
-    context.set('asker', { ...(await whoAsks(context.req.raw)), language });
+    const visit = await door(context.req.raw, peerOf(context));
+    context.set('visit', visit);
+    context.set('asker', { person: visit.person, permissions: visit.permissions, language });
     await next();
+    for (const cookie of visit.cookies) context.header('Set-Cookie', cookie, { append: true });
   };
   app.use('*', asking);
   mount(app, ROUTES, now);
@@ -43,4 +48,10 @@ export function createApi({ ledger, now, whoAsks }: ApiParts): OpenAPIHono<Env> 
     return context.json(problem, problem.status as 400, { ...headers, 'Content-Type': 'application/problem+json' });
   });
   return app;
+}
+
+/** The address at the other end of the connection; null where there is none, as in a test that makes requests itself. */
+function peerOf({ env }: Context): string | null {
+  const incoming: unknown = typeof env === 'object' && env !== null && 'incoming' in env ? env.incoming : undefined;
+  return incoming instanceof IncomingMessage ? (incoming.socket.remoteAddress ?? null) : null;
 }

@@ -1,13 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { createDoor } from '../api/auth/door.ts';
 import { createLedger } from '../api/ledger.ts';
 import { startServer } from '../api/server.ts';
-import { permissionsOf } from '../app/permissions.ts';
+import { assertReachable, isLoopback } from '../app/accounts/reachable.ts';
 import { openRegistry } from '../app/registry.ts';
 import type { Language } from '../export/words/all.ts';
 import { openReader } from './engine.ts';
 import { Misuse } from './failure.ts';
 import { openLedger, personOf } from './ledger.ts';
+import { told } from './told.ts';
 
 export interface ServeOptions {
   readonly host: string | undefined;
@@ -27,17 +30,21 @@ export async function runServe(options: ServeOptions): Promise<number> {
   const store = await openLedger(options.database, { create: true });
   try {
     const ledger = createLedger({ store, registry: openRegistry(), openReader: () => openReader([]) });
-    const person = personOf(options.person);
-    const whoAsks = async () => ({ person, permissions: await permissionsOf(store, person) });
+    const proxied = process.env.ISNAD_PROXY === '1';
+    await assertReachable(proxied ? 'ISNAD_PROXY' : host, store);
+    const now = (): Date => new Date();
+    const local = isLoopback(host) && !proxied ? personOf(options.person) : null;
+    const door = createDoor({ store, now, random: randomBytes, local, proxied });
     const server = await startServer({
-      ...{ ledger, host, port, whoAsks },
-      now: () => new Date(),
+      ...{ ledger, host, port, door, now },
       ...(existsSync(`${ASSETS}index.html`) && { assets: ASSETS }),
     });
     process.stdout.write(OPEN[options.language](server.url, store.location));
     await stopAsked();
     await server.close();
     return 0;
+  } catch (error) {
+    throw await told(error, store.location);
   } finally {
     await store.close();
   }

@@ -35,6 +35,7 @@ export async function append(connection: Connection, batch: Batch): Promise<Appe
     await putClaims(writing, placing, batch.defer ?? false);
     await putDecisions(writing, placing.placed, batch.by, at);
     await putFailures(writing, batch.failures ?? [], at);
+    await batch.accounts?.(writing.db);
     const appended = placing.placed.length;
     return { head: headOf(log.at(-1) ?? end), appended, known: sealed.length - appended };
   });

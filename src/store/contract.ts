@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DocumentEntry, Entry, Recorded } from '../core/ledger/entries.ts';
 import type { Projection } from '../core/ledger/project.ts';
+import type { AccountTables } from './account-tables.ts';
 import type { Tables } from './tables.ts';
 
 /** What is put on record in one go: the entry and what it adds to the views. */
@@ -33,6 +34,8 @@ export interface Batch {
    * durable all the same; its claims are found by tag and dyad after `settle`, which also comes by itself in time, at `close`, and at opening.
    */
   readonly defer?: boolean;
+  /** changes accounts in the same transaction, once the entries are in the views; what it throws undoes all */
+  readonly accounts?: (tables: AccountTables) => Promise<void>;
 }
 
 /** The end of the log. `hash` is lower-case hex; 64 zeros where the log is empty. */
@@ -56,6 +59,8 @@ export interface Store {
   readonly db: Kysely<Tables>;
   /** `appended`: entries put on record; `known`: entries passed over, for they are there already */
   append(batch: Batch): Promise<{ readonly head: Head; readonly appended: number; readonly known: number }>;
+  /** reads and writes the tables of accounts in one transaction, durable when it resolves; what `work` throws undoes all */
+  changeAccounts<R>(work: (tables: AccountTables) => Promise<R>): Promise<R>;
   /** puts what was deferred into its tables */
   settle(): Promise<void>;
   head(): Promise<Head>;

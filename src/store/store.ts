@@ -22,6 +22,7 @@ export function storeOver(connection: Connection): Store {
     location,
     db,
     append: (batch) => told(() => appending.append(batch)),
+    changeAccounts: (work) => told(() => connection.write((writing) => work(writing.db))),
     settle: () => told(appending.settle),
     head: () => told(async () => headOf(await lastEntry(db))),
     knownDocuments: (ids) => told(() => knownDocuments(connection, ids)),

@@ -1,8 +1,9 @@
 import type { Decision } from '../core/ledger/entries.ts';
+import type { AccountRow, AttemptRow, AuditRow, LoginRow, TokenRow } from './account-tables.ts';
 
 /**
  * The tables of a ledger, the same on SQLite and PostgreSQL (src/store/migrations). `log` and `raw` are the record; everything else is a
- * view over them that can be built again. Times are integers: `at` and `known` in milliseconds since 1970 (UTC), `day` in days since
+ * view over them that can be built again, but for what account-tables.ts tells of, which is never in a backup or an export. Times are integers: `at` and `known` in milliseconds since 1970 (UTC), `day` in days since
  * 1970-01-01, `NO_DAY` (core/ledger/project.ts) where none is known. A claim's key is the sequence number of the log entry that brought it × CLAIMS_PER_ENTRY + its number there: keys grow with
  * time, so "known by" is a bound on keys, and they need no sequence of the database.
  */
@@ -30,6 +31,11 @@ export interface Tables {
   readonly person: { readonly name: string; readonly seq: number; readonly may: string };
   readonly actor: { readonly seq: number; readonly id: string };
   readonly failure: { readonly locator: string; readonly code: string; readonly detail: string; readonly at: number };
+  readonly account: AccountRow;
+  readonly login: LoginRow;
+  readonly token: TokenRow;
+  readonly audit: AuditRow;
+  readonly attempt: AttemptRow;
 }
 
 export const CLAIMS_PER_ENTRY = 65_536;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COLUMNS } from '../../src/store/columns.ts';
 import type { Store } from '../../src/store/contract.ts';
+import { MIGRATIONS } from '../../src/store/migrations/list.ts';
 import { openStore } from '../../src/store/open.ts';
 import { AT, batch, say } from './batches.ts';
 import { dump } from './dump.ts';
@@ -273,7 +274,7 @@ export function storeContract(engine: string, place: () => Promise<string>): voi
       await expect(openStore(url, { readOnly: true })).rejects.toMatchObject({ code: 'schema-newer' });
       await runSql(url, schema(0));
       await expect(openStore(url, { readOnly: true })).rejects.toMatchObject({ code: 'schema-older' });
-      await runSql(url, schema(1));
+      await runSql(url, schema(MIGRATIONS.length));
       store = await openStore(url);
     });
 

@@ -15,14 +15,21 @@ import { runSql } from './run-sql.ts';
  * What a ledger of each released version holds, in that version's own columns: one entry of the log, as that version wrote it. A new one
  * is added at the end; one that was released is never altered.
  */
+const FIRST = [
+  `insert into log (seq, at, kind, "by", content, hash) values (1, 1767225600000, 'actor', 'salma',
+    {ab56cacecc4b51b2524a4c2ec92f52d251ca047192f37373334b4a5253750d8d946a01},
+    {6440c05d4354d81a5a7059e0cfaf715e9d692f196b3befad46ba338a92604b22})`,
+  `insert into actor (seq, id) values (1, 'committee-12')`,
+];
 const RELEASED: readonly { readonly schema: number; readonly rows: readonly string[] }[] = [
+  { schema: 1, rows: FIRST },
   {
-    schema: 1,
+    schema: 2,
     rows: [
-      `insert into log (seq, at, kind, "by", content, hash) values (1, 1767225600000, 'actor', 'salma',
-        {ab56cacecc4b51b2524a4c2ec92f52d251ca047192f37373334b4a5253750d8d946a01},
-        {6440c05d4354d81a5a7059e0cfaf715e9d692f196b3befad46ba338a92604b22})`,
-      `insert into actor (seq, id) values (1, 'committee-12')`,
+      ...FIRST,
+      `insert into account (name, role, password, renew, created, created_by, changed)
+        values ('huda', 'admin', '$argon2id$', 0, 1767225600000, 'huda', 1767225600000)`,
+      `insert into audit (id, at, "by", act, subject) values ('019b', 1767225600000, 'huda', 'account-created', 'huda')`,
     ],
   },
 ];

@@ -16,6 +16,8 @@ export interface Operation {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly response: z.ZodType;
+  /** the answer hangs on more than the ledger's last entry, so none is kept for the next time */
+  readonly fresh?: true;
   /** 200 where left out */
   readonly status?: 201 | 202;
 }

@@ -3,6 +3,23 @@ import { claimHistory, editClaim, getClaim, listClaims, reviewClaim } from './cl
 import { getDocument, listDocuments } from './document.ts';
 import { getEvent, listContradictions, listEvents } from './event.ts';
 import { getCodebook, getLedger } from './ledger.ts';
+import {
+  changeAccount,
+  changePassword,
+  createAccount,
+  createToken,
+  disableAccount,
+  endSession,
+  getAccount,
+  getSession,
+  listAccounts,
+  listAudit,
+  listSessions,
+  listTokens,
+  revokeToken,
+  signIn,
+  signOut,
+} from './people.ts';
 import { judgePrediction, listPredictions } from './prediction.ts';
 import { getNetwork, getTimeline, listPartners } from './relation.ts';
 import { getAgreement, listAdjudications, sayWhetherSame } from './review.ts';
@@ -19,4 +36,6 @@ export const OPERATIONS = {
   ...{ listActors, getActor, sayOfActor },
   ...{ listPredictions, judgePrediction },
   ...{ listAdjudications, getAgreement },
+  ...{ getSession, signIn, signOut, changePassword, listSessions, endSession, listTokens, createToken, revokeToken },
+  ...{ listAccounts, createAccount, getAccount, changeAccount, disableAccount, listAudit },
 } as const;

@@ -1,7 +1,8 @@
+import type { Visit } from '../auth/visit.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Asker } from './asker.ts';
 
 /** What every handler finds in its context. */
 export interface Env {
-  Variables: { readonly ledger: Ledger; readonly asker: Asker };
+  Variables: { readonly ledger: Ledger; readonly asker: Asker; readonly visit: Visit };
 }

@@ -21,12 +21,13 @@ export function mount(app: OpenAPIHono<Env>, routes: readonly Route[], now: () =
     describe(app, operation);
     const path = operation.path.replace(/\{(\w+)\}/g, ':$1');
     app.on(operation.method.toUpperCase(), path, async (context) => {
-      const asking: Asking = { ledger: context.var.ledger, ...context.var.asker, now };
+      const asking: Asking = { ledger: context.var.ledger, ...context.var.asker, visit: context.var.visit, now };
       const { needs } = operation;
       if (needs === undefined && asking.person === null) throw new ApiError(401, { code: 'sign-in-needed', detail: '' });
       if (needs !== undefined && needs !== 'anybody') assertAllowed(asking, needs);
       const read = { ...asking, ...(await requestOf(context, operation)) };
-      if (operation.method !== 'get') return context.json(await route.answer(read), operation.status ?? 200);
+      if (operation.method !== 'get' || operation.fresh) context.header('Cache-Control', 'no-store');
+      if (operation.method !== 'get' || operation.fresh) return context.json(await route.answer(read), operation.status ?? 200);
       return cachedAnswer(context, cache, asking, async () => JSON.stringify(await route.answer(read)));
     });
   }

@@ -1,3 +1,4 @@
+import { Wait } from '../../app/accounts/attempts.ts';
 import { QueryError } from '../../app/query/error.ts';
 import type { Issue } from '../../core/types.ts';
 import { ExportError } from '../../export/ledger/error.ts';
@@ -32,6 +33,18 @@ const STATUS: Readonly<Record<string, number>> = {
   'not-permitted': 403,
   'export-not-allowed': 403,
   'nothing-to-undo': 409,
+  'sign-in-refused': 401,
+  'sign-in-locked': 429,
+  'address-held': 429,
+  'wrong-password': 403,
+  'no-such-account': 404,
+  'no-such-session': 404,
+  'no-such-token': 404,
+  'account-taken': 409,
+  'last-admin': 409,
+  'last-admin-account': 409,
+  'too-many-tokens': 409,
+  'no-account': 409,
 };
 
 export interface Told {
@@ -62,6 +75,7 @@ interface Known {
 
 function known(error: unknown): Known {
   if (error instanceof ApiError) return error;
+  if (error instanceof Wait) return { status: 429, issue: error.issue, headers: { 'Retry-After': String(error.seconds) } };
   if (error instanceof QueryError) return { status: STATUS[error.issue.code] ?? 422, issue: error.issue, subject: error.subject };
   if (error instanceof ExportError) return { status: STATUS[error.issue.code] ?? 422, issue: error.issue, subject: error.file };
   // the detail may tell where the database is

@@ -3,10 +3,12 @@ import { CLAIM_ROUTES } from './claims.ts';
 import { DOCUMENT_ROUTES } from './documents.ts';
 import { EVENT_ROUTES } from './events.ts';
 import { LEDGER_ROUTES } from './ledger.ts';
+import { PEOPLE_ROUTES } from './people.ts';
 import { PREDICTION_ROUTES } from './predictions.ts';
 import { RELATION_ROUTES } from './relations.ts';
 import { REVIEW_ROUTES } from './review.ts';
 import type { Route } from './route.ts';
+import { SESSION_ROUTES } from './session.ts';
 import { SOURCE_ROUTES } from './sources.ts';
 
 /** Every answer with its operation, in the order in which the docs list them. */
@@ -20,4 +22,6 @@ export const ROUTES: readonly Route[] = [
   ...ACTOR_ROUTES,
   ...SOURCE_ROUTES,
   ...PREDICTION_ROUTES,
+  ...SESSION_ROUTES,
+  ...PEOPLE_ROUTES,
 ];

@@ -1,5 +1,6 @@
 import type { Acting } from '../../app/acting.ts';
 import type { Permission } from '../../core/ledger/entries.ts';
+import type { Visit } from '../auth/visit.ts';
 import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '../contract/operation.ts';
 import type { Asker } from '../http/asker.ts';
 import { ApiError } from '../http/problem.ts';
@@ -9,6 +10,7 @@ import type { Ledger } from '../ledger.ts';
 export interface Asking extends Asker {
   readonly ledger: Ledger;
   readonly now: () => Date;
+  readonly visit: Visit;
 }
 
 export interface Asked<O extends Operation> extends Asking {

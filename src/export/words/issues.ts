@@ -8,6 +8,8 @@ import { apiIssuesAr } from './issues-api-ar.ts';
 import { apiIssuesEn } from './issues-api-en.ts';
 import { issuesAr } from './issues-ar.ts';
 import { issuesEn } from './issues-en.ts';
+import { peopleIssuesAr } from './issues-people-ar.ts';
+import { peopleIssuesEn } from './issues-people-en.ts';
 import { storeIssuesAr } from './issues-store-ar.ts';
 import { storeIssuesEn } from './issues-store-en.ts';
 import { queryIssuesAr } from './query-issues-ar.ts';
@@ -15,8 +17,8 @@ import { queryIssuesEn } from './query-issues-en.ts';
 import type { IssueWords } from './types.ts';
 
 const WORDS: Readonly<Record<Language, Readonly<Record<string, IssueWords>>>> = {
-  ar: { ...issuesAr, ...importIssuesAr, ...storeIssuesAr, ...queryIssuesAr, ...issuesActsAr, ...apiIssuesAr },
-  en: { ...issuesEn, ...importIssuesEn, ...storeIssuesEn, ...queryIssuesEn, ...issuesActsEn, ...apiIssuesEn },
+  ar: { ...issuesAr, ...importIssuesAr, ...storeIssuesAr, ...queryIssuesAr, ...issuesActsAr, ...apiIssuesAr, ...peopleIssuesAr },
+  en: { ...issuesEn, ...importIssuesEn, ...storeIssuesEn, ...queryIssuesEn, ...issuesActsEn, ...apiIssuesEn, ...peopleIssuesEn },
 };
 
 export const issueCodes = (language: Language): readonly string[] => Object.keys(WORDS[language]);

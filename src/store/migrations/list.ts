@@ -2,9 +2,13 @@ import type { Kysely } from 'kysely';
 import type { Engine } from '../engine.ts';
 import type { Tables } from '../tables.ts';
 import { up as ledger } from './0001-ledger.ts';
+import { up as accounts } from './0002-accounts.ts';
 
 /** In order; the version of a schema is the number of migrations it has had. One is added at the end, never altered. */
 export const MIGRATIONS: readonly {
   readonly name: string;
   readonly up: (db: Kysely<Tables>, engine: Engine) => Promise<void>;
-}[] = [{ name: '0001-ledger', up: ledger }];
+}[] = [
+  { name: '0001-ledger', up: ledger },
+  { name: '0002-accounts', up: accounts },
+];

@@ -8,20 +8,24 @@ import { mount } from './http/mount.ts';
 import { ApiError, problemOf } from './http/problem.ts';
 import type { Ledger } from './ledger.ts';
 import { ROUTES } from './routes/all.ts';
+import type { Works } from './works.ts';
 
 export interface ApiParts {
   readonly ledger: Ledger;
   readonly now: () => Date;
   /** says who asks; refuses what must not be asked at all */
   readonly door: Door;
+  /** left out: nothing can be brought in or taken out */
+  readonly works?: Works;
 }
 
 /** The HTTP API under /api, as one application of web requests and responses. */
-export function createApi({ ledger, now, door }: ApiParts): OpenAPIHono<Env> {
+export function createApi({ ledger, now, door, works }: ApiParts): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>().basePath('/api');
   const asking: MiddlewareHandler<Env> = async (context, next) => {
     const language = languageOf(context.req.header('accept-language'));
     context.set('ledger', ledger);
+    context.set('works', works ?? null);
     context.set('asker', { person: null, permissions: [], language });
     const visit = await door(context.req.raw, peerOf(context));
     context.set('visit', visit);

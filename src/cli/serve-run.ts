@@ -4,12 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { createDoor } from '../api/auth/door.ts';
 import { createLedger } from '../api/ledger.ts';
 import { startServer } from '../api/server.ts';
+import { createWorks } from '../api/works.ts';
 import { assertReachable, isLoopback } from '../app/accounts/reachable.ts';
 import { openRegistry } from '../app/registry.ts';
 import type { Language } from '../export/words/all.ts';
 import { openReader } from './engine.ts';
 import { Misuse } from './failure.ts';
-import { openLedger, personOf } from './ledger.ts';
+import { databaseOf, openLedger, personOf } from './ledger.ts';
+import { listenFailure } from './listen-failure.ts';
+import { openBrowser } from './open-browser.ts';
+import { addExamples } from './serve-examples.ts';
 import { told } from './told.ts';
 
 export interface ServeOptions {
@@ -17,10 +21,16 @@ export interface ServeOptions {
   readonly port: string | undefined;
   readonly database: string | undefined;
   readonly person: string | undefined;
+  /** read the bundled reports into an empty ledger */
   readonly examples: boolean;
+  /** show it in the browser */
+  readonly open: boolean;
+  /** addresses of private networks may be fetched */
+  readonly privateAddresses: boolean;
   readonly language: Language;
 }
 
+const APP = new URL('../app/', import.meta.url);
 const ASSETS = fileURLToPath(new URL('../web/', import.meta.url));
 
 /** Serves until Ctrl-C or SIGTERM; gives the exit status. */
@@ -35,14 +45,22 @@ export async function runServe(options: ServeOptions): Promise<number> {
     const now = (): Date => new Date();
     const local = isLoopback(host) && !proxied ? personOf(options.person) : null;
     const door = createDoor({ store, now, random: randomBytes, local, proxied });
-    const server = await startServer({
-      ...{ ledger, host, port, door, now },
-      ...(existsSync(`${ASSETS}index.html`) && { assets: ASSETS }),
-    });
-    process.stdout.write(OPEN[options.language](server.url, store.location));
-    await stopAsked();
-    await server.close();
-    return 0;
+    const { privateAddresses } = options;
+    const works = createWorks({ store, database: databaseOf(options.database), now, privateAddresses, scripts: APP });
+    try {
+      const assets = existsSync(`${ASSETS}index.html`) && { assets: ASSETS };
+      const server = await startServer({ ...{ ledger, host, port, door, works, now }, ...assets }).catch((error: unknown) => {
+        throw listenFailure(error, host, port);
+      });
+      if (options.examples) await addExamples(works.jobs, store, personOf(options.person));
+      process.stdout.write(OPEN[options.language](server.url, store.location));
+      if (options.open) openBrowser(server.url);
+      await stopAsked();
+      await server.close();
+      return 0;
+    } finally {
+      await works.close();
+    }
   } catch (error) {
     throw await told(error, store.location);
   } finally {

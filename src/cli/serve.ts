@@ -7,6 +7,11 @@ const args = {
   host: { type: 'string', valueHint: 'ADDRESS', description: 'Where to listen (by default ISNAD_HOST, else 127.0.0.1)' },
   port: { type: 'string', valueHint: 'NUMBER', description: 'The port; 0 for any free one (by default ISNAD_PORT, else 8080)' },
   examples: { type: 'boolean', description: 'Read the bundled reports first if the ledger is empty' },
+  open: { type: 'boolean', description: 'Show it in the browser of this machine' },
+  'private-addresses': {
+    type: 'boolean',
+    description: 'Let reports be fetched from addresses of this machine and of private networks, too',
+  },
   ...LEDGER,
 } satisfies ArgsDef;
 
@@ -22,6 +27,8 @@ const serve = command(
         database: parsed.database,
         person: parsed.as,
         examples: parsed.examples === true,
+        open: parsed.open === true,
+        privateAddresses: parsed['private-addresses'] === true,
         language: languageOf(parsed.lang),
       });
     },

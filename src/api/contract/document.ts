@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { claimRecordSchema, documentSchema } from './claim.ts';
-import { asOf, flag, instant, isoDate, many, name, namesSchema, pageOf, paging, words } from './common.ts';
+import { asOf, flag, instant, isoDate, issueSchema, many, name, namesSchema, pageOf, paging, words } from './common.ts';
 import { operation } from './operation.ts';
 
 export const listDocuments = operation({
@@ -22,8 +22,6 @@ export const listDocuments = operation({
   }),
   response: pageOf(documentSchema),
 });
-
-const issueSchema = z.object({ code: z.string(), detail: z.string(), words: z.string() }).readonly();
 
 export const getDocument = operation({
   id: 'getDocument',

@@ -18,6 +18,10 @@ export interface Operation {
   readonly response: z.ZodType;
   /** the answer hangs on more than the ledger's last entry, so none is kept for the next time */
   readonly fresh?: true;
+  /** media type of a body that is no JSON and comes as a stream */
+  readonly takes?: string;
+  /** media type of an answer that is no JSON and goes out as a stream; `response` is one piece of it */
+  readonly gives?: string;
   /** 200 where left out */
   readonly status?: 201 | 202;
 }
@@ -31,7 +35,7 @@ type Input<S> = S extends z.ZodType ? z.input<S> : undefined;
 export type ParamsOf<O extends Operation> = Output<O['params']>;
 export type QueryOf<O extends Operation> = Output<O['query']>;
 export type BodyOf<O extends Operation> = Output<O['body']>;
-export type AnswerOf<O extends Operation> = Input<O['response']>;
+export type AnswerOf<O extends Operation> = O extends { readonly gives: string } ? Response : Input<O['response']>;
 
 /** What a client sends. */
 export interface Sent<O extends Operation> {

@@ -2,6 +2,8 @@ import { getActor, listActors, sayOfActor, suggest } from './actor.ts';
 import { claimHistory, editClaim, getClaim, listClaims, reviewClaim } from './claim.ts';
 import { getDocument, listDocuments } from './document.ts';
 import { getEvent, listContradictions, listEvents } from './event.ts';
+import { previewExport } from './export.ts';
+import { addAddress, addFile, addReport, getJob, listJobs, stopJob } from './job.ts';
 import { getCodebook, getLedger } from './ledger.ts';
 import {
   changeAccount,
@@ -35,6 +37,7 @@ export const OPERATIONS = {
   ...{ listSources, getSource, gradeSource },
   ...{ listActors, getActor, sayOfActor },
   ...{ listPredictions, judgePrediction },
+  ...{ addReport, addFile, addAddress, listJobs, getJob, stopJob, previewExport },
   ...{ listAdjudications, getAgreement },
   ...{ getSession, signIn, signOut, changePassword, listSessions, endSession, listTokens, createToken, revokeToken },
   ...{ listAccounts, createAccount, getAccount, changeAccount, disableAccount, listAudit },

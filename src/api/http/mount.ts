@@ -21,13 +21,22 @@ export function mount(app: OpenAPIHono<Env>, routes: readonly Route[], now: () =
     describe(app, operation);
     const path = operation.path.replace(/\{(\w+)\}/g, ':$1');
     app.on(operation.method.toUpperCase(), path, async (context) => {
-      const asking: Asking = { ledger: context.var.ledger, ...context.var.asker, visit: context.var.visit, now };
+      const asking: Asking = {
+        ledger: context.var.ledger,
+        ...context.var.asker,
+        visit: context.var.visit,
+        works: context.var.works,
+        now,
+      };
       const { needs } = operation;
       if (needs === undefined && asking.person === null) throw new ApiError(401, { code: 'sign-in-needed', detail: '' });
       if (needs !== undefined && needs !== 'anybody') assertAllowed(asking, needs);
-      const read = { ...asking, ...(await requestOf(context, operation)) };
-      if (operation.method !== 'get' || operation.fresh) context.header('Cache-Control', 'no-store');
-      if (operation.method !== 'get' || operation.fresh) return context.json(await route.answer(read), operation.status ?? 200);
+      const read = { ...asking, request: context.req.raw, ...(await requestOf(context, operation)) };
+      if (operation.method !== 'get' || operation.fresh) {
+        context.header('Cache-Control', 'no-store');
+        const answer = await route.answer(read);
+        return answer instanceof Response ? answer : context.json(answer, operation.status ?? 200);
+      }
       return cachedAnswer(context, cache, asking, async () => JSON.stringify(await route.answer(read)));
     });
   }
@@ -83,9 +92,9 @@ async function cachedAnswer(context: Context<Env>, cache: AnswerCache, asking: A
 
 /** Its entry in the OpenAPI document. Shapes are written as JSON Schema by zod itself, which knows optional parts best. */
 function describe(app: OpenAPIHono<Env>, operation: Operation): void {
-  const { id, method, path, tag, summary, params, query, body, response, status = 200, needs } = operation;
-  const json = (schema: z.ZodType, io: 'input' | 'output') => ({
-    content: { 'application/json': { schema: schemaOf(app, schema, io) } },
+  const { id, method, path, tag, summary, params, query, body, response, status = 200, needs, takes, gives } = operation;
+  const content = (schema: z.ZodType, io: 'input' | 'output', type = 'application/json') => ({
+    content: { [type]: { schema: schemaOf(app, schema, io) } },
   });
   const failed = {
     description: 'What is wrong',
@@ -99,9 +108,12 @@ function describe(app: OpenAPIHono<Env>, operation: Operation): void {
       request: {
         ...(params && { params }),
         ...(query && { query }),
-        ...(body && { body: { required: true, ...json(body, 'input') } }),
+        ...(body && { body: { required: true, ...content(body, 'input') } }),
+        ...(takes !== undefined && {
+          body: { required: true, ...content(z.string().meta({ format: 'binary' }), 'input', takes) },
+        }),
       },
-      responses: { [status]: { description: 'Done', ...json(response, 'output') }, default: failed },
+      responses: { [status]: { description: 'Done', ...content(response, 'output', gives) }, default: failed },
     }),
   );
 }

@@ -15,6 +15,8 @@ const bin = (name) => join(root, 'node_modules', '.bin', process.platform === 'w
 const STEPS = [
   { name: 'build', run: ['npm', 'run', '--silent', 'build'] },
   { name: 'types, tests included', run: [bin('tsc'), '--noEmit'] },
+  { name: 'types of what drives a browser', run: [bin('tsc'), '-p', 'scripts/tsconfig.json', '--noEmit'] },
+  { name: 'types of the workbench', run: [bin('tsc'), '-p', 'web/tsconfig.json'] },
   { name: 'lint and format', run: [bin('biome'), 'check', '--max-diagnostics=40'] },
   { name: 'unused files, exports, dependencies', run: [bin('knip'), '--no-config-hints'] },
   {

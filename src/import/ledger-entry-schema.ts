@@ -33,7 +33,7 @@ const quantity = z.strictObject({
   role: z.enum(['actor', 'recipient', 'trigger', 'other']),
 });
 
-export const claimSchema: z.ZodType<Claim> = z.strictObject({
+export const claimSchema: z.ZodType<Claim, Claim> = z.strictObject({
   id: z.string(),
   kind: z.enum(['event', 'relation', 'assessment']),
   type: z.string(),

@@ -2,6 +2,10 @@ import type { IssueWords } from './types.ts';
 
 /** Issues of accounts and of signing in. */
 export const peopleIssuesAr: Readonly<Record<string, IssueWords>> = {
+  'not-permitted': {
+    says: 'ليست لك الصلاحية {detail}',
+    remedy: 'يمنحها المدير: isnad account role NAME ROLE أو isnad people add NAME --may LIST',
+  },
   'sign-in-refused': { says: 'الاسم أو كلمة السر خطأ', remedy: 'أعد المحاولة؛ وللمدير أن يضع كلمة سر جديدة.' },
   'sign-in-locked': {
     says: 'تكررت كلمة السر الخطأ',

@@ -2,6 +2,10 @@ import type { IssueWords } from './types.ts';
 
 /** Issues of accounts and of signing in. */
 export const peopleIssuesEn: Readonly<Record<string, IssueWords>> = {
+  'not-permitted': {
+    says: '{detail} is a permission that you do not have',
+    remedy: 'An admin can give it: isnad account role NAME ROLE, or isnad people add NAME --may LIST',
+  },
   'sign-in-refused': { says: 'the name or the password is wrong', remedy: 'Try again; an admin can set a new password.' },
   'sign-in-locked': {
     says: 'too many wrong passwords in a row',

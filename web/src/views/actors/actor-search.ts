@@ -1,0 +1,4 @@
+import { searchOf } from '../../state/url.ts';
+
+/** What of this page stands in its address. */
+export const actorSearch = searchOf({});

@@ -1,0 +1,8 @@
+import { Page } from '../../parts/page/Page.tsx';
+import { shellWords } from '../../words/shell.ts';
+import { useWords } from '../../words/useWords.ts';
+
+export function Event() {
+  const say = useWords(shellWords);
+  return <Page title={say('pages.event')}>{null}</Page>;
+}

@@ -1,0 +1,4 @@
+import { searchOf, text } from '../../state/url.ts';
+
+/** `to`: the page to go on to. */
+export const loginSearch = searchOf({ to: text });

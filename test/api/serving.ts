@@ -44,7 +44,11 @@ export async function serving({ database, privateAddresses = false }: Given = {}
     const bytes = body instanceof Uint8Array;
     return fetch(`${server.url}/api${path}`, {
       method,
-      headers: { 'X-Isnad-CSRF': '1', ...(body !== undefined && { 'Content-Type': bytes ? 'application/octet-stream' : 'application/json' }), ...headers },
+      headers: {
+        'X-Isnad-CSRF': '1',
+        ...(body !== undefined && { 'Content-Type': bytes ? 'application/octet-stream' : 'application/json' }),
+        ...headers,
+      },
       ...(body !== undefined && { body: bytes ? new Uint8Array(body) : JSON.stringify(body) }),
     });
   };

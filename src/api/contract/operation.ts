@@ -29,8 +29,9 @@ export interface Operation {
 /** Keeps the literal types of a declaration, from which the workbench takes the shapes of requests and answers. */
 export const operation = <const O extends Operation>(declared: O): O => declared;
 
-type Output<S> = S extends z.ZodType ? z.output<S> : undefined;
-type Input<S> = S extends z.ZodType ? z.input<S> : undefined;
+// as zod's own `z.output`, without asking whether a schema is one: that compares whole classes, and takes most of the compiler's time
+type Output<S> = S extends { _zod: { output: infer T } } ? T : undefined;
+type Input<S> = S extends { _zod: { input: infer T } } ? T : undefined;
 
 export type ParamsOf<O extends Operation> = Output<O['params']>;
 export type QueryOf<O extends Operation> = Output<O['query']>;

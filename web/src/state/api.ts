@@ -5,16 +5,29 @@ import { stringifySearch } from './url.ts';
 
 type Operations = (typeof OPERATIONS)[keyof typeof OPERATIONS];
 export type Method = Operations['method'];
-/** Every path that can be asked by a method, as the contract writes it. */
-export type PathOf<M extends Method> = Extract<Operations, { readonly method: M }>['path'];
-type OperationAt<M extends Method, P extends string> = Extract<Operations, { readonly method: M; readonly path: P }>;
 
 type Part<O extends Operation, K extends 'params' | 'body'> =
   O extends Readonly<Record<K, object>> ? Readonly<Required<Pick<Sent<O>, K>>> : Readonly<Partial<Record<K, undefined>>>;
-export type SentTo<M extends Method, P extends string> = SentOf<OperationAt<M, P>>;
-type SentOf<O extends Operation> = Part<O, 'params'> & Part<O, 'body'> & Pick<Sent<O>, 'query'>;
+
+/** Requests and answers by method and path: looked up, not searched, which is what keeps the compiler quick. */
+type Table = {
+  readonly [M in Method]: {
+    readonly [O in Extract<Operations, { readonly method: M }> as O['path']]: {
+      readonly sent: Part<O, 'params'> & Part<O, 'body'> & Pick<Sent<O>, 'query'>;
+      readonly answer: AnswerOf<O>;
+    };
+  };
+};
+/** Every path that can be asked by a method, as the contract writes it. */
+export type PathOf<M extends Method> = keyof Table[M] & string;
+type At<M extends Method, P, K extends 'sent' | 'answer'> = P extends keyof Table[M]
+  ? Table[M][P] extends Readonly<Record<K, infer T>>
+    ? T
+    : never
+  : never;
+export type SentTo<M extends Method, P extends PathOf<M>> = At<M, P, 'sent'>;
 /** What the server answers. */
-export type Answer<M extends Method, P extends string> = AnswerOf<OperationAt<M, P>>;
+export type Answer<M extends Method, P extends PathOf<M>> = At<M, P, 'answer'>;
 
 /** An answer that tells what is wrong (RFC 9457). `code` is a word for programs, `title` one for people in their language. */
 export class ApiProblem extends Error {
@@ -88,7 +101,7 @@ async function problemOf(response: Response): Promise<ApiProblem> {
 
 /** `send('post', '/claims/{id}/reviews', { params: { id }, body: { decision: 'accept' } })`. */
 export function send<M extends Method, P extends PathOf<M>>(method: M, path: P, sent: SentTo<M, P>): Promise<Answer<M, P>> {
-  return request(method, path, sent) as Promise<Answer<M, P>>;
+  return request(method, path, sent as AnySent) as Promise<Answer<M, P>>;
 }
 
 /** `get('/claims', { query: { actor: ['islamic-state'] } })`. */

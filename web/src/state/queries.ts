@@ -30,7 +30,7 @@ export const queryClient = new QueryClient({
 export const keyOf = (path: string, sent?: object): readonly unknown[] => (sent ? [path, sent] : [path]);
 
 export const query = <P extends PathOf<'get'>>(path: P, sent?: SentTo<'get', P>) =>
-  queryOptions({ queryKey: keyOf(path, sent), queryFn: ({ signal }) => get(path, sent, signal) });
+  queryOptions<Answer<'get', P>>({ queryKey: keyOf(path, sent), queryFn: ({ signal }) => get(path, sent, signal) });
 
 interface When {
   /** false: nothing is asked yet */

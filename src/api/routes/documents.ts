@@ -1,3 +1,4 @@
+import { documentLines } from '../../app/query/document-lines.ts';
 import { documentOf } from '../../app/query/document-of.ts';
 import { type DocumentFilter, documentsPage } from '../../app/query/documents.ts';
 import { outletTags } from '../../app/query/names.ts';
@@ -12,7 +13,7 @@ import { idsIn, namesOf } from './named.ts';
 import { answering, restrictedOf } from './route.ts';
 
 async function filterOf(session: Session, query: QueryOf<typeof listDocuments>): Promise<DocumentFilter> {
-  const { text, exact, outlet, from, to, state, group } = query;
+  const { text, exact, outlet, from, to, state, group, once } = query;
   const tags = outlet && (await Promise.all(outlet.map((name) => outletTags(session, name)))).flat();
   return {
     ...(tags && { outlet: tags.map((tag) => tag.slice('outlet:'.length)) }),
@@ -21,6 +22,7 @@ async function filterOf(session: Session, query: QueryOf<typeof listDocuments>):
     ...(to !== undefined && { to: dayOf(to)! }),
     ...(state && { state }),
     ...(group !== undefined && { group }),
+    ...(once !== undefined && { once }),
     ...(text !== undefined && { text: await textOf(session, text, exact === true) }),
   };
 }
@@ -29,7 +31,7 @@ export const DOCUMENT_ROUTES = [
   answering(listDocuments, async ({ query, ledger }) => {
     const session = await ledger.session(query);
     const { items, next } = await documentsPage(session, await filterOf(session, query), pageOf(query));
-    return { items, next, names: {} };
+    return { items: await documentLines(session, items), next, names: {} };
   }),
 
   answering(getDocument, async (asked) => {

@@ -7,6 +7,7 @@ import type { Search } from '../core/ledger/search/search.ts';
 import { createSearch } from '../core/ledger/search/search.ts';
 import type { Reader } from '../core/read.ts';
 import type { Store } from '../store/contract.ts';
+import { withKnownHead } from './known-head.ts';
 
 /** One ledger as the server holds it open: what is costly to make is made once, when first asked for. */
 export interface Ledger {
@@ -24,7 +25,8 @@ export interface LedgerParts {
   readonly openReader: () => Promise<Reader>;
 }
 
-export function createLedger({ store, registry, openReader }: LedgerParts): Ledger {
+export function createLedger({ store: opened, registry, openReader }: LedgerParts): Ledger {
+  const store = withKnownHead(opened);
   let reader: Promise<Reader> | undefined;
   let tools: Promise<ProjectionTools> | undefined;
   let search: Promise<Search> | undefined;

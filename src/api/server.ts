@@ -1,9 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
-import { compress } from 'hono/compress';
 import { type ApiParts, createApi } from './app.ts';
 import { workbench } from './http/assets.ts';
+import { compressAbroad } from './http/compress.ts';
+import { docsPage } from './http/docs-page.ts';
+import type { Env } from './http/environment.ts';
+import { type RequestLine, requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security.ts';
 
 export interface ServerParts extends ApiParts {
@@ -12,6 +15,10 @@ export interface ServerParts extends ApiParts {
   readonly port: number;
   /** folder of the built workbench; left out: the API alone */
   readonly assets?: string;
+  /** folder of what the docs of the API are shown with; left out: no docs page */
+  readonly docs?: string;
+  /** told of every request once it is answered */
+  readonly answered?: (line: RequestLine) => void;
 }
 
 export interface RunningServer {
@@ -21,11 +28,13 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Starts the server; resolves when it listens. Throws what `listen` throws: `EADDRINUSE`, `EACCES`. */
-export async function startServer({ host, port, assets, ...parts }: ServerParts): Promise<RunningServer> {
-  const app = new Hono();
+/** The whole of what is served: the API, its docs, the workbench and the checks of whoever runs it. */
+export function createServed({ assets, docs, answered = () => {}, ...parts }: Omit<ServerParts, 'host' | 'port'>): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(requestLog(answered));
   app.use(securityHeaders);
-  app.use(compress({ threshold: 1024 }));
+  app.use(compressAbroad());
+  if (docs !== undefined) app.route('/', docsPage(docs));
   app.route('/', createApi(parts));
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
   app.get('/readyz', async (context) => {
@@ -36,7 +45,12 @@ export async function startServer({ host, port, assets, ...parts }: ServerParts)
     return context.json({ status: ready ? 'ok' : 'database-away' }, ready ? 200 : 503);
   });
   for (const handler of assets === undefined ? [] : workbench(assets)) app.use(handler);
-  const server = createAdaptorServer({ fetch: app.fetch });
+  return app;
+}
+
+/** Starts the server; resolves when it listens. Throws what `listen` throws: `EADDRINUSE`, `EACCES`. */
+export async function startServer({ host, port, ...parts }: ServerParts): Promise<RunningServer> {
+  const server = createAdaptorServer({ fetch: createServed(parts).fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -14,14 +14,21 @@ export const ACT_OPTIONS = {
 
 export const WHY = { why: { type: 'string', valueHint: 'WORDS', description: 'Why; kept with the decision' } } satisfies ArgsDef;
 
-interface Given {
+export interface Given {
   readonly database?: string | undefined;
   readonly as?: string | undefined;
 }
 
 /** Opens the ledger for somebody to act on, and closes it however the act ends. Errors come out in words. */
-export async function acting<R>(given: Given, act: (acting: Acting) => Promise<R>): Promise<R> {
-  const store = await openLedger(given.database);
+export const acting = <R>(given: Given, act: (acting: Acting) => Promise<R>): Promise<R> => onLedger(given, {}, act);
+
+/** As `acting`; with `create`, a ledger that is not there is made. */
+export async function onLedger<R>(
+  given: Given,
+  options: { readonly create?: boolean },
+  act: (acting: Acting) => Promise<R>,
+): Promise<R> {
+  const store = await openLedger(given.database, options);
   try {
     return await act({ store, by: personOf(given.as), now: () => new Date() });
   } catch (error) {

@@ -31,6 +31,7 @@ const GROUPS = {
     grade: async () => (await import('./grade.ts')).default,
     outcome: async () => (await import('./outcome.ts')).default,
     actor: async () => (await import('./actor.ts')).default,
+    account: async () => (await import('./account.ts')).default,
     people: async () => (await import('./people.ts')).default,
   },
   'Keeping and giving': {

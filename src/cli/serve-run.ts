@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createDoor } from '../api/auth/door.ts';
 import { createLedger } from '../api/ledger.ts';
+import { startReaders } from '../api/reading/readers.ts';
 import { startServer } from '../api/server.ts';
 import { createWorks } from '../api/works.ts';
 import { assertReachable, isLoopback } from '../app/accounts/reachable.ts';
@@ -14,6 +15,7 @@ import { databaseOf, openLedger, personOf } from './ledger.ts';
 import { listenFailure } from './listen-failure.ts';
 import { openBrowser } from './open-browser.ts';
 import { addExamples } from './serve-examples.ts';
+import { serverLog } from './server-log.ts';
 import { told } from './told.ts';
 
 export interface ServeOptions {
@@ -27,43 +29,48 @@ export interface ServeOptions {
   readonly open: boolean;
   /** addresses of private networks may be fetched */
   readonly privateAddresses: boolean;
+  /** a line on standard error for every request */
+  readonly log: boolean;
   readonly language: Language;
 }
 
 const APP = new URL('../app/', import.meta.url);
 const ASSETS = fileURLToPath(new URL('../web/', import.meta.url));
+const DOCS = fileURLToPath(new URL('../api-docs/', import.meta.url));
 
 /** Serves until Ctrl-C or SIGTERM; gives the exit status. */
 export async function runServe(options: ServeOptions): Promise<number> {
   const host = options.host ?? (process.env.ISNAD_HOST || '127.0.0.1');
   const port = portOf(options.port ?? (process.env.ISNAD_PORT || '8080'));
   const store = await openLedger(options.database, { create: true });
+  const database = databaseOf(options.database);
+  const now = (): Date => new Date();
+  const readers = startReaders({ database, engine: store.engine });
+  const works = createWorks({ store, database, now, privateAddresses: options.privateAddresses, scripts: APP });
   try {
     const ledger = createLedger({ store, registry: openRegistry(), openReader: () => openReader([]) });
     const proxied = process.env.ISNAD_PROXY === '1';
     await assertReachable(proxied ? 'ISNAD_PROXY' : host, store);
-    const now = (): Date => new Date();
     const local = isLoopback(host) && !proxied ? personOf(options.person) : null;
     const door = createDoor({ store, now, random: randomBytes, local, proxied });
-    const { privateAddresses } = options;
-    const works = createWorks({ store, database: databaseOf(options.database), now, privateAddresses, scripts: APP });
-    try {
-      const assets = existsSync(`${ASSETS}index.html`) && { assets: ASSETS };
-      const server = await startServer({ ...{ ledger, host, port, door, works, now }, ...assets }).catch((error: unknown) => {
-        throw listenFailure(error, host, port);
-      });
-      if (options.examples) await addExamples(works.jobs, store, personOf(options.person));
-      process.stdout.write(OPEN[options.language](server.url, store.location));
-      if (options.open) openBrowser(server.url);
-      await stopAsked();
-      await server.close();
-      return 0;
-    } finally {
-      await works.close();
-    }
+    const server = await startServer({
+      ...{ ledger, host, port, door, now, docs: DOCS, works, answer: readers.answer },
+      ...serverLog(options.log),
+      ...(existsSync(`${ASSETS}index.html`) && { assets: ASSETS }),
+    }).catch((error: unknown) => {
+      throw listenFailure(error, host, port);
+    });
+    if (options.examples) await addExamples(works.jobs, store, personOf(options.person));
+    process.stdout.write(OPEN[options.language](server.url, store.location));
+    if (options.open) openBrowser(server.url);
+    await stopAsked();
+    await server.close();
+    return 0;
   } catch (error) {
     throw await told(error, store.location);
   } finally {
+    await works.close();
+    await readers.close();
     await store.close();
   }
 }

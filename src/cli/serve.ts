@@ -7,6 +7,7 @@ const args = {
   host: { type: 'string', valueHint: 'ADDRESS', description: 'Where to listen (by default ISNAD_HOST, else 127.0.0.1)' },
   port: { type: 'string', valueHint: 'NUMBER', description: 'The port; 0 for any free one (by default ISNAD_PORT, else 8080)' },
   examples: { type: 'boolean', description: 'Read the bundled reports first if the ledger is empty' },
+  log: { type: 'boolean', description: 'A line on standard error for every request (or ISNAD_LOG=1)' },
   open: { type: 'boolean', description: 'Show it in the browser of this machine' },
   'private-addresses': {
     type: 'boolean',
@@ -29,6 +30,7 @@ const serve = command(
         examples: parsed.examples === true,
         open: parsed.open === true,
         privateAddresses: parsed['private-addresses'] === true,
+        log: parsed.log === true || Boolean(process.env.ISNAD_LOG),
         language: languageOf(parsed.lang),
       });
     },

@@ -103,6 +103,7 @@ const entry = z.union([
     kind: z.literal('review'),
     claim: z.string(),
     decision: z.enum(['accept', 'reject', 'unsure', 'edit', 'note', 'undo']),
+    settles: optional(z.literal(true)),
     why: text,
     edit: optional(claimSchema),
   }),

@@ -45,17 +45,18 @@ export async function decide(db: Kysely<Tables>, entry: Entry, said: Said): Prom
 
 async function review(db: Kysely<Tables>, entry: ReviewEntry, { seq, at, by }: Said): Promise<void> {
   const claim = await claimKeyOf(db, entry.claim);
-  await db.insertInto('review').values({ seq, claim, by, decision: entry.decision, at }).execute();
+  const settles = entry.settles ? 1 : 0;
+  await db.insertInto('review').values({ seq, claim, by, decision: entry.decision, at, settles }).execute();
   const rows = await db.selectFrom('review').where('claim', '=', claim).selectAll().execute();
-  const { standing, fallen } = decisionsThatStand(rows);
-  const edit = standing.findLast(({ decision }) => decision === 'edit')?.seq ?? null;
+  const { counting, fallen } = decisionsThatStand(rows.map((row) => ({ ...row, settles: row.settles === 1 })));
+  const edit = counting.findLast(({ decision }) => decision === 'edit')?.seq ?? null;
   await db
     .updateTable('claim')
-    .set({ review: stateOf(standing), superseded: edit })
+    .set({ review: stateOf(counting), superseded: edit })
     .where('key', '=', claim)
     .execute();
   for (const one of fallen) if (one.decision === 'edit') await showEdit(db, one.seq, seq);
-  for (const one of standing) if (one.decision === 'edit') await showEdit(db, one.seq, null);
+  for (const one of counting) if (one.decision === 'edit') await showEdit(db, one.seq, null);
 }
 
 /** The claim that an edit put in place of another stands and falls with the edit, unless it is itself replaced. */

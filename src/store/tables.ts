@@ -139,4 +139,6 @@ export interface ReviewRow {
   readonly by: string;
   readonly decision: Decision;
   readonly at: number;
+  /** 1 where it holds against those who differ */
+  readonly settles: number;
 }

@@ -6,6 +6,7 @@ import { withPostgres } from '../helpers/postgres.ts';
 import { BUILT } from '../helpers/reader.ts';
 import { actsLaws } from './acts-laws.ts';
 import { exportLaws } from './export-laws.ts';
+import { reviewLaws } from './review-laws.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
@@ -13,6 +14,7 @@ describe.skipIf(!BUILT)(`what people do on a ledger${BUILT ? '' : ' (run npm run
   const file = async (): Promise<string> => join(mkdtempSync(join(tmpdir(), 'isnad-acts-')), 'isnad.db');
   actsLaws('SQLite', file);
   exportLaws('SQLite', file);
+  reviewLaws('SQLite', file);
 
   const started = await withPostgres();
   const { server } = started;
@@ -21,5 +23,6 @@ describe.skipIf(!BUILT)(`what people do on a ledger${BUILT ? '' : ' (run npm run
     const place = (): Promise<string> => server.database();
     actsLaws('PostgreSQL', place);
     exportLaws('PostgreSQL', place);
+    reviewLaws('PostgreSQL', place);
   } else it.skip(`on PostgreSQL${started.note}`, () => {});
 });

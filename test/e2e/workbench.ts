@@ -101,7 +101,11 @@ function ended(server: ChildProcess): Promise<void> {
 }
 
 async function answerOf<T>(url: string, body: unknown): Promise<T> {
-  const sent = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+  const sent = {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Isnad-CSRF': '1' },
+    body: JSON.stringify(body),
+  };
   const answer = await fetch(url, body === undefined ? {} : sent);
   if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as T;

@@ -21,17 +21,16 @@ const FIRST = [
     {6440c05d4354d81a5a7059e0cfaf715e9d692f196b3befad46ba338a92604b22})`,
   `insert into actor (seq, id) values (1, 'committee-12')`,
 ];
+const SECOND = [
+  ...FIRST,
+  `insert into account (name, role, password, renew, created, created_by, changed)
+    values ('huda', 'admin', '$argon2id$', 0, 1767225600000, 'huda', 1767225600000)`,
+  `insert into audit (id, at, "by", act, subject) values ('019b', 1767225600000, 'huda', 'account-created', 'huda')`,
+];
 const RELEASED: readonly { readonly schema: number; readonly rows: readonly string[] }[] = [
   { schema: 1, rows: FIRST },
-  {
-    schema: 2,
-    rows: [
-      ...FIRST,
-      `insert into account (name, role, password, renew, created, created_by, changed)
-        values ('huda', 'admin', '$argon2id$', 0, 1767225600000, 'huda', 1767225600000)`,
-      `insert into audit (id, at, "by", act, subject) values ('019b', 1767225600000, 'huda', 'account-created', 'huda')`,
-    ],
-  },
+  { schema: 2, rows: SECOND },
+  { schema: 3, rows: SECOND },
 ];
 
 async function makeAt(url: string, schema: number, rows: readonly string[]): Promise<void> {

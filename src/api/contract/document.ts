@@ -30,7 +30,20 @@ export const listDocuments = operation({
     knownBy: asOf.knownBy,
     ...paging,
   }),
-  response: pageOf(documentLineSchema),
+  response: pageOf(documentLineSchema).extend({
+    excerpts: z
+      .record(
+        z.string(),
+        z
+          .object({
+            text: z.string(),
+            highlights: z.array(z.object({ start: z.int(), end: z.int() }).readonly()).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe('Where reports answer to the words that were searched, by id; empty without words'),
+  }),
 });
 
 export const getDocument = operation({

@@ -3,10 +3,12 @@ import { questionQuery } from './claim.ts';
 import { asOf, words } from './common.ts';
 import { operation } from './operation.ts';
 
-export const exportFormat = z.enum([
-  ...(['csv', 'parquet', 'acled', 'ucdp', 'plover', 'stix', 'ftm', 'gexf', 'graphml', 'geojson'] as const),
-  ...(['webannotation', 'prov', 'jsonl'] as const),
-]);
+export const exportFormat = z
+  .enum([
+    ...(['csv', 'parquet', 'acled', 'ucdp', 'plover', 'stix', 'ftm', 'gexf', 'graphml', 'geojson'] as const),
+    ...(['webannotation', 'prov', 'jsonl'] as const),
+  ])
+  .describe('A format of the field; `jsonl` is the whole log');
 
 const asked = {
   policy: z

@@ -10,20 +10,24 @@ export interface Operation {
   readonly path: `/${string}`;
   readonly tag: string;
   readonly summary: string;
+  /** what the summary leaves open, for the docs */
+  readonly description?: string;
   /** left out: any signed-in person; `anybody`: without signing in */
   readonly needs?: Permission | 'anybody';
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly response: z.ZodType;
-  /** the answer hangs on more than the ledger's last entry, so none is kept for the next time */
-  readonly fresh?: true;
   /** media type of a body that is no JSON and comes as a stream */
   readonly takes?: string;
   /** media type of an answer that is no JSON and goes out as a stream; `response` is one piece of it */
   readonly gives?: string;
   /** 200 where left out */
   readonly status?: 201 | 202;
+  /** the answer depends on more than the request, the asker and the ledger's log (accounts, work under way): made anew each time */
+  readonly fresh?: true;
+  /** may take a second on a large ledger: made where it keeps nobody else waiting */
+  readonly slow?: true;
 }
 
 /** Keeps the literal types of a declaration, from which the workbench takes the shapes of requests and answers. */

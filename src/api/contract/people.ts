@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { instant, name, paging } from './common.ts';
+import { instant, name, pageOf, paging } from './common.ts';
 import { operation } from './operation.ts';
 
 /** None is ever in an answer, but the secret of a token just made. */
@@ -27,6 +27,7 @@ export const accountSchema = z
     name: z.string(),
     role,
     may: z.array(permission).readonly().describe('What the log says now; the role’s unless changed since'),
+    asRole: z.boolean().describe('Whether that is what the role, or a closed account, gives'),
     created: instant,
     createdBy: z.string(),
     changed: instant.describe('When the password was last set'),
@@ -47,6 +48,19 @@ const tokenSchema = z
   })
   .readonly()
   .meta({ id: 'Token' });
+
+const auditSchema = z
+  .object({
+    id: z.string(),
+    at: instant,
+    by: z.string().nullable().describe('null: nobody was signed in'),
+    act: z.string(),
+    subject: z.string().nullable(),
+    address: z.string().nullable().describe('null: on the machine itself'),
+    detail: z.string().nullable(),
+  })
+  .readonly()
+  .meta({ id: 'AuditRecord' });
 
 const tag = 'People';
 const done = z.object({ done: z.literal(true) });
@@ -212,22 +226,5 @@ export const listAudit = operation({
     act: name.optional().describe('For example signed-in, sign-in-failed, role-changed'),
     ...paging,
   }),
-  response: z.object({
-    items: z
-      .array(
-        z
-          .object({
-            id: z.string(),
-            at: instant,
-            by: z.string().nullable(),
-            act: z.string(),
-            subject: z.string().nullable(),
-            address: z.string().nullable(),
-            detail: z.string().nullable(),
-          })
-          .readonly(),
-      )
-      .readonly(),
-    next: z.string().nullable().describe('Where to go on; null at the end'),
-  }),
+  response: pageOf(auditSchema),
 });

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { claimRecordSchema, questionQuery } from './claim.ts';
-import { asOf, instant, isoDate, many, name, pageOf, paging, why } from './common.ts';
+import { asOf, flag, instant, isoDate, many, name, pageOf, paging, why } from './common.ts';
 import { operation } from './operation.ts';
 
 const outcome = z.enum(['borne-out', 'not-borne-out', 'partly', 'unresolved', 'open']);
@@ -36,6 +36,18 @@ export const listPredictions = operation({
   response: pageOf(
     z.object({ view: predictionSchema, record: claimRecordSchema, others: z.array(claimRecordSchema).readonly() }).readonly(),
   ),
+});
+
+export const countPredictions = operation({
+  id: 'countPredictions',
+  method: 'get',
+  path: '/prediction-counts',
+  tag: 'Predictions',
+  summary: 'How many predictions got each verdict',
+  query: z.strictObject({ restricted: flag }),
+  response: z.object({
+    counts: z.object({ 'borne-out': z.int(), 'not-borne-out': z.int(), partly: z.int(), unresolved: z.int() }),
+  }),
 });
 
 export const judgePrediction = operation({

@@ -11,6 +11,8 @@ const reliability = z
   })
   .readonly();
 
+const neighbours = z.array(z.object({ id: z.string(), claims: z.int() }).readonly()).readonly();
+
 const line = { id: z.string(), name: z.string(), kind: z.string(), reliability, claims: z.int() };
 
 export const listSources = operation({
@@ -42,6 +44,27 @@ export const getSource = operation({
         predictions: z.object({ total: z.int(), due: z.int(), borneOut: z.int(), notBorneOut: z.int() }).readonly(),
       })
       .readonly(),
+    chains: z
+      .object({
+        through: neighbours.describe('Through whom it is heard, the most frequent first'),
+        relays: neighbours.describe('Whom it passes on'),
+        first: z.int().describe('Claims of which it is the first to speak'),
+      })
+      .readonly(),
+    grades: z
+      .array(
+        z
+          .object({
+            grade: reliability.unwrap().shape.grade,
+            by: z.string(),
+            at: instant,
+            seq: z.int(),
+            why: z.string().exactOptional(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe('What persons gave it, the newest first'),
     looked: z.int().describe('Claims that the record is made from'),
     more: z.boolean(),
     names: namesSchema,

@@ -12,11 +12,13 @@ export class ApiError extends Error {
   readonly status: number;
   readonly issue: Issue;
   readonly headers: Readonly<Record<string, string>>;
-  constructor(status: number, issue: Issue, headers: Readonly<Record<string, string>> = {}) {
+  readonly subject: string | undefined;
+  constructor(status: number, issue: Issue, headers: Readonly<Record<string, string>> = {}, subject?: string) {
     super(`${issue.code}: ${issue.detail}`);
     this.status = status;
     this.issue = issue;
     this.headers = headers;
+    this.subject = subject;
   }
 }
 
@@ -59,7 +61,7 @@ export interface Told {
 
 /** Any error as a problem. What nobody foresaw is told as `server-failed` without its words, which may hold what is nobody's business. */
 export function problemOf(error: unknown, language: Language): Told {
-  const { status, issue, subject, headers = {} } = known(error);
+  const { status, issue, subject, headers = {} } = knownError(error);
   const problem = {
     type: `urn:isnad:problem:${issue.code}`,
     title: issueInWords(issue, language),
@@ -68,18 +70,25 @@ export function problemOf(error: unknown, language: Language): Told {
     detail: issue.detail,
     ...(subject !== undefined && { subject }),
   };
-  return { problem, headers };
+  return { problem, headers: status === 401 ? { ...CHALLENGE, ...headers } : headers };
 }
 
-interface Known {
+/** HTTP wants to be told by what one may sign in; this one makes no browser ask for a password of its own. */
+const CHALLENGE = { 'WWW-Authenticate': 'Bearer realm="isnad"' };
+
+/** An error as plain data, which can be sent from one thread to another. */
+export interface Known {
   readonly status: number;
   readonly issue: Issue;
-  readonly subject?: string;
+  readonly subject?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-function known(error: unknown): Known {
-  if (error instanceof ApiError) return error;
+export function knownError(error: unknown): Known {
+  if (error instanceof ApiError) {
+    const { status, issue, subject, headers } = error;
+    return { status, issue, subject, headers };
+  }
   if (error instanceof Wait) return { status: 429, issue: error.issue, headers: { 'Retry-After': String(error.seconds) } };
   if (error instanceof QueryError) return { status: STATUS[error.issue.code] ?? 422, issue: error.issue, subject: error.subject };
   if (error instanceof ExportError) return { status: STATUS[error.issue.code] ?? 422, issue: error.issue, subject: error.file };

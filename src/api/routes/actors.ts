@@ -30,7 +30,10 @@ export const ACTOR_ROUTES = [
     return {
       items,
       next,
-      names: namesOf(session, new Set(items.flatMap(({ id, lineage, parent }) => [id, ...lineage, parent ?? id]))),
+      names: namesOf(
+        session,
+        new Set(items.flatMap(({ id, lineage, parent, successor }) => [id, ...lineage, parent ?? id, successor ?? id])),
+      ),
     };
   }),
 
@@ -38,7 +41,7 @@ export const ACTOR_ROUTES = [
     const session = await ledger.session(query);
     const { said, ...whole } = await actorById(session, params.id);
     const records = [...whole.lineage, ...whole.parents, ...whole.parts];
-    const ids = [params.id, ...records.flatMap(({ id, successor }) => [id, successor ?? id])];
+    const ids = [whole.actor, ...records].flatMap(({ id, parent, successor }) => [id, parent ?? id, successor ?? id]);
     return {
       ...whole,
       said: said.map(({ seq, at, by, entry }) => ({ seq, at, by, entry: { ...entry } })),
@@ -47,11 +50,12 @@ export const ACTOR_ROUTES = [
   }),
 
   answering(sayOfActor, async (asked) => {
-    const { name, nameEn, aliases, sameAs, from, to } = asked.body;
+    const { name, nameEn, aliases, withdrawn, sameAs, from, to } = asked.body;
     const said = {
       ...(name !== undefined && { name }),
       ...(nameEn !== undefined && { nameEn }),
       ...(aliases !== undefined && { aliases }),
+      ...(withdrawn !== undefined && { withdrawn }),
       ...(sameAs !== undefined && { sameAs }),
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),

@@ -1,5 +1,6 @@
 import { ACTOR_ROUTES } from './actors.ts';
 import { CLAIM_ROUTES } from './claims.ts';
+import { COUNT_ROUTES } from './counts.ts';
 import { DOCUMENT_ROUTES } from './documents.ts';
 import { EVENT_ROUTES } from './events.ts';
 import { EXPORT_ROUTES } from './exports.ts';
@@ -24,6 +25,7 @@ export const ROUTES: readonly Route[] = [
   ...REVIEW_ROUTES,
   ...EVENT_ROUTES,
   ...RELATION_ROUTES,
+  ...COUNT_ROUTES,
   ...ACTOR_ROUTES,
   ...SOURCE_ROUTES,
   ...PREDICTION_ROUTES,

@@ -1,6 +1,7 @@
 import { documentLines } from '../../app/query/document-lines.ts';
 import { documentOf } from '../../app/query/document-of.ts';
 import { type DocumentFilter, documentsPage } from '../../app/query/documents.ts';
+import { excerptsOf } from '../../app/query/excerpt.ts';
 import { outletTags } from '../../app/query/names.ts';
 import { textOf } from '../../app/query/question.ts';
 import type { Session } from '../../app/query/session.ts';
@@ -30,8 +31,11 @@ async function filterOf(session: Session, query: QueryOf<typeof listDocuments>):
 export const DOCUMENT_ROUTES = [
   answering(listDocuments, async ({ query, ledger }) => {
     const session = await ledger.session(query);
-    const { items, next } = await documentsPage(session, await filterOf(session, query), pageOf(query));
-    return { items: await documentLines(session, items), next, names: {} };
+    const filter = await filterOf(session, query);
+    const { items, next } = await documentsPage(session, filter, pageOf(query));
+    const ids = items.map(({ id }) => id);
+    const excerpts = filter.text ? await excerptsOf(session, ids, filter.text) : {};
+    return { items: await documentLines(session, items), next, excerpts, names: {} };
   }),
 
   answering(getDocument, async (asked) => {

@@ -31,6 +31,6 @@ export const PEOPLE_ROUTES = [
   answering(listAudit, async ({ ledger, query }) => {
     const { person, act } = query;
     const about = { ...(person !== undefined && { person }), ...(act !== undefined && { act }) };
-    return auditPage(ledger.store, { ...about, ...pageOf(query) });
+    return { ...(await auditPage(ledger.store, { ...about, ...pageOf(query) })), names: {} };
   }),
 ];

@@ -1,10 +1,11 @@
 import { judge } from '../../app/judge/outcome.ts';
 import { PREDICTION_STATES, predictionsPage } from '../../app/predictions/list.ts';
+import { verdictCounts } from '../../app/predictions/verdict-counts.ts';
 import { filterOf } from '../../app/query/question.ts';
-import { judgePrediction, listPredictions } from '../contract/prediction.ts';
+import { countPredictions, judgePrediction, listPredictions } from '../contract/prediction.ts';
 import { pageOf, questionOf } from './asked.ts';
 import { idsIn, namesOf } from './named.ts';
-import { actingAs, answering } from './route.ts';
+import { actingAs, answering, restrictedOf } from './route.ts';
 
 export const PREDICTION_ROUTES = [
   answering(listPredictions, async ({ query, ledger, now, ...asking }) => {
@@ -18,6 +19,11 @@ export const PREDICTION_ROUTES = [
     };
     const { items, next } = await predictionsPage(session, filter, pageOf(query, 20));
     return { items, next, names: namesOf(session, idsIn(items.flatMap(({ record, others }) => [record, ...others]))) };
+  }),
+
+  answering(countPredictions, async (asked) => {
+    const session = await asked.ledger.session();
+    return { counts: await verdictCounts(session, restrictedOf(asked, asked.query.restricted)) };
   }),
 
   answering(judgePrediction, async (asked) => {

@@ -3,7 +3,7 @@ import type { AccountRow, AccountTables } from '../../store/account-tables.ts';
 import type { Store } from '../../store/contract.ts';
 import { permissionsOf } from '../permissions.ts';
 import { Refusal } from '../refusal.ts';
-import { type Role, roleOf } from './roles.ts';
+import { ROLE_PERMISSIONS, type Role, roleOf } from './roles.ts';
 
 /** An account without its secrets. */
 export interface Account {
@@ -11,6 +11,8 @@ export interface Account {
   readonly role: Role;
   /** what the log says now: the role's, unless somebody said otherwise since (`isnad people add`) */
   readonly may: readonly Permission[];
+  /** whether that is what the role, or a closed account, gives */
+  readonly asRole: boolean;
   /** ISO instants */
   readonly created: string;
   readonly createdBy: string;
@@ -38,10 +40,12 @@ export async function accountOf(store: Store, name: string): Promise<Account> {
 }
 
 async function shown(store: Store, row: AccountRow): Promise<Account> {
+  const role = roleOf(row.role);
+  const may = await permissionsOf(store, row.name);
+  const given = row.disabled === null ? ROLE_PERMISSIONS[role] : [];
   return {
-    name: row.name,
-    role: roleOf(row.role),
-    may: await permissionsOf(store, row.name),
+    ...{ name: row.name, role, may },
+    asRole: may.length === given.length && given.every((permission) => may.includes(permission)),
     created: iso(row.created),
     createdBy: row.created_by,
     changed: iso(row.changed),

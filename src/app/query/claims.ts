@@ -1,4 +1,5 @@
 import type { ClaimRecord } from '../../core/ledger/records.ts';
+import type { ClaimRow } from '../../store/tables.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { QueryError } from './error.ts';
 import type { ClaimFilter } from './filter.ts';
@@ -51,6 +52,20 @@ export async function* allClaims(session: Session, filter: ClaimFilter, after?: 
   }
 }
 
+/** How many answer to a filter, as far as `most`: what lies beyond is not counted. A phrase is not looked at, only its words. */
+export async function countUpTo(session: Session, filter: ClaimFilter, most: number): Promise<number> {
+  let count = 0;
+  for await (const batch of walk(session, filter, startOf(session, filter, undefined), most)) {
+    count += batch.length;
+    if (count >= most) break;
+  }
+  return Math.min(count, most);
+}
+
+/** Where to go on behind a claim, whether it answers to the filter or not. */
+export const behind = ({ until }: Session, filter: ClaimFilter, place: Pick<ClaimRow, 'day' | 'key'>): string =>
+  cursorAt(filter, until, place);
+
 /** A claim found, with its key and where to go on behind it. */
 export interface PlacedClaim {
   readonly record: ClaimRecord;
@@ -96,7 +111,7 @@ function walk(session: Session, filter: ClaimFilter, { until, at }: Start, first
   return walkByDay(session, filter, { until, first, most: Math.max(first, MOST), ...(after && { after }) });
 }
 
-const cursorAt = (filter: ClaimFilter, until: number, { day, key }: Found): string =>
+const cursorAt = (filter: ClaimFilter, until: number, { day, key }: Pick<ClaimRow, 'day' | 'key'>): string =>
   writeCursor(orderOf(filter), { until, at: filter.text ? [key] : [day, key] });
 
 /** The first `wanted` of a batch that answer; where a phrase is asked for, that is seen in the words themselves. */

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type ClaimFilter, statesOf } from './filter.ts';
+import { CLAIMS_PER_ENTRY } from '../../store/tables.ts';
+import { type ClaimFilter, type Decided, statesOf } from './filter.ts';
 import { lastKey } from './known-by.ts';
 import type { Posting } from './plan.ts';
 
@@ -12,11 +13,26 @@ export function rowConditions(filter: ClaimFilter, past: boolean): RawBuilder<un
   if (!past) conditions.push(reviewCondition(filter));
   if (filter.factuality) conditions.push(sql`c.factuality in (${sql.join([...filter.factuality])})`);
   if (filter.tense) conditions.push(sql`c.tense in (${sql.join([...filter.tense])})`);
+  if (filter.found) conditions.push(sql`c.reading <> 0`);
+  if (filter.decided) conditions.push(...decidedConditions(filter.decided));
   if (filter.document !== undefined) conditions.push(sql`c.document = ${filter.document}`);
   if (filter.trueOn !== undefined)
     conditions.push(sql`c.from_day <= ${filter.trueOn} and coalesce(c.to_day, c.from_day) >= ${filter.trueOn}`);
   return conditions;
 }
+
+function decidedConditions({ by, besides }: Decided): RawBuilder<unknown>[] {
+  return [
+    ...(by === undefined ? [] : [decidedBy(sql`r.by = ${by}`)]),
+    ...(besides === undefined ? [] : [decidedBy(sql`r.by <> ${besides}`), sql`not ${decidedBy(sql`r.by = ${besides}`)}`]),
+  ];
+}
+
+/** An `undo` takes one decision of the same person back (core/ledger/review/standing.ts), so what is left over stands. */
+const decidedBy = (who: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+  exists (select 1 from review r where r.claim = c.key and ${who}
+    group by r.by having sum(case r.decision when 'undo' then -1 when 'note' then 0 else 1 end) > 0)
+  or (c.reading = 0 and exists (select 1 from review r where r.seq = c.key / ${sql.lit(CLAIMS_PER_ENTRY)} and ${who})))`;
 
 function reviewCondition(filter: ClaimFilter): RawBuilder<unknown> {
   const states = statesOf(filter);

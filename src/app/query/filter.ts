@@ -14,11 +14,22 @@ export interface ClaimFilter {
   readonly tense?: readonly string[];
   /** by default all but superseded ones */
   readonly review?: readonly ReviewState[];
+  /** as coders found them: persons' edits are left out */
+  readonly found?: boolean;
+  readonly decided?: Decided;
   /** key of one document */
   readonly document?: number;
   readonly text?: Query;
   /** restricted claims, too */
   readonly restricted?: boolean;
+}
+
+/** Claims by who decided on them; who edited one decided on the edit, too. Decisions that were taken back do not count. */
+export interface Decided {
+  /** this person did */
+  readonly by?: string;
+  /** somebody else did, and this person did not */
+  readonly besides?: string;
 }
 
 /** Any of these tags (`actor:…`, `place:…`, `type:…`); `roles`: 1 as actor, 2 as recipient, left out for either. */

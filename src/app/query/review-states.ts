@@ -6,6 +6,11 @@ import type { ClaimRow, ReviewRow, Tables } from '../../store/tables.ts';
 
 type Reviewed = Pick<ClaimRow, 'key' | 'reading' | 'review' | 'superseded'>;
 
+type DecidedRow = Omit<ReviewRow, 'settles'> & { readonly settles: boolean };
+
+/** A row of a decision as the rules of what stands take it. */
+export const decidedOf = (row: ReviewRow): DecidedRow => ({ ...row, settles: row.settles === 1 });
+
 const STATES: ReadonlySet<string> = new Set<ReviewState>(['accepted', 'rejected', 'unsure']);
 const isState = (review: string): review is ReviewState => STATES.has(review);
 
@@ -31,7 +36,7 @@ export async function statesUntil(
   }
   for (const { key, reading } of rows) {
     if (reading === 0 && undone.has(seqOfClaim(key))) states.set(key, 'superseded');
-    else states.set(key, stateOf(decisionsThatStand(reviews.get(key) ?? []).standing));
+    else states.set(key, stateOf(decisionsThatStand(reviews.get(key) ?? []).counting));
   }
   return states;
 }
@@ -43,8 +48,8 @@ async function reviewsOf(
   db: Kysely<Tables>,
   claims: readonly number[],
   until: number,
-): Promise<ReadonlyMap<number, readonly ReviewRow[]>> {
-  const found = new Map<number, ReviewRow[]>();
+): Promise<ReadonlyMap<number, readonly DecidedRow[]>> {
+  const found = new Map<number, DecidedRow[]>();
   const rows = await db
     .selectFrom('review')
     .selectAll()
@@ -52,7 +57,7 @@ async function reviewsOf(
     .where('seq', '<=', until)
     .orderBy('seq')
     .execute();
-  for (const row of rows) {
+  for (const row of rows.map(decidedOf)) {
     const list = found.get(row.claim);
     if (list) list.push(row);
     else found.set(row.claim, [row]);
@@ -60,8 +65,8 @@ async function reviewsOf(
   return found;
 }
 
-/** Keys of the claims that were rejected or replaced by the entry `until`. */
-export async function hiddenUntil(db: Kysely<Tables>, until: number): Promise<readonly number[]> {
+/** What people had decided on each claim that they looked at by the entry `until`, and on the edits they made. */
+export async function decidedUntil(db: Kysely<Tables>, until: number): Promise<ReadonlyMap<number, ReviewState>> {
   const reviewed = await db.selectFrom('review').select('claim').where('seq', '<=', until).distinct().execute();
   const edits = await db.selectFrom('review').select('seq').where('decision', '=', 'edit').where('seq', '<=', until).execute();
   const keys = new Set([...reviewed.map(({ claim }) => claim), ...edits.map(({ seq }) => claimKey(seq, 0))]);
@@ -72,7 +77,12 @@ export async function hiddenUntil(db: Kysely<Tables>, until: number): Promise<re
       ...(await db.selectFrom('claim').select(['key', 'reading', 'review', 'superseded']).where('key', 'in', some).execute()),
     );
   }
-  const states = await statesUntil(db, rows, until);
+  return statesUntil(db, rows, until);
+}
+
+/** Keys of the claims that were rejected or replaced by the entry `until`. */
+export async function hiddenUntil(db: Kysely<Tables>, until: number): Promise<readonly number[]> {
+  const states = await decidedUntil(db, until);
   return [...states].flatMap(([key, state]) => (state === 'rejected' || state === 'superseded' ? [key] : []));
 }
 

@@ -7,7 +7,8 @@ import type { Session } from './session.ts';
 import type { Found, Place } from './walk.ts';
 
 /** Whether only claims that somebody decided on are asked for: these are few, and looked for among the decisions. */
-export const isReviewedOnly = (filter: ClaimFilter): boolean => !statesOf(filter).includes('unreviewed');
+export const isReviewedOnly = (filter: ClaimFilter): boolean =>
+  filter.decided !== undefined || !statesOf(filter).includes('unreviewed');
 
 /** As `step` of walk.ts, over the claims that were decided on and the edits that people made. */
 export async function reviewedStep(

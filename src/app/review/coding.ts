@@ -31,7 +31,7 @@ async function decisions({ store: { db }, until }: Session): Promise<readonly De
     .innerJoin('claim', 'claim.key', 'review.claim')
     .innerJoin('document', 'document.key', 'claim.document')
     .where('review.seq', '<=', until)
-    .select(['review.seq', 'review.at', 'review.by', 'review.decision'])
+    .select(['review.seq', 'review.at', 'review.by', 'review.decision', 'review.settles'])
     .select(['claim.key', 'claim.reading', 'claim.name', 'claim.type', 'claim.restricted', 'document.id'])
     .orderBy('review.seq')
     .execute();
@@ -43,7 +43,12 @@ async function decisions({ store: { db }, until }: Session): Promise<readonly De
       seq: row.seq,
       at: new Date(row.at).toISOString(),
       by: row.by,
-      entry: { kind: 'review', claim: claimIdOf(row.id, row), decision: DECISIONS[row.decision] ?? 'note' },
+      entry: {
+        kind: 'review',
+        claim: claimIdOf(row.id, row),
+        decision: DECISIONS[row.decision] ?? 'note',
+        ...(row.settles === 1 && { settles: true }),
+      },
     },
   }));
 }

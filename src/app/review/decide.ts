@@ -4,6 +4,7 @@ import { decisionsThatStand } from '../../core/ledger/review/standing.ts';
 import { claimKey } from '../../store/claim-id.ts';
 import { type Acting, type OnRecord, putOnRecord } from '../acting.ts';
 import { assertMay } from '../people.ts';
+import { decidedOf } from '../query/review-states.ts';
 import { Refusal } from '../refusal.ts';
 import { claimToActOn, idOf, type StoredClaim } from './stored-claim.ts';
 
@@ -34,7 +35,7 @@ export async function review(acting: Acting, id: string, decision: SimpleDecisio
 
 async function assertUndoable({ store, by }: Acting, { id, row }: StoredClaim): Promise<void> {
   const rows = await store.db.selectFrom('review').selectAll().where('claim', '=', row.key).orderBy('seq').execute();
-  const standing = decisionsThatStand(rows).standing.some((said) => said.by === by);
+  const standing = decisionsThatStand(rows.map(decidedOf)).standing.some((said) => said.by === by);
   if (!standing) throw new Refusal(id, { code: 'nothing-to-undo', detail: by });
 }
 

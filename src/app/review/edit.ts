@@ -16,7 +16,7 @@ export interface Edited extends Reviewed {
 
 /**
  * Puts another claim in a claim's place: the old one stays on record, superseded. `patch` is made from the claim as it is and its text.
- * Needs `review`. Throws `Refusal` `not-permitted`, `no-such-claim`, `edit-changes-nothing`,
+ * Needs `review`. `settles`: it holds against those who differ (settle.ts). Throws `Refusal` `not-permitted`, `no-such-claim`, `edit-changes-nothing`,
  * `edit-unknown-id`, and what `patched` throws.
  */
 export async function edit(
@@ -25,6 +25,7 @@ export async function edit(
   patchOf: (claim: Claim, text: string) => ClaimPatch,
   tools: () => Promise<ProjectionTools>,
   why?: string,
+  settles = false,
 ): Promise<Edited> {
   await assertMay(acting.store, acting.by, 'review');
   const { claim, text, document } = await claimToActOn(acting, id);
@@ -36,7 +37,14 @@ export async function edit(
   const lookup = entryLookup(acting.store);
   const [reading, entry] = [await lookup.readingOf(id), await lookup.document(document.id)];
   const claims = projectEdit(mended, reading, entry, made);
-  const said = { kind: 'review', claim: id, decision: 'edit', ...(why !== undefined && { why }), edit: mended } as const;
+  const said = {
+    kind: 'review',
+    claim: id,
+    decision: 'edit',
+    ...(settles && { settles }),
+    ...(why !== undefined && { why }),
+    edit: mended,
+  } as const;
   const done = await putOnRecord(acting, said, { claims });
   return { ...(await reviewed(acting, id, 'edit', done)), changed };
 }

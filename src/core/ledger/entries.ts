@@ -58,11 +58,15 @@ export interface ReadingEntry {
 
 export type Decision = 'accept' | 'reject' | 'unsure' | 'edit' | 'note' | 'undo';
 
-/** A person's word on a claim. `edit` carries the claim as it should be; `undo` takes the same person's last decision back. */
+/**
+ * A person's word on a claim. `edit` carries the claim as it should be; `undo` takes the same person's last decision back. `settles`: it holds against those who differ
+ * (docs/decisions/0011-settling.md).
+ */
 export interface ReviewEntry {
   readonly kind: 'review';
   readonly claim: string;
   readonly decision: Decision;
+  readonly settles?: true;
   readonly why?: string;
   readonly edit?: Claim;
 }

@@ -15,6 +15,14 @@ export const issuesActsAr: Readonly<Record<string, IssueWords>> = {
     says: 'ليس لـ{detail} قرار قائم في هذا الخبر',
     remedy: 'لا يسحب المرء إلا قراره: يعرض isnad reviews CLAIM من قال ماذا، وللعمل باسم غيرك --as NAME',
   },
+  'nothing-to-settle': {
+    says: 'لا خلاف في هذا الخبر',
+    remedy: 'يكفيه قرار عادي: isnad review CLAIM accept',
+  },
+  'no-such-edit': {
+    says: 'ليس لهذا الخبر تعديل قائم بهذا الرقم ({detail})',
+    remedy: 'يعرض isnad reviews CLAIM من قال ماذا؛ ولعل التعديل سُحب.',
+  },
   'note-without-words': { says: 'لا بد للملاحظة من كلام', remedy: 'أضف --why "…"' },
   'same-claim': { says: 'هذا خبر واحد ذُكر مرتين', remedy: 'سمِّ خبرين؛ يعرض isnad claims معرّفاتها.' },
   'not-an-event': {

@@ -15,6 +15,14 @@ export const issuesActsEn: Readonly<Record<string, IssueWords>> = {
     says: '{detail} has no standing decision on this claim',
     remedy: 'Each person takes back only their own: isnad reviews CLAIM shows who said what; --as NAME acts as somebody else.',
   },
+  'nothing-to-settle': {
+    says: 'people do not differ on this claim',
+    remedy: 'An ordinary decision will do: isnad review CLAIM accept',
+  },
+  'no-such-edit': {
+    says: 'no edit of this claim that stands has this number ({detail})',
+    remedy: 'isnad reviews CLAIM shows who said what; its edit may have been taken back meanwhile.',
+  },
   'note-without-words': { says: 'a note must say something', remedy: 'Add --why "…".' },
   'same-claim': { says: 'this is the same claim twice', remedy: 'Name two claims; isnad claims lists their ids.' },
   'not-an-event': {

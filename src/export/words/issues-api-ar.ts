@@ -8,6 +8,7 @@ export const apiIssuesAr: Readonly<Record<string, IssueWords>> = {
   'body-too-big': { says: 'متن الطلب أكبر مما يُقبل', remedy: 'أقصى ما يُقبل {detail} بايت' },
   'sign-in-needed': { says: 'هذا يحتاج إلى حساب', remedy: 'سجّل الدخول أو أرسل رمزا شخصيا' },
   'no-such-address': { says: 'لا شيء في {detail}', remedy: 'العناوين كلها في /api/docs' },
+  'not-this-method': { says: 'لا يُقبل هنا إلا طريقة أخرى ({detail})', remedy: 'استعمل إحدى الطرق المذكورة' },
   'no-such-job': { says: 'لا مهمة بهذا المعرّف، أو انتهت منذ زمن ({detail})', remedy: 'المهام المحفوظة في GET /api/jobs' },
   'too-many-jobs': { says: 'ينتظر القراءةَ أكثرُ مما يُقبل', remedy: 'عد حين يُقرأ بعضه' },
   'too-many-exports': { says: 'يُعدّ الآن {detail} من التصديرات', remedy: 'أعد المحاولة حين يتم أحدها' },

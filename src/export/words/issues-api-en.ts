@@ -8,6 +8,7 @@ export const apiIssuesEn: Readonly<Record<string, IssueWords>> = {
   'body-too-big': { says: 'the body is too big', remedy: 'At most {detail} bytes are taken.' },
   'sign-in-needed': { says: 'this needs an account', remedy: 'Sign in, or send a personal token.' },
   'no-such-address': { says: 'there is nothing at {detail}', remedy: 'All addresses stand in /api/docs.' },
+  'not-this-method': { says: 'this address takes other methods ({detail})', remedy: 'Use one of those named.' },
   'no-such-job': {
     says: 'there is no such job, or it is long over ({detail})',
     remedy: 'GET /api/jobs lists those that are remembered.',

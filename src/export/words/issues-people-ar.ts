@@ -4,7 +4,8 @@ import type { IssueWords } from './types.ts';
 export const peopleIssuesAr: Readonly<Record<string, IssueWords>> = {
   'not-permitted': {
     says: 'ليست لك الصلاحية {detail}',
-    remedy: 'يمنحها المدير: isnad account role NAME ROLE أو isnad people add NAME --may LIST',
+    remedy:
+      'يمنحها المدير: isnad account role NAME ROLE أو isnad people add NAME --may LIST، وللعمل باسم غيرك في سطر الأوامر --as NAME',
   },
   'sign-in-refused': { says: 'الاسم أو كلمة السر خطأ', remedy: 'أعد المحاولة؛ وللمدير أن يضع كلمة سر جديدة.' },
   'sign-in-locked': {

@@ -4,7 +4,8 @@ import type { IssueWords } from './types.ts';
 export const peopleIssuesEn: Readonly<Record<string, IssueWords>> = {
   'not-permitted': {
     says: '{detail} is a permission that you do not have',
-    remedy: 'An admin can give it: isnad account role NAME ROLE, or isnad people add NAME --may LIST',
+    remedy:
+      'An admin can give it: isnad account role NAME ROLE, or isnad people add NAME --may LIST. On the command line, --as NAME acts as somebody else.',
   },
   'sign-in-refused': { says: 'the name or the password is wrong', remedy: 'Try again; an admin can set a new password.' },
   'sign-in-locked': {

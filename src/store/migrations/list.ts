@@ -3,6 +3,7 @@ import type { Engine } from '../engine.ts';
 import type { Tables } from '../tables.ts';
 import { up as ledger } from './0001-ledger.ts';
 import { up as accounts } from './0002-accounts.ts';
+import { up as settling } from './0003-settling.ts';
 
 /** In order; the version of a schema is the number of migrations it has had. One is added at the end, never altered. */
 export const MIGRATIONS: readonly {
@@ -11,4 +12,5 @@ export const MIGRATIONS: readonly {
 }[] = [
   { name: '0001-ledger', up: ledger },
   { name: '0002-accounts', up: accounts },
+  { name: '0003-settling', up: settling },
 ];

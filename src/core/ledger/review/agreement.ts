@@ -23,9 +23,9 @@ export interface Agreement {
   readonly alpha: number | null;
 }
 
-/** Agreement between coders by their standing decisions. Cohen 1960 for pairs; Krippendorff 2011 ("Computing Krippendorff's Alpha-Reliability") for all, with missing decisions. */
+/** Agreement between coders by their standing decisions; what settles a difference is no coding of its own. Cohen 1960 for pairs; Krippendorff 2011 ("Computing Krippendorff's Alpha-Reliability") for all, with missing decisions. */
 export function agreement(entries: readonly Recorded<ReviewEntry>[]): Agreement {
-  const standing = standingOf(entries);
+  const standing = standingOf(entries).filter(({ settles }) => !settles);
   const byClaim = new Map<string, Standing[]>();
   for (const s of standing) listAt(byClaim, s.claim).push(s);
   const compared = [...byClaim.values()].filter((list) => list.length > 1);
@@ -86,12 +86,17 @@ export interface Adjudication {
   readonly decisions: readonly Standing[];
 }
 
-/** Claims with unlike standing decisions, in order of their ids: what an adjudicator has to settle. Two edits differ, for each puts another claim in its place. */
+/** Claims with unlike standing decisions that nobody settled, in order of their ids: what an adjudicator has to settle. */
 export function adjudicationList(entries: readonly Recorded<ReviewEntry>[]): Adjudication[] {
   const byClaim = new Map<string, Standing[]>();
   for (const s of standingOf(entries)) listAt(byClaim, s.claim).push(s);
   return [...byClaim]
-    .filter(([, list]) => new Set(list.map((s) => s.decision)).size > 1 || list.filter((s) => s.decision === 'edit').length > 1)
+    .filter(([, list]) => !list.some(({ settles }) => settles) && differ(list))
     .sort(([a], [b]) => compare(a, b))
     .map(([claim, decisions]) => ({ claim, decisions }));
 }
+
+/** Whether people are of more than one mind about a claim. Two edits differ, for each puts another claim in its place. */
+export const differ = (decisions: readonly { readonly decision: string }[]): boolean =>
+  new Set(decisions.map(({ decision }) => decision)).size > 1 ||
+  decisions.filter(({ decision }) => decision === 'edit').length > 1;

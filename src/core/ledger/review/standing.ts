@@ -11,6 +11,7 @@ export interface Standing {
   readonly decision: Verdict;
   readonly seq: number;
   readonly at: string;
+  readonly settles: boolean;
   readonly why?: string;
 }
 
@@ -19,15 +20,17 @@ export interface Decided {
   readonly by: string;
   readonly decision: Decision;
   readonly seq: number;
+  readonly settles: boolean;
 }
 
 /**
  * Which decisions on one claim stand: the last of each person, in order of the log. `undo` takes the same person's last decision back, so that the one before it stands again; a
- * second `undo` takes back that one. Notes are no decisions. `fallen`: decisions that no longer stand, taken back or followed by another of the same person.
+ * second `undo` takes back that one. Notes are no decisions. `counting`: those of them by which the claim is judged: where somebody settled it, the last that settles, else all.
+ * `fallen`: decisions that do not count: taken back, followed by another of the same person, or settled otherwise.
  */
 export function decisionsThatStand<T extends Decided>(
   decisions: readonly T[],
-): { readonly standing: readonly T[]; readonly fallen: readonly T[] } {
+): { readonly standing: readonly T[]; readonly counting: readonly T[]; readonly fallen: readonly T[] } {
   const said = new Map<string, T[]>();
   const made: T[] = [];
   for (const one of [...decisions].sort((a, b) => a.seq - b.seq)) {
@@ -41,12 +44,14 @@ export function decisionsThatStand<T extends Decided>(
     said.set(one.by, stack);
   }
   const standing = [...said.values()].flatMap((stack) => stack.at(-1) ?? []).sort((a, b) => a.seq - b.seq);
-  return { standing, fallen: made.filter((one) => !standing.includes(one)) };
+  const settled = standing.findLast(({ settles }) => settles);
+  const counting = settled ? [settled] : standing;
+  return { standing, counting, fallen: made.filter((one) => !counting.includes(one)) };
 }
 
-/** The state of a claim from the decisions that stand: replaced if anybody's edit does, `unsure` where persons differ, until one of them gives way. */
-export function stateOf(standing: readonly { readonly decision: Decision }[]): ReviewState {
-  const decisions = new Set(standing.map(({ decision }) => decision));
+/** The state of a claim from the decisions that count: replaced if anybody's edit does, `unsure` where persons differ, until one of them gives way or it is settled. */
+export function stateOf(counting: readonly { readonly decision: Decision }[]): ReviewState {
+  const decisions = new Set(counting.map(({ decision }) => decision));
   if (decisions.has('edit')) return 'superseded';
   const [only] = decisions;
   if (only === undefined) return 'unreviewed';
@@ -59,9 +64,9 @@ const STATE: Readonly<Partial<Record<Decision, ReviewState>>> = { accept: 'accep
 export function standingOf(entries: readonly Recorded<ReviewEntry>[]): Standing[] {
   const byClaim = new Map<string, (Decided & Pick<Standing, 'claim' | 'at' | 'why'>)[]>();
   for (const { entry, by, seq, at } of entries) {
-    const { claim, decision, why } = entry;
+    const { claim, decision, why, settles = false } = entry;
     const list = byClaim.get(claim) ?? [];
-    list.push({ claim, by, decision, seq, at, ...(why === undefined ? {} : { why }) });
+    list.push({ claim, by, decision, seq, at, settles, ...(why === undefined ? {} : { why }) });
     byClaim.set(claim, list);
   }
   const all = [...byClaim.values()].flatMap((list) => decisionsThatStand(list).standing);
@@ -71,4 +76,5 @@ export function standingOf(entries: readonly Recorded<ReviewEntry>[]): Standing[
 const isVerdict = (decision: Decision): decision is Verdict => decision !== 'note' && decision !== 'undo';
 
 /** The state of a claim from the entries on it. */
-export const reviewStateOf = (entries: readonly Recorded<ReviewEntry>[]): ReviewState => stateOf(standingOf(entries));
+export const reviewStateOf = (entries: readonly Recorded<ReviewEntry>[]): ReviewState =>
+  stateOf(decisionsThatStand(standingOf(entries)).counting);

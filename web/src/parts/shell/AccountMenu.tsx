@@ -22,9 +22,9 @@ export function AccountMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{person === null ? say('account.nobody') : <bdi>{person}</bdi>}</Menu.Label>
-        {me?.single === true && <Menu.Label>{say('account.single')}</Menu.Label>}
+        {me?.mode === 'single' && <Menu.Label>{say('account.single')}</Menu.Label>}
         {person !== null && <Menu.Item onClick={() => void navigate({ to: '/account' })}>{say('pages.account')}</Menu.Item>}
-        {person !== null && me?.single !== true && (
+        {person !== null && me?.mode !== 'single' && (
           <Menu.Item onClick={() => signOut.mutate()}>{say('account.signOut')}</Menu.Item>
         )}
         {person === null && <Menu.Item onClick={() => void navigate({ to: '/login' })}>{say('pages.login')}</Menu.Item>}

@@ -1,4 +1,13 @@
-import { questionSearch } from '../../state/url.ts';
+import { oneOf, QUESTION, searchOf, type SearchOf, text } from '../../state/url.ts';
 
-/** What of this page stands in its address: `searchOf({ ...QUESTION, more: text })` adds to it. */
-export const reviewSearch = questionSearch;
+const { review: _, exact: __, ...asked } = QUESTION;
+const PARTS = {
+  ...asked,
+  tab: oneOf('queue', 'disagreements', 'agreement'),
+  queue: oneOf('open', 'second', 'unsure', 'mine'),
+  claim: text,
+} as const;
+
+/** What of this page stands in its address: the part of it, which queue with which filters, and the claim that is looked at. */
+export const reviewSearch = searchOf(PARTS);
+export type ReviewSearch = SearchOf<typeof PARTS>;

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import type { Operation } from '../contract/operation.ts';
+import type { Asked, Asking, Route } from '../routes/route.ts';
+import type { AnswerCache } from './cache.ts';
+import type { Env } from './environment.ts';
+
+/** Makes the JSON of an answer, here or elsewhere (reading/). */
+export type Answerer = (route: Route, asked: Asked<Operation>) => Promise<Uint8Array<ArrayBuffer>>;
+
+const encoder = new TextEncoder();
+
+/** Answers in this thread. */
+export const answerHere: Answerer = async (route, asked) => encoder.encode(JSON.stringify(await route.answer(asked)));
+
+const JSON_TYPE = 'application/json; charset=UTF-8';
+
+/**
+ * An answer depends on the request, on who may see what, on the day (what is due) and on the ledger's last entry; while none of them changes,
+ * neither does it. So its tag is known before it is made.
+ */
+export async function cachedAnswer(
+  context: Context<Env>,
+  cache: AnswerCache,
+  asking: Asking,
+  make: () => Promise<Uint8Array<ArrayBuffer>>,
+): Promise<Response> {
+  const { seq } = await asking.ledger.store.head();
+  const day = asking.now().toISOString().slice(0, 10);
+  const state = [seq, day, asking.language, asking.person ?? '', asking.permissions.join()].join(' ');
+  const tag = `W/"${createHash('sha256').update(state).digest('base64url').slice(0, 22)}"`;
+  context.header('ETag', tag);
+  context.header('Cache-Control', 'private, no-cache');
+  context.header('Vary', 'Accept-Language, Authorization, Cookie');
+  const key = `${tag} ${context.req.url}`;
+  if (holds(context.req.header('if-none-match'), tag)) return context.body(null, 304);
+  return context.body(await cache.of(key, make), 200, { 'Content-Type': JSON_TYPE });
+}
+
+const holds = (header: string | undefined, tag: string): boolean =>
+  header !== undefined && header.split(',').some((given) => given.trim() === tag);
+
+/** An answer that depends on more than the ledger: made anew each time. */
+export async function freshAnswer(context: Context<Env>, make: () => Promise<Uint8Array<ArrayBuffer>>): Promise<Response> {
+  return context.body(await make(), 200, { 'Content-Type': JSON_TYPE, 'Cache-Control': 'private, no-store' });
+}

@@ -1,0 +1,108 @@
+/** Invented values of named schemas, to show what they look like; a test holds them against the schemas. */
+
+const document = {
+  id: '5b1f0c6e2a7d9e34',
+  externalId: 'bridge-2015-0512',
+  group: '5b1f0c6e2a7d9e34',
+  outlet: 'وكالة الجسر',
+  published: '2015-05-12',
+  known: '2026-03-02T09:15:04.120Z',
+  length: 86,
+  state: 'read',
+  claims: 2,
+};
+
+const span = (start: number, end: number, text: string) => ({ start, end, text });
+
+const claim = {
+  id: 'c1',
+  kind: 'event',
+  type: 'ASSAULT',
+  mode: 'aerial',
+  trigger: span(0, 4, 'قصفت'),
+  also: [],
+  evidence: { start: 0, end: 86 },
+  actor: [span(5, 16, 'طائرات حربية')],
+  recipient: [span(17, 21, 'سوقا')],
+  place: [{ ...span(25, 35, 'مدينة إدلب'), ref: 'sy-idlib-city', precision: 'settlement' }],
+  time: { ...span(36, 48, 'أمس الاثنين'), from: '2015-05-11', to: '2015-05-11', precision: 'day' },
+  quantities: [{ ...span(54, 62, '12 مدنيا'), op: 'exact', low: 12, point: 12, high: 12, unit: 'killed', role: 'recipient' }],
+  attribution: [{ holder: 'anonymous', ...span(78, 84, 'مسعفين'), cue: span(72, 76, 'بحسب') }],
+  factuality: 'CT+',
+  outletFactuality: 'PR+',
+  hedges: [],
+  tense: 'past',
+  about: [],
+  rules: ['verbs/assault:قصف', 'time:yesterday'],
+};
+
+const record = {
+  id: '5b1f0c6e2a7d9e34.r1.c1',
+  document,
+  coder: { kind: 'rules', version: '0.2.0' },
+  claim,
+  evidence: 'قصفت طائرات حربية سوقا في مدينة إدلب أمس الاثنين، وقتل 12 مدنيا في القصف بحسب مسعفين.',
+  actors: [],
+  recipients: [],
+  places: ['sy-idlib-city'],
+  day: '2015-05-11',
+  told: true,
+  known: '2026-03-02T09:15:04.120Z',
+  review: 'unreviewed',
+  restricted: false,
+};
+
+export const EXAMPLES: Readonly<Record<string, unknown>> = {
+  Problem: {
+    type: 'urn:isnad:problem:unknown-claim',
+    title: 'no claim has this id',
+    status: 404,
+    code: 'unknown-claim',
+    detail: '5b1f0c6e2a7d9e34.r1.c99',
+    subject: '5b1f0c6e2a7d9e34.r1.c99',
+  },
+  Document: document,
+  Claim: claim,
+  ClaimRecord: record,
+  ShownClaim: { ...record, grades: { reliability: 'F', credibility: '6' } },
+  Names: { 'sy-idlib-city': { ar: 'إدلب', en: 'Idlib' } },
+  Actor: {
+    id: 'north-brigade',
+    name: 'لواء الشمال',
+    nameEn: 'North Brigade',
+    kind: 'armed-group',
+    country: 'SY',
+    start: '2012',
+    claims: 41,
+    lineage: ['north-brigade'],
+    parts: [],
+  },
+  Numbers: {
+    unit: 'killed',
+    conservative: 12,
+    triple: { low: 12, best: 12, high: 40 },
+    majority: null,
+    bySource: [{ claim: '5b1f0c6e2a7d9e34.r1.c1', source: 'anonymous:مسعفين', low: 12, point: 12, high: 12 }],
+  },
+  Event: {
+    ...{ id: '5b1f0c6e2a7d9e34.r1.c1', type: 'ASSAULT', mode: 'aerial', from: '2015-05-11', to: '2015-05-11', told: true },
+    ...{ places: ['sy-idlib-city'], actors: [], recipients: [], claims: ['5b1f0c6e2a7d9e34.r1.c1'] },
+    for: [{ claims: ['5b1f0c6e2a7d9e34.r1.c1'], links: ['anonymous:مسعفين'] }],
+    ...{ against: [], numbers: [], reasons: [], contradictions: [], restricted: false },
+  },
+  RelationPeriod: {
+    pair: ['east-movement', 'north-brigade'],
+    type: 'ALLIANCE',
+    level: 2,
+    directed: false,
+    start: { earliest: '2014-02-03', latest: '2014-02-03' },
+    end: null,
+    for: ['5b1f0c6e2a7d9e34.r1.c2'],
+    against: [],
+    inferred: false,
+    domains: ['military'],
+    reasons: ['told'],
+    seen: { earliest: '2014-02-03', latest: '2014-06-20' },
+    counts: { for: 1, against: 0 },
+  },
+};

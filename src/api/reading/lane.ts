@@ -1,0 +1,95 @@
+import { Worker } from 'node:worker_threads';
+import type { Known } from '../http/problem.ts';
+import { ApiError } from '../http/problem.ts';
+import type { Ask, Question, ReadingParts, Reply } from './messages.ts';
+
+interface Waiting {
+  readonly question: Question;
+  readonly resolve: (body: Uint8Array<ArrayBuffer>) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  readonly answering: Map<number, Waiting>;
+}
+
+export interface LaneOptions extends ReadingParts {
+  readonly threads: number;
+  /** questions a thread has in hand at once: one, where the database answers in the thread itself */
+  readonly atOnce: number;
+}
+
+/** Questions answered in the order they come, by a few threads. A thread that dies is replaced; what it had in hand fails. */
+export class Lane {
+  readonly #options: LaneOptions;
+  readonly #threads: Thread[] = [];
+  readonly #waiting: Waiting[] = [];
+  #number = 0;
+  #closing = false;
+
+  constructor(options: LaneOptions) {
+    this.#options = options;
+    for (let i = 0; i < options.threads; i++) this.#start();
+  }
+
+  ask(question: Question): Promise<Uint8Array<ArrayBuffer>> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ question, resolve, reject });
+      this.#next();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
+  }
+
+  #start(): void {
+    const { database } = this.#options;
+    const worker = new Worker(new URL('./thread.js', import.meta.url), { workerData: { database } satisfies ReadingParts });
+    const thread: Thread = { worker, answering: new Map() };
+    worker.on('message', (reply: Reply) => this.#take(thread, reply));
+    let cause: unknown = new Error('a reading thread ended');
+    worker.on('error', (error) => {
+      cause = error;
+    });
+    worker.on('exit', () => this.#lost(thread, cause));
+    this.#threads.push(thread);
+  }
+
+  #take({ answering }: Thread, reply: Reply): void {
+    const waiting = answering.get(reply.number);
+    answering.delete(reply.number);
+    if ('body' in reply) waiting?.resolve(reply.body);
+    else waiting?.reject(errorOf(reply.error, reply.trace));
+    this.#next();
+  }
+
+  #lost(thread: Thread, cause: unknown): void {
+    this.#threads.splice(this.#threads.indexOf(thread), 1);
+    for (const { reject } of thread.answering.values()) reject(cause);
+    if (!this.#closing) this.#next();
+  }
+
+  #next(): void {
+    // not before there is something to ask, or a thread that cannot open the ledger would be replaced for ever
+    while (this.#waiting.length > 0 && this.#threads.length < this.#options.threads) this.#start();
+    for (const { worker, answering } of this.#threads) {
+      while (answering.size < this.#options.atOnce) {
+        const waiting = this.#waiting.shift();
+        if (!waiting) return;
+        const number = ++this.#number;
+        answering.set(number, waiting);
+        worker.postMessage({ number, question: waiting.question } satisfies Ask);
+      }
+    }
+  }
+}
+
+function errorOf({ status, issue, headers, subject }: Known, trace: string | undefined): Error {
+  if (trace === undefined) return new ApiError(status, issue, headers, subject);
+  const error = new Error('in a reading thread');
+  error.stack = trace;
+  return error;
+}

@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { axisX, barX, dot, plot, rectY } from '@observablehq/plot';
+import { axisX, dot, plot, rect, rectY } from '@observablehq/plot';
 import { useEffect, useMemo, useRef } from 'react';
 import { type Histogram, spansOf } from '../../parts/brush/spans.ts';
 import { useCodes } from '../../state/codes.ts';
@@ -7,7 +7,7 @@ import { directionOf } from '../../words/language.ts';
 import { timelineWords } from '../../words/timeline.ts';
 import { useFormat, useLanguage, useWords } from '../../words/useWords.ts';
 import classes from './Timeline.module.css';
-import type { Horizon } from './useHorizons.ts';
+import { type Horizon, LANES } from './useHorizons.ts';
 
 interface DensityProps {
   readonly histogram: Histogram;
@@ -42,6 +42,8 @@ export function Density({ histogram, horizons, from, to }: DensityProps) {
     const order = [...rows.map(({ type }) => codes('types', type)), ...(told.length > 0 ? [foretold] : [])];
     const years = bars.length > 0 && Number(bars.at(-1)!.until) - Date.parse(bars[0]!.from) > YEARS;
     const tick = (date: Date): string => (years ? String(date.getUTCFullYear()) : format.shortDay(date.toISOString().slice(0, 10)));
+    const most = Math.max(1, ...bars.map(({ claims }) => claims));
+    const height = (lane: number, within: number): number => most * ((lane + within) / LANES) ** 2;
     const drawn = plot({
       width,
       height: order.length * ROW + 40,
@@ -50,21 +52,30 @@ export function Density({ histogram, horizons, from, to }: DensityProps) {
       marginTop: 6,
       style: { background: 'transparent', color: 'var(--mantine-color-text)', fontSize: '12px', overflow: 'visible' },
       x: { type: 'utc', reverse: rtl },
-      y: { axis: null },
+      // roots, so that what is told seldom is seen beside what is told daily
+      y: { axis: null, type: 'sqrt' },
       fy: { domain: order, label: null, axis: rtl ? 'right' : 'left' },
       marks: [
         axisX({ ticks: Math.max(3, Math.floor(width / 130)), anchor: 'bottom', label: null, tickFormat: tick }),
         rectY(bars, { x1: ({ from: start }) => new Date(start), x2: ({ until }) => until, y: 'claims', fy: 'row', fill: 'var(--isnad-event)' }),
-        barX(told, {
+        rect(told, {
           x1: ({ earliest }) => new Date(earliest),
           x2: ({ latest }) => new Date(Date.parse(latest) + 86_400_000),
+          y1: ({ lane }) => height(lane, 0.15),
+          y2: ({ lane }) => height(lane, 0.85),
           fy: () => foretold,
-          y: 'lane',
           fill: 'none',
           stroke: 'var(--isnad-assessment)',
           strokeDasharray: '3 2',
         }),
-        dot(told, { x: ({ earliest }) => new Date(earliest), y: 'lane', fy: () => foretold, r: 2.5, symbol: 'diamond', fill: 'var(--isnad-assessment)' }),
+        dot(told, {
+          x: ({ earliest }) => new Date(earliest),
+          y: ({ lane }) => height(lane, 0.5),
+          fy: () => foretold,
+          r: 2.5,
+          symbol: 'diamond',
+          fill: 'var(--isnad-assessment)',
+        }),
       ],
     });
     drawn.setAttribute('aria-hidden', 'true');

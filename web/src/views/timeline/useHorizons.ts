@@ -9,7 +9,7 @@ export interface Horizon {
   readonly latest: string;
   readonly lane: number;
 }
-const LANES = 5;
+export const LANES = 5;
 
 /** Predictions that answer to the question, whatever its days: the newest 200 of those with a horizon. */
 export function useHorizons(question: Question): readonly Horizon[] {

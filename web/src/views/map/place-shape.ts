@@ -52,15 +52,23 @@ function middleOf(shape: Polygon | MultiPolygon): readonly [number, number] {
   return boxes.reduce((best, box) => (box.size > best.size ? box : best)).at;
 }
 
-/** The areas of places: a circle, or the country. `id` is the place's. */
+/** Under which id the area of a place is drawn: several regions of one country share its shape, which is shaded once. */
+export const areaKey = (place: CountedPlace): string => (nearnessOf(place).kind === 'country' ? `country ${place.country}` : place.id);
+
+/** The areas of places: a circle, or the country. */
 export function areasOf(places: readonly CountedPlace[], countries: Countries): FeatureCollection {
-  const features = places.flatMap((place): Feature[] => {
-    const near = nearnessOf(place);
-    const properties = { id: place.id, claims: place.claims, kind: near.kind };
-    const country = place.iso === undefined ? undefined : countries.get(place.iso);
-    if (near.kind === 'country') return country ? [{ type: 'Feature', properties, geometry: country.geometry }] : [];
-    if (near.kind === 'spot' || place.lat === undefined || place.lon === undefined) return [];
-    return [{ type: 'Feature', properties, geometry: circle(place.lon, place.lat, near.km) }];
-  });
-  return { type: 'FeatureCollection', features };
+  const features = new Map<string, Feature>();
+  for (const place of places) {
+    const geometry = areaOf(place, countries);
+    const id = areaKey(place);
+    if (geometry) features.set(id, { type: 'Feature', properties: { id, kind: nearnessOf(place).kind }, geometry });
+  }
+  return { type: 'FeatureCollection', features: [...features.values()] };
+}
+
+function areaOf(place: CountedPlace, countries: Countries): Polygon | MultiPolygon | null {
+  const near = nearnessOf(place);
+  if (near.kind === 'country') return (place.iso === undefined ? undefined : countries.get(place.iso))?.geometry ?? null;
+  if (near.kind === 'spot' || place.lat === undefined || place.lon === undefined) return null;
+  return circle(place.lon, place.lat, near.km);
 }

@@ -5,6 +5,8 @@ import { getHistogram, getMap } from './count.ts';
 import { getDocument, listDocuments } from './document.ts';
 import { getEvent, listContradictions, listEvents } from './event.ts';
 import { explainDocument } from './explanation.ts';
+import { downloadExport, previewExport } from './export.ts';
+import { addAddress, addFile, addReport, getJob, hearNews, listJobs, stopJob } from './job.ts';
 import { getCodebook, getLedger } from './ledger.ts';
 import {
   changeAccount,
@@ -38,7 +40,7 @@ import {
 } from './review.ts';
 import { getSource, gradeClaim, gradeSource, listSources } from './source.ts';
 
-/** Everything that can be asked of the server and answered with JSON, by name. What streams stands in routes/. */
+/** Everything that can be asked of the server, by name. */
 export const OPERATIONS = {
   ...{ getLedger, getCodebook, suggest },
   ...{ listDocuments, getDocument, explainDocument, addClaim },
@@ -49,6 +51,8 @@ export const OPERATIONS = {
   ...{ listSources, getSource, gradeSource },
   ...{ listActors, getActor, sayOfActor },
   ...{ listPredictions, countPredictions, judgePrediction },
+  ...{ addReport, addFile, addAddress, listJobs, getJob, stopJob, hearNews },
+  ...{ previewExport, downloadExport },
   ...{ listQueue, getQueued, getProgress, acceptRest, undoTogether, settleClaim, listAdjudications, getAgreement },
   ...{ getSession, signIn, signOut, changePassword, listSessions, endSession, listTokens, createToken, revokeToken },
   ...{ listAccounts, createAccount, getAccount, changeAccount, disableAccount, listAudit },

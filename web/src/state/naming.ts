@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { plain } from '../parts/text/plain.ts';
 import { useLanguage } from '../words/useWords.ts';
 import type { Names } from './queries.ts';
 
@@ -13,7 +14,7 @@ export function useNaming(names: Names): NameOf {
   return useCallback(
     (id) => {
       const bare = id.replace(KIND, '');
-      return names[id]?.[language] ?? names[bare]?.[language] ?? bare;
+      return plain(names[id]?.[language] ?? names[bare]?.[language] ?? bare);
     },
     [names, language],
   );

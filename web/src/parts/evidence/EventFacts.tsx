@@ -3,6 +3,7 @@ import type { NameOf } from '../../state/naming.ts';
 import type { ClaimRecord, EventPage } from '../../state/records.ts';
 import { evidenceWords } from '../../words/evidence.ts';
 import { useFormat, useWords } from '../../words/useWords.ts';
+import { Said } from '../text/Said.tsx';
 import { Actor } from './Entity.tsx';
 import sides from './Sides.module.css';
 
@@ -23,7 +24,7 @@ export function EventFacts({ event, first, nameOf }: EventFactsProps) {
     if (ids.length > 0) return <Listed items={ids.map((id) => ({ id, shown: <Actor id={id} nameOf={nameOf} /> }))} />;
     const texts = words.filter(({ text }) => text !== '');
     if (texts.length === 0) return unsaid;
-    return <Listed items={texts.map(({ text }) => ({ id: text, shown: <bdi>{text}</bdi> }))} />;
+    return <Listed items={texts.map(({ text }) => ({ id: text, shown: <Said>{text}</Said> }))} />;
   };
   return (
     <dl className={sides.facts}>

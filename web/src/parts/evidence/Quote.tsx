@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { directionOfText, plain } from '../text/plain.ts';
 import classes from './Quote.module.css';
 
 /** A half-open span of the text shown, in UTF-16 code units. */
@@ -18,9 +19,9 @@ interface QuoteProps {
 /** Words of a report in their own direction, with parts of them marked. */
 export function Quote({ text, lang, marks = [], lines }: QuoteProps) {
   return (
-    <blockquote className={classes.quote} dir="auto" lang={lang ?? 'ar'} data-clamped={lines !== undefined || undefined}>
+    <blockquote className={classes.quote} dir={directionOfText(lang)} lang={lang} data-clamped={lines !== undefined || undefined}>
       <span style={lines === undefined ? undefined : { WebkitLineClamp: lines }}>
-        {piecesOf(text, marks).map(({ start, words, marked }) =>
+        {piecesOf(plain(text), marks).map(({ start, words, marked }) =>
           marked ? <mark key={start}>{words}</mark> : <Fragment key={start}>{words}</Fragment>,
         )}
       </span>

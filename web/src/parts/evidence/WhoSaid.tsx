@@ -4,6 +4,7 @@ import type { ClaimRecord } from '../../state/records.ts';
 import { evidenceWords } from '../../words/evidence.ts';
 import { useFormat, useWords } from '../../words/useWords.ts';
 import { AppLink } from '../AppLink.tsx';
+import { Said } from '../text/Said.tsx';
 import { Source } from './Entity.tsx';
 
 interface WhoSaidProps {
@@ -23,12 +24,12 @@ export function WhoSaid({ record: { id, document, claim }, nameOf }: WhoSaidProp
         {claim.attribution.map((link) => (
           <span key={`${link.start} ${link.end} ${link.cue.start}`}>
             {' ‹ '}
-            {link.ref ? <Source id={link.ref} nameOf={nameOf} /> : <bdi>{link.text || link.cue.text}</bdi>}
+            {link.ref ? <Source id={link.ref} nameOf={nameOf} /> : <Said>{link.text || link.cue.text}</Said>}
           </span>
         ))}
       </span>
       {published !== undefined && <span>{say('published', { day: format.shortDay(published) })}</span>}
-      <AppLink to="/reports/$id" params={{ id: document.id }} search={{ claim: id } as never} inherit className="no-print">
+      <AppLink to="/reports/$id" params={{ id: document.id }} search={{ claim: id }} inherit className="no-print">
         {say('report')}
       </AppLink>
     </Group>

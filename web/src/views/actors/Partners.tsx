@@ -32,7 +32,7 @@ export function Partners({ id }: { readonly id: string }) {
       <ul className={classes.partners}>
         {items.slice(0, all ? items.length : SHOWN).map(({ id: other, claims, first, last }) => (
           <li key={other}>
-            <AppLink to="/relations" search={{ pick: `${id}~${other}` } as never} inherit>
+            <AppLink to="/relations/$a/$b" params={{ a: id, b: other }} inherit>
               <bdi>{nameOf(other)}</bdi>
             </AppLink>{' '}
             <span className={classes.count}>

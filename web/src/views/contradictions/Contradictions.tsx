@@ -8,6 +8,7 @@ import { Loading } from '../../parts/page/Loading.tsx';
 import { More } from '../../parts/page/More.tsx';
 import { Page } from '../../parts/page/Page.tsx';
 import { Problem } from '../../parts/page/Problem.tsx';
+import { FilterBar } from '../../parts/question/FilterBar.tsx';
 import type { Answer } from '../../state/api.ts';
 import { useCodes } from '../../state/codes.ts';
 import { type NameOf, useNaming } from '../../state/naming.ts';
@@ -32,6 +33,7 @@ export function Contradictions() {
   const nameOf = useNaming(pages.names);
   return (
     <Page title={sayShell('pages.contradictions')} help={say('help')}>
+      <FilterBar value={search} onChange={patch} />
       <Tabs
         value={search.about ?? ALL}
         onChange={(value) => patch({ about: KINDS.find((kind) => kind === value) })}

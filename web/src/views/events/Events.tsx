@@ -5,6 +5,7 @@ import { Loading } from '../../parts/page/Loading.tsx';
 import { More } from '../../parts/page/More.tsx';
 import { Page } from '../../parts/page/Page.tsx';
 import { Problem } from '../../parts/page/Problem.tsx';
+import { FilterBar } from '../../parts/question/FilterBar.tsx';
 import { useNaming } from '../../state/naming.ts';
 import { usePages } from '../../state/queries.ts';
 import { useAsOf, useSearchState } from '../../state/url.ts';
@@ -28,6 +29,7 @@ export function Events() {
   const nameOf = useNaming(pages.names);
   return (
     <Page title={sayShell('pages.events')} help={say('help')}>
+      <FilterBar value={question} onChange={patch} />
       <div className={`${sides.filters} no-print`}>
         <NativeSelect
           label={say('minChains')}

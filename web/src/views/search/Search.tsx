@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import { Empty } from '../../parts/page/Empty.tsx';
 import { Page } from '../../parts/page/Page.tsx';
+import { FilterBar, type FilterPart, USUAL } from '../../parts/question/FilterBar.tsx';
 import { useKeys } from '../../state/keys.ts';
 import { useSearchState } from '../../state/url.ts';
 import { searchWords } from '../../words/search.ts';
@@ -11,6 +12,9 @@ import { FoundClaims } from './FoundClaims.tsx';
 import { FoundReports } from './FoundReports.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { searchSearch } from './search-search.ts';
+
+/** What reports can be filtered by; claims by all that is usual. */
+const OF_REPORTS: readonly FilterPart[] = ['outlet', 'from', 'to'];
 
 /** Words looked up in claims or in whole reports. */
 export function Search() {
@@ -41,6 +45,7 @@ export function Search() {
         search={(words) => patch({ text: words || undefined })}
         setExact={(on) => patch({ exact: on ? 'true' : undefined })}
       />
+      <FilterBar value={question} onChange={patch} words={false} parts={tab === 'reports' ? OF_REPORTS : USUAL} />
       <Tabs value={tab} onChange={(value) => patch({ in: value === 'reports' ? 'reports' : undefined })} keepMounted={false}>
         <Tabs.List mb="sm">
           <Tabs.Tab value="claims">{say('claims')}</Tabs.Tab>

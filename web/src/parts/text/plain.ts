@@ -12,7 +12,21 @@ export const plain = (text: string): string => text.replace(HIDDEN, BOX).replace
 /** How many characters `plain` shows as a box. */
 export const hiddenIn = (text: string): number => text.match(HIDDEN)?.length ?? 0;
 
-const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
+  'ar',
+  'arc',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'ku',
+  'ps',
+  'sd',
+  'syr',
+  'ug',
+  'ur',
+  'yi',
+]);
 
 /** The direction of a text by its language; `auto`, by its first letter, where none is told. */
 export function directionOfText(lang: string | undefined): 'rtl' | 'ltr' | 'auto' {

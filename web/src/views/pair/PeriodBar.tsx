@@ -1,5 +1,5 @@
-import { colourOf, type Scheme } from '../relations/relation-style.ts';
 import { levelText } from '../relations/network/EdgePanel.tsx';
+import { colourOf, type Scheme } from '../relations/relation-style.ts';
 import classes from './Pair.module.css';
 import { type Period, type Scale, spansOf } from './pair-scale.ts';
 
@@ -48,7 +48,9 @@ export function PeriodBar({ period, scale, rtl, y, scheme, label, chosen, onChoo
       <rect {...box(after[0], after[1])} fill={ends ? fill : fade('out')} opacity={ends ? 0.35 : 0.6} />
       <rect {...solid} fill={fill} rx={2} />
       {period.inferred && <rect {...solid} y={y + BAR / 2 - 2} height={4} fill="var(--mantine-color-body)" opacity={0.75} />}
-      {chosen && <rect {...solid} x={solid.x - 2} width={solid.width + 4} y={y - 2} height={BAR + 4} className={classes['ring']} />}
+      {chosen && (
+        <rect {...solid} x={solid.x - 2} width={solid.width + 4} y={y - 2} height={BAR + 4} className={classes['ring']} />
+      )}
       <text x={scale.at(held[1]) + (rtl ? -6 : 6)} y={y + BAR - 5} className={classes['level']}>
         {levelText(period.level)}
       </text>

@@ -1,4 +1,4 @@
-import { oneOf, QUESTION, searchOf, type SearchOf, text } from '../../state/url.ts';
+import { oneOf, QUESTION, type SearchOf, searchOf, text } from '../../state/url.ts';
 
 const { review: _, exact: __, ...asked } = QUESTION;
 const PARTS = {

@@ -57,7 +57,16 @@ export const review = {
     meanwhile: 'Meanwhile somebody else has decided: {{state}}.',
     legend: 'Marked in the text: the words that name the act, who, where and when, and who says so.',
   },
-  marks: { trigger: 'act', actor: 'who', recipient: 'to whom', place: 'where', time: 'when', quantity: 'number', source: 'source', hedge: 'hedge' },
+  marks: {
+    trigger: 'act',
+    actor: 'who',
+    recipient: 'to whom',
+    place: 'where',
+    time: 'when',
+    quantity: 'number',
+    source: 'source',
+    hedge: 'hedge',
+  },
   parts: {
     label: 'Parts of the claim',
     type: 'Type',
@@ -132,7 +141,8 @@ export const review = {
   agree: {
     help: 'Of claims on which two or more people decided, how often do they decide alike? Settled differences count as what each said before.',
     none: 'Nothing to compare yet',
-    noneHelp: 'Agreement is counted where two or more people have decided on the same claim. The queue “Second opinion” finds such claims.',
+    noneHelp:
+      'Agreement is counted where two or more people have decided on the same claim. The queue “Second opinion” finds such claims.',
     claims: { one: '{{n}} claim decided by two or more', other: '{{n}} claims decided by two or more' },
     people: { one: '{{n}} person', other: '{{n}} people' },
     alpha: 'Krippendorff’s alpha',

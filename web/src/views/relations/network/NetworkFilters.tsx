@@ -25,7 +25,8 @@ export function NetworkFilters({ network, nameOf, search, patch }: FiltersProps)
   const language = useLanguage();
   const { data: countries } = useGet('/suggest', { query: { kind: 'country', limit: '200' } });
   const groups = useMemo(
-    () => network.nodes.map(({ id }) => ({ value: id, label: nameOf(id) })).sort((a, b) => a.label.localeCompare(b.label, language)),
+    () =>
+      network.nodes.map(({ id }) => ({ value: id, label: nameOf(id) })).sort((a, b) => a.label.localeCompare(b.label, language)),
     [network, nameOf, language],
   );
   const here = useMemo(() => [...new Set(network.nodes.flatMap(({ country }) => country ?? []))], [network]);

@@ -2,11 +2,11 @@ import { Badge, Title } from '@mantine/core';
 import type { RefObject } from 'react';
 import { AppLink } from '../../../parts/AppLink.tsx';
 import { Said } from '../../../parts/text/Said.tsx';
-import { KindMark } from '../../reader/kind.tsx';
 import { typeInWords, useCodes } from '../../../state/codes.ts';
 import type { ClaimRecord } from '../../../state/records.ts';
 import { reviewWords } from '../../../words/review.ts';
 import { useFormat, useWords } from '../../../words/useWords.ts';
+import { KindMark } from '../../reader/kind.tsx';
 import classes from './Queue.module.css';
 
 interface ClaimHeadProps {

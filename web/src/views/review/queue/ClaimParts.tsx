@@ -1,14 +1,14 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import { Chain } from '../../reader/card/Chain.tsx';
-import card from '../../reader/card/Card.module.css';
-import { Facts } from '../../reader/card/Facts.tsx';
-import { History } from '../../reader/card/History.tsx';
-import { Roles } from '../../reader/card/Roles.tsx';
 import type { Names } from '../../../state/queries.ts';
 import type { ClaimRecord } from '../../../state/records.ts';
 import { reviewWords } from '../../../words/review.ts';
 import { useWords } from '../../../words/useWords.ts';
+import card from '../../reader/card/Card.module.css';
+import { Chain } from '../../reader/card/Chain.tsx';
+import { Facts } from '../../reader/card/Facts.tsx';
+import { History } from '../../reader/card/History.tsx';
+import { Roles } from '../../reader/card/Roles.tsx';
 
 interface ClaimPartsProps {
   readonly record: ClaimRecord;

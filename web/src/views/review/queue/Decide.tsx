@@ -62,7 +62,10 @@ export function Decide({ record, queue, decisions, editing, onEdit, onLeave }: D
     ],
     [say, acts, onEdit, next, previous],
   );
-  const formKeys = useMemo<readonly KeyBinding[]>(() => [{ code: 'Escape', label: say('act.previous'), run: onLeave }], [say, onLeave]);
+  const formKeys = useMemo<readonly KeyBinding[]>(
+    () => [{ code: 'Escape', label: say('act.previous'), run: onLeave }],
+    [say, onLeave],
+  );
   useKeys(editing ? formKeys : keys);
 
   const acceptRest = (): void =>

@@ -1,13 +1,13 @@
 import { type RefObject, useRef, useState } from 'react';
 import { directionOfText } from '../../../parts/text/plain.ts';
-import { ClaimForm } from '../../reader/form/ClaimForm.tsx';
-import { draftOf } from '../../reader/form/draft.ts';
-import { SelectedProvider } from '../../reader/form/Selected.ts';
-import { useSelectedSpan } from '../../reader/useSelectedSpan.ts';
 import { send } from '../../../state/api.ts';
 import { readerWords } from '../../../words/reader.ts';
 import { reviewWords } from '../../../words/review.ts';
 import { useWords } from '../../../words/useWords.ts';
+import { ClaimForm } from '../../reader/form/ClaimForm.tsx';
+import { draftOf } from '../../reader/form/draft.ts';
+import { SelectedProvider } from '../../reader/form/Selected.ts';
+import { useSelectedSpan } from '../../reader/useSelectedSpan.ts';
 import { ClaimHead } from './ClaimHead.tsx';
 import { ClaimParts } from './ClaimParts.tsx';
 import { Decide } from './Decide.tsx';
@@ -78,7 +78,14 @@ export function QueuedClaim({ queued: { item, names }, queue, decisions, heading
           )}
         </div>
       </div>
-      <Decide record={record} queue={queue} decisions={decisions} editing={editing} onEdit={() => setEditing(true)} onLeave={leave} />
+      <Decide
+        record={record}
+        queue={queue}
+        decisions={decisions}
+        editing={editing}
+        onEdit={() => setEditing(true)}
+        onLeave={leave}
+      />
     </article>
   );
 }

@@ -1,14 +1,20 @@
 import type { DocumentEntry, Entry } from '../core/ledger/entries.ts';
 import type { Projection } from '../core/ledger/project.ts';
-import { type ProjectionTools, projectDocument, projectEdit, projectReading } from '../core/ledger/project-claims.ts';
+import {
+  type ProjectionTools,
+  projectAddition,
+  projectDocument,
+  projectEdit,
+  projectReading,
+} from '../core/ledger/project-claims.ts';
 import type { Reading } from '../core/types.ts';
 import type { Store } from '../store/contract.ts';
 
 /** Where an entry's neighbours are found: a reading points at its document, an edit at the claim it mends. */
 export interface EntryLookup {
   document(id: string): Promise<DocumentEntry>;
-  /** the reading in which a claim was found */
-  readingOf(claim: string): Promise<Reading>;
+  /** the first reading of a document: in its light are filed the claims that people make */
+  readingOf(document: string): Promise<Reading>;
 }
 
 /** What an entry adds to the views, from whatever it was known by: used to put it on record, to build views again, and to check them. */
@@ -16,12 +22,15 @@ export async function projectEntry(entry: Entry, lookup: EntryLookup, tools: Pro
   switch (entry.kind) {
     case 'document':
       return { document: projectDocument(entry, tools) };
-    case 'reading':
-      return { claims: projectReading(entry.reading, await lookup.document(entry.document), tools) };
+    case 'reading': {
+      const document = await lookup.document(entry.document);
+      if (entry.reading.coder.kind === 'rules') return { claims: projectReading(entry.reading, document, tools) };
+      return { claims: projectAddition(entry.reading, await lookup.readingOf(entry.document), document, tools) };
+    }
     case 'review': {
       if (!entry.edit) return {};
-      const reading = await lookup.readingOf(entry.claim);
-      return { claims: projectEdit(entry.edit, reading, await lookup.document(documentOfClaim(entry.claim)), tools) };
+      const document = documentOfClaim(entry.claim);
+      return { claims: projectEdit(entry.edit, await lookup.readingOf(document), await lookup.document(document), tools) };
     }
     default:
       return {};
@@ -45,13 +54,14 @@ export function entryLookup(store: Store): EntryLookup & { see(entry: Entry): vo
   return {
     see(entry) {
       if (entry.kind === 'document') keep(documents, entry.id, entry);
-      if (entry.kind === 'reading') keep(readings, entry.document, entry.reading);
+      // a later reading of a document that is not held any more must not pass for its first
+      const first = entry.kind === 'reading' && documents.has(entry.document) && !readings.has(entry.document);
+      if (first) keep(readings, entry.document, entry.reading);
     },
     async document(id) {
       return documents.get(id) ?? (await storedDocument(store, id));
     },
-    async readingOf(claim) {
-      const id = documentOfClaim(claim);
+    async readingOf(id) {
       return readings.get(id) ?? (await storedReading(store, id));
     },
   };

@@ -216,7 +216,10 @@ export interface Reading {
   readonly schema: 'isnad/reading@1';
   readonly id: string;
   readonly document: DocumentInfo;
-  readonly coder: { readonly kind: 'rules'; readonly version: string; readonly lexicon: string };
+  /** the rules at a version, with the hash of their lexicon; or a person, by name */
+  readonly coder:
+    | { readonly kind: 'rules'; readonly version: string; readonly lexicon: string }
+    | { readonly kind: 'person'; readonly version: string; readonly lexicon?: never };
   readonly mentions: readonly Mention[];
   readonly claims: readonly Claim[];
   readonly issues: readonly Issue[];

@@ -1,11 +1,6 @@
-import type {
-  Explanation,
-  SentenceExplanation,
-  SilentExplanation,
-  TriggerExplanation,
-  WordExplanation,
-} from '../core/explain-types.ts';
+import type { Explanation, SentenceExplanation, TriggerExplanation, WordExplanation } from '../core/explain-types.ts';
 import { columnsOf, isolate, oneLine, wrap } from './bidi.ts';
+import { outcomeInWords, silenceInWords } from './explain-words.ts';
 import { type Painter, painter } from './paint.ts';
 import type { TextStyle } from './text-card.ts';
 import { wordsOf } from './words/all.ts';
@@ -43,7 +38,10 @@ function sentenceAsText(sentence: SentenceExplanation, count: number, words: Wor
     ],
     [labels.scopes, sentence.scopes.map((one) => scopeLine(one, words))],
     [labels.triggers, sentence.triggers.flatMap((one) => triggerLines(one, words))],
-    [labels.silent, sentence.silent.map((one) => row(one.text, [isolate(one.type), isolate(one.rule), silence(one, words)]))],
+    [
+      labels.silent,
+      sentence.silent.map((one) => row(one.text, [isolate(one.type), isolate(one.rule), silenceInWords(one, words)])),
+    ],
   ];
   const blocks = parts
     .filter(([, lines]) => lines.length > 0)
@@ -101,17 +99,8 @@ function wordLines(word: WordExplanation, words: Words, paint: Painter): string[
   });
 }
 
-/** Why a word that the lexicon knows stayed silent. Long lists of needed words are cut. */
-const MOST_WORDS = 6;
-function silence({ reason, part, words: wanted }: SilentExplanation, words: Words): string {
-  const { reasons, parts, terms } = words.grammar;
-  const shown = wanted.slice(0, MOST_WORDS).map((one) => isolate(reason === 'read-as' ? (terms[one] ?? one) : one));
-  const list = `${shown.join(' | ')}${wanted.length > MOST_WORDS ? ' …' : ''}`;
-  return reasons[reason].replace('{part}', parts[part] ?? part).replace('{words}', () => list);
-}
-
 function triggerLines(trigger: TriggerExplanation, words: Words): string[] {
-  const { labels, grammar } = words;
+  const { labels } = words;
   const list = (label: string, texts: readonly string[]): string =>
     texts.length > 0 ? `${label}: ${texts.map((one) => isolate(oneLine(one))).join('، ')}` : '';
   const roles = [
@@ -120,10 +109,9 @@ function triggerLines(trigger: TriggerExplanation, words: Words): string[] {
     list(labels.where, trigger.place),
     list(labels.when, trigger.time === '' ? [] : [trigger.time]),
   ].filter(Boolean);
-  const outcome = grammar.outcomes[trigger.outcome].replace('{why}', () => isolate(oneLine(trigger.why)));
   return [
     row(trigger.text, [isolate(trigger.type), isolate(trigger.rule)]),
     ...(roles.length > 0 ? [`  ${roles.join(' · ')}`] : []),
-    `  ${words.dir === 'rtl' ? '←' : '→'} ${outcome}`,
+    `  ${words.dir === 'rtl' ? '←' : '→'} ${outcomeInWords(trigger, words)}`,
   ];
 }

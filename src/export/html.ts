@@ -92,6 +92,6 @@ function legend(words: Words): string {
 }
 
 function footer({ coder }: Reading, words: Words): string {
-  const lexicon = coder.lexicon.replace(/^(sha256:.{12}).*/, '$1');
+  const lexicon = coder.lexicon?.replace(/^(sha256:.{12}).*/, '$1') ?? '';
   return `<footer>${escapeHtml(words.labels.made)} · <bdi>Isnad ${escapeHtml(coder.version)}</bdi> · <bdi>${escapeHtml(lexicon)}</bdi></footer>`;
 }

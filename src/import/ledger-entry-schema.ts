@@ -67,7 +67,10 @@ const reading: z.ZodType<Reading> = z.strictObject({
     title: text,
     length: z.int().min(0),
   }),
-  coder: z.strictObject({ kind: z.literal('rules'), version: z.string(), lexicon: z.string() }),
+  coder: z.union([
+    z.strictObject({ kind: z.literal('rules'), version: z.string(), lexicon: z.string() }),
+    z.strictObject({ kind: z.literal('person'), version: z.string() }),
+  ]),
   mentions: z.array(
     z.strictObject({ ...reference, kind: z.enum(['actor', 'place', 'time', 'quantity', 'source', 'hedge', 'act']) }),
   ),

@@ -27,6 +27,6 @@ export function documentRow(document: ProjectedDocument, state: DocumentState, k
 }
 
 export function readingRow(entry: ReadingEntry, { seq, reading, sealed }: Placed, document: number): ReadingRow {
-  const { kind, version, lexicon } = entry.reading.coder;
+  const { kind, version, lexicon = null } = entry.reading.coder;
   return { document, number: reading, seq, hash: shortHash(sealed.digest), coder: kind, version, lexicon };
 }

@@ -106,6 +106,7 @@ export const listContradictions = operation({
   method: 'get',
   path: '/contradictions',
   tag: 'Events',
+  slow: true,
   summary: 'Claims about one event that cannot both hold, side by side',
   query: z.strictObject({ ...questionQuery, about: many.describe('toll, doer, place, time, polarity'), ...asOf, ...paging }),
   response: pageOf(

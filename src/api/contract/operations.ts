@@ -1,8 +1,10 @@
 import { getActor, listActors, sayOfActor, suggest } from './actor.ts';
+import { addClaim } from './addition.ts';
 import { claimHistory, editClaim, getClaim, listClaims, reviewClaim } from './claim.ts';
 import { getHistogram, getMap } from './count.ts';
 import { getDocument, listDocuments } from './document.ts';
 import { getEvent, listContradictions, listEvents } from './event.ts';
+import { explainDocument } from './explanation.ts';
 import { downloadExport, previewExport } from './export.ts';
 import { addAddress, addFile, addReport, getJob, hearNews, listJobs, stopJob } from './job.ts';
 import { getCodebook, getLedger } from './ledger.ts';
@@ -41,7 +43,7 @@ import { getSource, gradeClaim, gradeSource, listSources } from './source.ts';
 /** Everything that can be asked of the server, by name. */
 export const OPERATIONS = {
   ...{ getLedger, getCodebook, suggest },
-  ...{ listDocuments, getDocument },
+  ...{ listDocuments, getDocument, explainDocument, addClaim },
   ...{ listClaims, getClaim, claimHistory, reviewClaim, editClaim, gradeClaim },
   ...{ listEvents, getEvent, listContradictions, sayWhetherSame },
   ...{ listPartners, getTimeline, getNetwork },

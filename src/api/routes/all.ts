@@ -10,6 +10,7 @@ import { NEWS_ROUTES } from './news.ts';
 import { PEOPLE_ROUTES } from './people.ts';
 import { PREDICTION_ROUTES } from './predictions.ts';
 import { RELATION_ROUTES } from './relations.ts';
+import { REPORT_ACT_ROUTES } from './report-acts.ts';
 import { REVIEW_ROUTES } from './review.ts';
 import type { Route } from './route.ts';
 import { SESSION_ROUTES } from './session.ts';
@@ -21,6 +22,7 @@ export const ROUTES: readonly Route[] = [
   ...NEWS_ROUTES,
   ...JOB_ROUTES,
   ...DOCUMENT_ROUTES,
+  ...REPORT_ACT_ROUTES,
   ...CLAIM_ROUTES,
   ...REVIEW_ROUTES,
   ...EVENT_ROUTES,

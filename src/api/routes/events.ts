@@ -48,7 +48,8 @@ export const EVENT_ROUTES = [
     const filter = await filterOf(session, questionOf(asking, query));
     const kinds = query.about && { kinds: CONTRADICTION_KINDS.filter((kind) => query.about!.includes(kind)) };
     const { items, next } = await contradictionsPage(session, { ...filter, ...kinds }, pageOf(query, 20));
-    return { items, next, names: namesOf(session, idsIn(items.flatMap(({ first, second }) => [first, second]))) };
+    const names = namesOf(session, idsIn(items.flatMap(({ first, second }) => [first, second])));
+    return { items: items.map(({ day: _, ...shown }) => shown), next, names };
   }),
 
   answering(sayWhetherSame, async (asked) => {

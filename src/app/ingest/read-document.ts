@@ -15,7 +15,8 @@ export function readDocument({ document, readable }: Prepared, reader: Reader, a
   }
 }
 
-const inputOf = ({ id, text, published, outlet, title }: DocumentEntry, all: boolean): Parameters<Reader['read']>[0] => ({
+/** A document as the reader takes it. */
+export const inputOf = ({ id, text, published, outlet, title }: DocumentEntry, all: boolean): Parameters<Reader['read']>[0] => ({
   id,
   text,
   ...(published !== undefined && { published }),

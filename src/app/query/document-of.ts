@@ -27,7 +27,7 @@ const COPIES = 100;
 /** The report with this id, or that came with this id. Throws `QueryError` `unknown-document`. */
 export async function documentOf(session: Session, id: string, restricted: boolean): Promise<WholeDocument> {
   const { store, until } = session;
-  const row = await rowOf(session, id);
+  const row = await documentRowOf(session, id);
   const recorded = (await store.documentEntries([row.key])).get(row.key)!;
   const [claims, copies, acquisitions] = await Promise.all([
     claimsOf(session, row),
@@ -49,7 +49,8 @@ export async function documentOf(session: Session, id: string, restricted: boole
   };
 }
 
-async function rowOf({ store: { db }, until }: Session, id: string): Promise<DocumentRow> {
+/** Throws `QueryError` `unknown-document`. */
+export async function documentRowOf({ store: { db }, until }: Session, id: string): Promise<DocumentRow> {
   const known = db.selectFrom('document').selectAll().where('key', '<=', until);
   const row =
     (await known.where('id', '=', id).executeTakeFirst()) ?? (await known.where('external_id', '=', id).executeTakeFirst());

@@ -35,7 +35,7 @@ export async function edit(
   const made = await tools();
   checkIds(id, mended, made.registry);
   const lookup = entryLookup(acting.store);
-  const [reading, entry] = [await lookup.readingOf(id), await lookup.document(document.id)];
+  const [reading, entry] = [await lookup.readingOf(document.id), await lookup.document(document.id)];
   const claims = projectEdit(mended, reading, entry, made);
   const said = {
     kind: 'review',
@@ -57,7 +57,8 @@ function differing(before: Claim, after: Claim): string[] {
 /** Groups and persons that no list has carry their words in their id. */
 const UNLISTED = /^(?:org|person):./;
 
-function checkIds(id: string, { actor, recipient, place }: Claim, registry: Registry): void {
+/** Ids are of the lexicon, or say that no list has them. Throws `Refusal` `edit-unknown-id`. */
+export function checkIds(id: string, { actor, recipient, place }: Claim, registry: Registry): void {
   for (const { ref } of [...actor, ...recipient]) {
     if (ref !== undefined && !registry.actor(ref) && !UNLISTED.test(ref)) throw unknownId(id, ref);
   }

@@ -46,7 +46,7 @@ export async function verifyViews(
   for await (const recorded of store.entries()) {
     const { entry } = recorded;
     lookup.see(entry);
-    if (entry.kind === 'reading' && entry.reading.coder.lexicon !== lexicon) otherLexicon++;
+    if (entry.kind === 'reading' && (entry.reading.coder.lexicon ?? lexicon) !== lexicon) otherLexicon++;
     batch.push({ seq: recorded.seq, projection: await projected(recorded, lookup, tools) });
     onEntry(recorded.seq);
     if (batch.length < AT_A_TIME) continue;

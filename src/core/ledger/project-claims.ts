@@ -55,6 +55,17 @@ export function projectReading(reading: Reading, document: DocumentEntry, tools:
   };
 }
 
+/** Claims that a person adds to what was found before, in the light of the document's first reading. A document that gets one is read. */
+export function projectAddition(
+  addition: Reading,
+  reading: Reading,
+  document: DocumentEntry,
+  tools: ProjectionTools,
+): ProjectedClaims {
+  const claims = projectClaims(addition.claims, reading, document, tools);
+  return { document: document.id, state: claims.length === 0 ? null : 'read', claims };
+}
+
 /** A person's edit of one claim, in the light of the reading it was found in. */
 export function projectEdit(edit: Claim, reading: Reading, document: DocumentEntry, tools: ProjectionTools): ProjectedClaims {
   return { document: document.id, state: null, claims: projectClaims([edit], reading, document, tools) };

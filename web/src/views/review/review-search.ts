@@ -1,6 +1,6 @@
 import { oneOf, QUESTION, type SearchOf, searchOf, text } from '../../state/url.ts';
 
-const { review: _, exact: __, ...asked } = QUESTION;
+const { review: _, ...asked } = QUESTION;
 const PARTS = {
   ...asked,
   tab: oneOf('queue', 'disagreements', 'agreement'),

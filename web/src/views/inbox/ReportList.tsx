@@ -32,13 +32,15 @@ export function ReportList({ search, patch, mayAdd }: ReportListProps) {
       <Title order={2} id="reports" mb="xs">
         {say('list.title')}
       </Title>
-      <FilterBar value={search} onChange={patch} parts={['outlet', 'from', 'to']}>
-        <CodeFilter
-          label={say('state.label')}
-          options={STATES.map((state) => ({ value: state, label: say(`state.${state}`) }))}
-          value={search.state ?? []}
-          onChange={(state) => patch({ state: state.length > 0 ? state : undefined })}
-        />
+      <FilterBar value={search} onChange={patch} parts={['outlet', 'from', 'to']} wordsLabel={say('list.search')}>
+        <div className={classes.state}>
+          <CodeFilter
+            label={say('state.label')}
+            options={STATES.map((state) => ({ value: state, label: say(`state.${state}`) }))}
+            value={search.state ?? []}
+            onChange={(state) => patch({ state: state.length > 0 ? state : undefined })}
+          />
+        </div>
       </FilterBar>
       {loading && <Loading />}
       {error && <Problem error={error} retry={retry} />}

@@ -23,7 +23,7 @@ export const inbox: Arabic<typeof en> = {
     sending: 'جارٍ إرسال {{name}}',
   },
   jobs: {
-    title: 'قيد القراءة',
+    title: 'ما أُدخل حديثا',
     pasted: 'نص ملصق',
     stop: 'أوقف',
     stopOf: 'أوقف {{name}}',
@@ -66,6 +66,7 @@ export const inbox: Arabic<typeof en> = {
   },
   list: {
     title: 'التقارير',
+    search: 'ألفاظ في التقرير',
     claims: { zero: 'لا أخبار', one: 'خبر واحد', two: 'خبران', few: '{{n}} أخبار', many: '{{n}} خبرا', other: '{{n}} خبر' },
     copies: {
       zero: 'لا تقارير باللفظ نفسه',

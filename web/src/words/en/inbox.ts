@@ -21,7 +21,7 @@ export const inbox = {
     sending: 'Sending {{name}}',
   },
   jobs: {
-    title: 'Being read',
+    title: 'Brought in lately',
     pasted: 'Pasted text',
     stop: 'Stop',
     stopOf: 'Stop {{name}}',
@@ -36,6 +36,7 @@ export const inbox = {
   },
   list: {
     title: 'Reports',
+    search: 'Words in the report',
     claims: { one: '{{n}} claim', other: '{{n}} claims' },
     copies: { one: '{{n}} report in the same words', other: '{{n}} reports in the same words' },
     untitled: 'Without a title',

@@ -125,7 +125,6 @@ export const review: Arabic<typeof en> = {
     why: 'إلى خانة الأسباب',
     rest: 'اقبل كل ما بقي من هذا التقرير',
     whyLabel: 'الأسباب (تُحفظ في السجل)',
-    whyHelp: 'اختياري. يعيدك مفتاح الإدخال إلى الخبر.',
   },
   done: {
     accept: 'قُبل',

@@ -109,7 +109,6 @@ export const review = {
     why: 'Go to your reasons',
     rest: 'Accept all that is left of this report',
     whyLabel: 'Reasons (kept on record)',
-    whyHelp: 'Optional. Enter returns to the claim.',
   },
   done: {
     accept: 'Accepted',

@@ -5,6 +5,7 @@ import { afterAll, describe, it, vi } from 'vitest';
 import { withPostgres } from '../helpers/postgres.ts';
 import { BUILT } from '../helpers/reader.ts';
 import { asOfLaws } from './query-as-of.ts';
+import { countLaws } from './query-counts.ts';
 import { queryLaws } from './query-laws.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
@@ -13,6 +14,7 @@ describe.skipIf(!BUILT)(`questions to a ledger${BUILT ? '' : ' (run npm run buil
   const file = async (): Promise<string> => join(mkdtempSync(join(tmpdir(), 'isnad-query-')), 'isnad.db');
   queryLaws('SQLite', file);
   asOfLaws('SQLite', file);
+  countLaws('SQLite', file);
 
   const started = await withPostgres();
   const { server } = started;
@@ -21,5 +23,6 @@ describe.skipIf(!BUILT)(`questions to a ledger${BUILT ? '' : ' (run npm run buil
     const place = (): Promise<string> => server.database();
     queryLaws('PostgreSQL', place);
     asOfLaws('PostgreSQL', place);
+    countLaws('PostgreSQL', place);
   } else it.skip(`on PostgreSQL${started.note}`, () => {});
 });

@@ -24,7 +24,7 @@ export async function openPage(
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
+    if (message.type() === 'error') troubles.push(`console: ${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
   page.on('dialog', async (dialog) => {

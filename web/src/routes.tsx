@@ -16,6 +16,7 @@ import { helpSearch } from './views/help/help-search.ts';
 import { inboxSearch } from './views/inbox/inbox-search.ts';
 import { loginSearch } from './views/login/login-search.ts';
 import { mapSearch } from './views/map/map-search.ts';
+import { pairSearch } from './views/pair/pair-search.ts';
 import { peopleSearch } from './views/people/people-search.ts';
 import { predictionsSearch } from './views/predictions/predictions-search.ts';
 import { readerSearch } from './views/reader/reader-search.ts';
@@ -75,6 +76,12 @@ const relations = createRoute({
   path: '/relations',
   validateSearch: relationsSearch,
   component: lazyRouteComponent(() => import('./views/relations/Relations.tsx'), 'Relations'),
+});
+const pair = createRoute({
+  getParentRoute: () => root,
+  path: '/relations/$a/$b',
+  validateSearch: pairSearch,
+  component: lazyRouteComponent(() => import('./views/pair/Pair.tsx'), 'Pair'),
 });
 const mapPage = createRoute({
   getParentRoute: () => root,
@@ -169,6 +176,7 @@ export const routeTree = root.addChildren([
   event,
   contradictions,
   relations,
+  pair,
   mapPage,
   timeline,
   predictions,

@@ -3,7 +3,7 @@ const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bEdg/, 'Edge'],
   [/\bOPR\//, 'Opera'],
   [/\bFirefox\//, 'Firefox'],
-  [/\bChrom(?:e|ium)\//, 'Chromium'],
+  [/Chrom(?:e|ium)\//, 'Chromium'],
   [/\bSafari\//, 'Safari'],
   [/^curl\//, 'curl'],
 ];

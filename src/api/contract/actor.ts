@@ -45,7 +45,8 @@ export const listActors = operation({
 const actorSaid = {
   name: words.optional(),
   nameEn: words.optional(),
-  aliases: z.array(words).max(100).optional(),
+  aliases: z.array(words).max(100).optional().describe('Added to those that people gave'),
+  withdrawn: z.array(words).max(100).optional().describe('Taken from those that people gave'),
   sameAs: name.optional(),
   from: isoDate.optional(),
   to: isoDate.optional(),
@@ -68,6 +69,7 @@ export const getActor = operation({
     parents: z.array(z.object(record).readonly()).readonly().describe('Nearest first'),
     parts: z.array(z.object(record).readonly()).readonly(),
     aliases: z.array(z.string()).readonly(),
+    given: z.array(z.string()).readonly().describe('Those of the aliases that people gave'),
     said: z.array(saidOfActor).readonly(),
     names: namesSchema,
   }),

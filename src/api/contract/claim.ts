@@ -49,7 +49,7 @@ export const claimRecordSchema = z
   .readonly()
   .meta({ id: 'ClaimRecord' });
 
-const shownClaimSchema = z
+export const shownClaimSchema = z
   .object({
     ...claimRecordSchema.unwrap().shape,
     grades: z.object({ reliability: z.string(), credibility: z.string() }).readonly(),

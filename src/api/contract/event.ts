@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { QUANTITY_UNITS } from '../../core/codes.ts';
-import { claimRecordSchema, questionQuery } from './claim.ts';
+import { claimRecordSchema, questionQuery, shownClaimSchema } from './claim.ts';
 import { asOf, flag, many, name, namesSchema, pageOf, paging } from './common.ts';
 import { operation } from './operation.ts';
 
@@ -90,7 +90,15 @@ export const getEvent = operation({
   summary: 'The event of which this claim is part, with its claims',
   params: z.object({ id: name }),
   query: z.strictObject({ ...asOf, restricted: flag }),
-  response: z.object({ event: eventSchema, claims: z.array(claimRecordSchema).readonly(), names: namesSchema }),
+  response: z.object({
+    event: eventSchema,
+    claims: z.array(shownClaimSchema).readonly(),
+    proposed: z
+      .record(z.string(), z.object({ grade: z.enum(['2', '3']), why: z.string() }).readonly())
+      .readonly()
+      .describe('Credibility that the machine proposes, by claim: `chains:N` say it, `gainsaid:CLAIM` gainsays it'),
+    names: namesSchema,
+  }),
 });
 
 export const listContradictions = operation({
@@ -98,6 +106,7 @@ export const listContradictions = operation({
   method: 'get',
   path: '/contradictions',
   tag: 'Events',
+  slow: true,
   summary: 'Claims about one event that cannot both hold, side by side',
   query: z.strictObject({ ...questionQuery, about: many.describe('toll, doer, place, time, polarity'), ...asOf, ...paging }),
   response: pageOf(

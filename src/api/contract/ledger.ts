@@ -7,6 +7,7 @@ export const getLedger = operation({
   method: 'get',
   path: '/ledger',
   tag: 'Ledger',
+  slow: true,
   summary: 'What the ledger holds, and by what program and lexicon it is read',
   response: z.object({
     head: z.object({ seq: z.int(), at: instant, hash: z.string() }).readonly(),

@@ -25,6 +25,7 @@ export const listPredictions = operation({
   method: 'get',
   path: '/predictions',
   tag: 'Predictions',
+  slow: true,
   summary: 'Predictions as they stand, newest first, with what may have come of them',
   query: z.strictObject({
     ...questionQuery,

@@ -76,6 +76,7 @@ export const getNetwork = operation({
   method: 'get',
   path: '/network',
   tag: 'Relations',
+  slow: true,
   summary: 'The network of groups: every relation with the days on which it held',
   query: z.strictObject({ knownBy: asOf.knownBy, restricted: flag }),
   response: z.object({

@@ -120,6 +120,7 @@ export const listAdjudications = operation({
   method: 'get',
   path: '/adjudications',
   tag: 'Review',
+  slow: true,
   summary: 'Claims on which people differ, with what each of them says',
   query: z.strictObject({ restricted: flag, ...paging }),
   response: pageOf(
@@ -155,6 +156,7 @@ export const getAgreement = operation({
   method: 'get',
   path: '/agreement',
   tag: 'Review',
+  slow: true,
   summary: 'How far people agree: Cohen’s kappa of pairs, Krippendorff’s alpha of all',
   response: z.object({
     all: agreementSchema,

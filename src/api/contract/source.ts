@@ -11,6 +11,8 @@ const reliability = z
   })
   .readonly();
 
+const neighbours = z.array(z.object({ id: z.string(), claims: z.int() }).readonly()).readonly();
+
 const line = { id: z.string(), name: z.string(), kind: z.string(), reliability, claims: z.int() };
 
 export const listSources = operation({
@@ -18,6 +20,7 @@ export const listSources = operation({
   method: 'get',
   path: '/sources',
   tag: 'Sources',
+  slow: true,
   summary: 'Sources with their grade, those of most claims first',
   query: z.strictObject({ kind: many, knownBy: asOf.knownBy, ...paging }),
   response: pageOf(z.object(line).readonly()),
@@ -28,6 +31,7 @@ export const getSource = operation({
   method: 'get',
   path: '/sources/{id}',
   tag: 'Sources',
+  slow: true,
   summary: 'The record of one source, from its newest claims',
   params: z.object({ id: name }),
   query: z.strictObject({ knownBy: asOf.knownBy, restricted: flag }),
@@ -42,6 +46,27 @@ export const getSource = operation({
         predictions: z.object({ total: z.int(), due: z.int(), borneOut: z.int(), notBorneOut: z.int() }).readonly(),
       })
       .readonly(),
+    chains: z
+      .object({
+        through: neighbours.describe('Through whom it is heard, the most frequent first'),
+        relays: neighbours.describe('Whom it passes on'),
+        first: z.int().describe('Claims of which it is the first to speak'),
+      })
+      .readonly(),
+    grades: z
+      .array(
+        z
+          .object({
+            grade: reliability.unwrap().shape.grade,
+            by: z.string(),
+            at: instant,
+            seq: z.int(),
+            why: z.string().exactOptional(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe('What persons gave it, the newest first'),
     looked: z.int().describe('Claims that the record is made from'),
     more: z.boolean(),
     names: namesSchema,

@@ -38,7 +38,7 @@ export async function cachedAnswer(
 }
 
 const holds = (header: string | undefined, tag: string): boolean =>
-  header !== undefined && header.split(',').some((given) => given.trim() === tag);
+  header?.split(',').some((given) => given.trim() === tag) === true;
 
 /** An answer that depends on more than the ledger: made anew each time. */
 export async function freshAnswer(context: Context<Env>, make: () => Promise<Uint8Array<ArrayBuffer>>): Promise<Response> {

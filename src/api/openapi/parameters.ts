@@ -15,7 +15,9 @@ const QUERY: Readonly<Record<string, Told>> = {
   recipient: many('To whom it is done: ids, or names in Arabic or English.', 'unifil'),
   party: many('Either of the two sides: ids, or names in Arabic or English.', 'hezbollah'),
   type: many('Types of the codebook, with or without a mode.', 'ASSAULT', 'ASSAULT/aerial'),
-  kind: many('Kinds: of claims `event`, `relation`, `assessment`; of sources `outlet`, `speaker`, `anonymous`, `document` or a kind of actor.'),
+  kind: many(
+    'Kinds: of claims `event`, `relation`, `assessment`; of sources `outlet`, `speaker`, `anonymous`, `document` or a kind of actor.',
+  ),
   place: many('Ids, or names in Arabic or English; what lies within them counts.', 'sy-idlib-city'),
   country: many('Two letters (ISO 3166) or a name.', 'SY'),
   source: many('Sources in the chain: ids as in `/api/sources`, or names.'),

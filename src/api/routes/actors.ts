@@ -2,6 +2,7 @@ import { sayOfActor as putActor } from '../../app/judge/actor.ts';
 import { actorById } from '../../app/query/actor-of.ts';
 import { type ActorFilter, actorsPage } from '../../app/query/actors.ts';
 import { suggestionsFor } from '../../app/query/suggest.ts';
+import type { ActorRecordView } from '../../core/ledger/records.ts';
 import { wordsOf } from '../../export/words/all.ts';
 import { getActor, listActors, sayOfActor, suggest } from '../contract/actor.ts';
 import { pageOf } from './asked.ts';
@@ -9,6 +10,16 @@ import { namesOf } from './named.ts';
 import { actingAs, answering } from './route.ts';
 
 const SUGGESTED = 12;
+
+/** Aliases of its kin are theirs to tell. */
+const recordOf = ({ id, name, nameEn, kind, country, parent, successor, start, end }: ActorRecordView): ActorRecordView => ({
+  ...{ id, name, nameEn, kind },
+  ...(country !== undefined && { country }),
+  ...(parent !== undefined && { parent }),
+  ...(successor !== undefined && { successor }),
+  ...(start !== undefined && { start }),
+  ...(end !== undefined && { end }),
+});
 
 /** A type's names are the codebook's; the registry has none. */
 const typeName = (language: 'ar' | 'en', id: string): string => {
@@ -30,7 +41,10 @@ export const ACTOR_ROUTES = [
     return {
       items,
       next,
-      names: namesOf(session, new Set(items.flatMap(({ id, lineage, parent }) => [id, ...lineage, parent ?? id]))),
+      names: namesOf(
+        session,
+        new Set(items.flatMap(({ id, lineage, parent, successor }) => [id, ...lineage, parent ?? id, successor ?? id])),
+      ),
     };
   }),
 
@@ -38,20 +52,24 @@ export const ACTOR_ROUTES = [
     const session = await ledger.session(query);
     const { said, ...whole } = await actorById(session, params.id);
     const records = [...whole.lineage, ...whole.parents, ...whole.parts];
-    const ids = [params.id, ...records.flatMap(({ id, successor }) => [id, successor ?? id])];
+    const ids = [whole.actor, ...records].flatMap(({ id, parent, successor }) => [id, parent ?? id, successor ?? id]);
     return {
       ...whole,
+      lineage: whole.lineage.map(recordOf),
+      parents: whole.parents.map(recordOf),
+      parts: whole.parts.map(recordOf),
       said: said.map(({ seq, at, by, entry }) => ({ seq, at, by, entry: { ...entry } })),
       names: namesOf(session, new Set(ids)),
     };
   }),
 
   answering(sayOfActor, async (asked) => {
-    const { name, nameEn, aliases, sameAs, from, to } = asked.body;
+    const { name, nameEn, aliases, withdrawn, sameAs, from, to } = asked.body;
     const said = {
       ...(name !== undefined && { name }),
       ...(nameEn !== undefined && { nameEn }),
       ...(aliases !== undefined && { aliases }),
+      ...(withdrawn !== undefined && { withdrawn }),
       ...(sameAs !== undefined && { sameAs }),
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),

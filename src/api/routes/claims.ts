@@ -1,6 +1,5 @@
 import { claimsPage } from '../../app/query/claims.ts';
 import { QueryError } from '../../app/query/error.ts';
-import { gradesOf } from '../../app/query/grades.ts';
 import { hydrate } from '../../app/query/hydrate.ts';
 import { filterOf } from '../../app/query/question.ts';
 import type { Session } from '../../app/query/session.ts';
@@ -9,22 +8,12 @@ import { edit } from '../../app/review/edit.ts';
 import { historyOf } from '../../app/review/history.ts';
 import { patchOfSettings } from '../../app/review/settings.ts';
 import type { ClaimRecord } from '../../core/ledger/records.ts';
-import type { Query } from '../../core/ledger/search/query.ts';
 import { findClaim } from '../../store/claim-keys.ts';
 import { claimHistory, editClaim, getClaim, listClaims, reviewClaim } from '../contract/claim.ts';
 import { pageOf, questionOf } from './asked.ts';
 import { idsIn, namesOf } from './named.ts';
 import { type Asking, actingAs, answering, assertAllowed, restrictedOf } from './route.ts';
-
-/** Claims with their grades, and what of their words answers to a search. */
-async function shown(session: Session, records: readonly ClaimRecord[], text?: Query) {
-  const [grades, search] = await Promise.all([gradesOf(session, records), text && session.search()]);
-  return records.map((record, i) => ({
-    ...record,
-    grades: grades[i]!,
-    ...(search && text && { highlights: search.highlights(record.evidence, text) }),
-  }));
-}
+import { shown } from './shown.ts';
 
 /** One claim, if the asker may see it. Throws `QueryError`, `ApiError`. */
 async function claimAsked(asking: Asking, session: Session, id: string): Promise<ClaimRecord> {

@@ -1,5 +1,6 @@
 import { CONTRADICTION_KINDS, contradictionsPage } from '../../app/query/contradictions.ts';
 import { eventOf, eventsPage } from '../../app/query/events.ts';
+import { proposedGrades } from '../../app/query/grades.ts';
 import { filterOf } from '../../app/query/question.ts';
 import { sayWhetherSame as putSame } from '../../app/review/same.ts';
 import type { ClaimRecord } from '../../core/ledger/records.ts';
@@ -8,6 +9,7 @@ import { sayWhetherSame } from '../contract/review.ts';
 import { pageOf, questionOf } from './asked.ts';
 import { idsIn, namesOf } from './named.ts';
 import { actingAs, answering, restrictedOf } from './route.ts';
+import { shown } from './shown.ts';
 
 const outletsOf = (claims: readonly ClaimRecord[]): string[] =>
   [...new Set(claims.flatMap(({ document }) => document.outlet ?? []))].sort();
@@ -33,7 +35,12 @@ export const EVENT_ROUTES = [
     const session = await asked.ledger.session(asked.query);
     const restricted = restrictedOf(asked, asked.query.restricted);
     const { event, claims } = await eventOf(session, asked.params.id, restricted);
-    return { event, claims, names: namesOf(session, idsIn(claims)) };
+    return {
+      event,
+      claims: await shown(session, claims),
+      proposed: await proposedGrades(session, event, claims),
+      names: namesOf(session, idsIn(claims)),
+    };
   }),
 
   answering(listContradictions, async ({ query, ledger, ...asking }) => {
@@ -41,7 +48,8 @@ export const EVENT_ROUTES = [
     const filter = await filterOf(session, questionOf(asking, query));
     const kinds = query.about && { kinds: CONTRADICTION_KINDS.filter((kind) => query.about!.includes(kind)) };
     const { items, next } = await contradictionsPage(session, { ...filter, ...kinds }, pageOf(query, 20));
-    return { items, next, names: namesOf(session, idsIn(items.flatMap(({ first, second }) => [first, second]))) };
+    const names = namesOf(session, idsIn(items.flatMap(({ first, second }) => [first, second])));
+    return { items: items.map(({ day: _, ...shown }) => shown), next, names };
   }),
 
   answering(sayWhetherSame, async (asked) => {

@@ -1,6 +1,6 @@
 import type { Session } from '../../app/query/session.ts';
 import type { ClaimRecord } from '../../core/ledger/records.ts';
-import { innermostOf } from '../../core/ledger/sources/ids.ts';
+import { innermostOf, sourceIdsOf } from '../../core/ledger/sources/ids.ts';
 
 export type Names = Readonly<Record<string, { readonly ar: string; readonly en: string }>>;
 
@@ -21,7 +21,8 @@ export function namesOf({ actors, registry }: Session, ids: Iterable<string>): N
 export function idsIn(claims: Iterable<ClaimRecord>): Set<string> {
   const ids = new Set<string>();
   for (const record of claims) {
-    for (const id of [...record.actors, ...record.recipients, ...record.places, innermostOf(record)]) ids.add(id);
+    for (const id of [...record.actors, ...record.recipients, ...record.places, ...sourceIdsOf(record), innermostOf(record)])
+      ids.add(id);
     const { actor, recipient, place, attribution } = record.claim;
     for (const { ref } of [...actor, ...recipient, ...place, ...attribution]) if (ref !== undefined) ids.add(ref);
   }

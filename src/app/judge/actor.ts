@@ -5,8 +5,10 @@ import { type Acting, type OnRecord, putOnRecord } from '../acting.ts';
 import { assertMay } from '../people.ts';
 import { Refusal } from '../refusal.ts';
 
-/** What is said of an actor. `aliases` are added to those that people gave before. */
-export type ActorSaid = Omit<ActorEntry, 'kind' | 'id'>;
+/** What is said of an actor. `aliases` are added to those that people gave before, `withdrawn` are taken from them. */
+export interface ActorSaid extends Omit<ActorEntry, 'kind' | 'id'> {
+  readonly withdrawn?: readonly string[];
+}
 
 export interface ActorNoted extends OnRecord {
   readonly entry: ActorEntry;
@@ -19,11 +21,11 @@ export interface ActorNoted extends OnRecord {
 export async function sayOfActor(
   acting: Acting,
   id: string,
-  said: ActorSaid,
+  { withdrawn = [], ...said }: ActorSaid,
   listed: (id: string) => boolean,
 ): Promise<ActorNoted> {
   await assertMay(acting.store, acting.by, 'review');
-  if (Object.keys(said).length === 0) throw new Refusal(id, { code: 'nothing-said', detail: id });
+  if (Object.keys(said).length === 0 && withdrawn.length === 0) throw new Refusal(id, { code: 'nothing-said', detail: id });
   if ((said.from !== undefined || said.to !== undefined) && said.sameAs === undefined)
     throw new Refusal(id, { code: 'dates-alone', detail: id });
   if (said.from !== undefined && said.to !== undefined && said.from > said.to)
@@ -32,7 +34,10 @@ export async function sayOfActor(
     if (!listed(other) && !(await isOnRecord(acting.store, other)))
       throw new Refusal(other, { code: 'no-such-actor', detail: other });
   }
-  const aliases = said.aliases && [...new Set([...(await aliasesSaid(acting.store, id)), ...said.aliases])];
+  const changed = said.aliases !== undefined || withdrawn.length > 0;
+  const names = changed ? new Set([...(await aliasesSaid(acting.store, id)), ...(said.aliases ?? [])]) : null;
+  for (const gone of withdrawn) names?.delete(gone);
+  const aliases = names && [...names];
   const entry: ActorEntry = { kind: 'actor', id, ...said, ...(aliases && { aliases }) };
   return { ...(await putOnRecord(acting, entry)), entry };
 }

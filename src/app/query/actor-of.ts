@@ -1,3 +1,4 @@
+import { gatherNotes } from '../../core/ledger/actors/same-actor.ts';
 import type { ActorEntry, Recorded } from '../../core/ledger/entries.ts';
 import type { ActorRecordView } from '../../core/ledger/records.ts';
 import { actorsPage, type FoundActor } from './actors.ts';
@@ -13,6 +14,8 @@ export interface WholeActor {
   readonly parents: readonly ActorRecordView[];
   readonly parts: readonly ActorRecordView[];
   readonly aliases: readonly string[];
+  /** those of the aliases that people gave */
+  readonly given: readonly string[];
   readonly said: readonly Recorded<ActorEntry>[];
 }
 
@@ -29,13 +32,15 @@ export async function actorById(session: Session, id: string): Promise<WholeActo
   )
     parents.push(recordOf(at));
   const said = await saidOf(session, actor.lineage);
-  const given = said.flatMap(({ entry }) => [...(entry.aliases ?? [])]);
+  const notes = gatherNotes(said.map(({ entry }) => entry));
+  const given = [...new Set([...notes.values()].flatMap((note) => note.aliases))];
   return {
     actor,
     lineage: actors.lineageOf(id).members,
     parents,
     parts: actor.parts.map(recordOf),
     aliases: [...new Set([...registry.aliasesOf(id), ...given])],
+    given,
     said,
   };
 }

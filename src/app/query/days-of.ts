@@ -32,15 +32,24 @@ export async function* daysOf(session: Session, filter: ClaimFilter, from?: numb
 /** So many claims found by their words are looked at, the newest recorded; who wants more asks for claims. */
 const SEARCHED = 5000;
 
+/** What holds the words of a filter and answers to the rest of it, the newest recorded, in no order of days. `cut`: there may be more. */
+export async function foundByWords(
+  session: Session,
+  filter: ClaimFilter,
+): Promise<{ readonly rows: readonly Found[]; readonly cut: boolean }> {
+  const rows: Found[] = [];
+  for await (const batch of walkByText(session, filter, { until: session.until })) {
+    rows.push(...(await withPhrases(session, filter, batch)));
+    if (rows.length >= SEARCHED) return { rows: rows.slice(0, SEARCHED), cut: true };
+  }
+  return { rows, cut: false };
+}
+
 /** As `daysOf` for a filter with words to search: what is found is put in order of days here. */
 export async function* daysByText(session: Session, filter: ClaimFilter, from?: number): AsyncGenerator<DayOfClaims> {
-  const found: Found[] = [];
-  for await (const batch of walkByText(session, filter, { until: session.until })) {
-    found.push(...(await withPhrases(session, filter, batch)));
-    if (found.length >= SEARCHED) break;
-  }
+  const found = await foundByWords(session, filter);
   const days = new Map<number, Found[]>();
-  for (const row of found.slice(0, SEARCHED)) {
+  for (const row of found.rows) {
     if (from !== undefined && row.day > from) continue;
     const rows = days.get(row.day);
     if (rows) rows.push(row);

@@ -65,8 +65,8 @@ async function reviewsOf(
   return found;
 }
 
-/** Keys of the claims that were rejected or replaced by the entry `until`. */
-export async function hiddenUntil(db: Kysely<Tables>, until: number): Promise<readonly number[]> {
+/** What people had decided on each claim that they looked at by the entry `until`, and on the edits they made. */
+export async function decidedUntil(db: Kysely<Tables>, until: number): Promise<ReadonlyMap<number, ReviewState>> {
   const reviewed = await db.selectFrom('review').select('claim').where('seq', '<=', until).distinct().execute();
   const edits = await db.selectFrom('review').select('seq').where('decision', '=', 'edit').where('seq', '<=', until).execute();
   const keys = new Set([...reviewed.map(({ claim }) => claim), ...edits.map(({ seq }) => claimKey(seq, 0))]);
@@ -77,7 +77,12 @@ export async function hiddenUntil(db: Kysely<Tables>, until: number): Promise<re
       ...(await db.selectFrom('claim').select(['key', 'reading', 'review', 'superseded']).where('key', 'in', some).execute()),
     );
   }
-  const states = await statesUntil(db, rows, until);
+  return statesUntil(db, rows, until);
+}
+
+/** Keys of the claims that were rejected or replaced by the entry `until`. */
+export async function hiddenUntil(db: Kysely<Tables>, until: number): Promise<readonly number[]> {
+  const states = await decidedUntil(db, until);
   return [...states].flatMap(([key, state]) => (state === 'rejected' || state === 'superseded' ? [key] : []));
 }
 

@@ -34,7 +34,7 @@ export interface SessionOptions {
 export async function openSession({ store, registry, search, knownBy, trueOn }: SessionOptions): Promise<Session> {
   const last = (await store.head()).seq;
   const until = knownBy === undefined ? last : await seqKnownBy(store.db, knownBy, last);
-  const actors = actorsOf(registry, await actorEntries(store, until));
+  const actors = actorsOf(registry, await actorEntriesOnce(store, until));
   let searching: Promise<Search> | undefined;
   return {
     store,
@@ -68,6 +68,18 @@ function textsOf(store: Store): TextCache {
   const known = texts.get(store) ?? new TextCache(store);
   texts.set(store, known);
   return known;
+}
+
+/** What was said until an entry stays what it was: sessions at the end of the log, one after the other, ask once. */
+const asked = new WeakMap<Store, { readonly until: number; readonly entries: Promise<ActorEntry[]> }>();
+
+function actorEntriesOnce(store: Store, until: number): Promise<ActorEntry[]> {
+  const known = asked.get(store);
+  if (known?.until === until) return known.entries;
+  const entries = actorEntries(store, until);
+  asked.set(store, { until, entries });
+  entries.catch(() => asked.delete(store));
+  return entries;
 }
 
 async function actorEntries({ db, recorded }: Store, until: number): Promise<ActorEntry[]> {

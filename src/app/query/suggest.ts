@@ -42,10 +42,22 @@ export async function suggestionsFor(session: Session, kind: SuggestedKind, word
     .map(({ rank: _, ...suggestion }) => suggestion);
 }
 
+/** Names looked through at every letter typed are the same ones: those of the registry, and of the ledger as far as they go. */
+const FOLDED = 200_000;
+const folds = new Map<string, string>();
+
+function foldedOnce(name: string): string {
+  const known = folds.get(name);
+  if (known !== undefined) return known;
+  const folded = foldName(name);
+  if (folds.size < FOLDED) folds.set(name, folded);
+  return folded;
+}
+
 /** 0 begins with the words, 1 holds them, null has nothing to do with them. */
 function rankOf({ id, ar, en, further = [] }: Candidate, folded: string, typed: string): number | null {
   if (folded === '') return 0;
-  const names = [ar, en, ...further].map(foldName);
+  const names = [ar, en, ...further].map(foldedOnce);
   if (names.some((name) => name.startsWith(folded)) || id.startsWith(typed)) return 0;
   return names.some((name) => name.includes(folded)) ? 1 : null;
 }

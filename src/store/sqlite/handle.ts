@@ -61,8 +61,11 @@ function prepared(database: Database.Database, sql: string): Prepared {
 
 function plain(row: unknown): unknown {
   if (typeof row !== 'object' || row === null) return row;
-  for (const [name, value] of Object.entries(row)) {
-    if (value instanceof ArrayBuffer) Object.assign(row, { [name]: new Uint8Array(value) });
+  const columns = row as Record<string, unknown>;
+  // rows are many: their columns are gone through without making lists of them
+  for (const name in columns) {
+    const value = columns[name];
+    if (typeof value === 'object' && value instanceof ArrayBuffer) columns[name] = new Uint8Array(value);
   }
   return row;
 }

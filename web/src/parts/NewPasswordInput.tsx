@@ -38,7 +38,6 @@ export function NewPasswordInput({ value, onChange, label }: NewPasswordInputPro
         autoComplete="new-password"
         minLength={12}
         required
-        dir="auto"
         flex={1}
       />
       <Button variant="default" onClick={suggest}>

@@ -1,4 +1,4 @@
-import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { type Query, type QueryClient, useQuery } from '@tanstack/react-query';
 import type { Permission } from '../../../src/core/ledger/entries.ts';
 import type { Answer } from './api.ts';
 import { keyOf, query } from './queries.ts';
@@ -14,8 +14,11 @@ export function useMe(): { readonly me: Session | undefined; readonly may: (perm
   return { me: data, may: (permission) => data?.permissions.includes(permission) ?? false };
 }
 
-/** What was shown to somebody else, or to nobody, is asked again. */
-export function enterAs(client: QueryClient, session: Session): void {
-  client.clear();
+/** What was shown to somebody else, or to nobody, is forgotten, and asked again where it is on the page. */
+export async function enterAs(client: QueryClient, session: Session): Promise<void> {
+  const [path] = keyOf('/session');
+  const others = { predicate: ({ queryKey }: Query) => queryKey[0] !== path };
   client.setQueryData(keyOf('/session'), session);
+  client.removeQueries({ ...others, type: 'inactive' });
+  await client.invalidateQueries(others);
 }

@@ -1,4 +1,3 @@
-import type { Credibility } from '../entries.ts';
 import type { ClaimRecord } from '../records.ts';
 import type { CredibilityView, EventView } from '../views.ts';
 import { DEFAULT_CREDIBILITY, DEFAULT_RELIABILITY, type Grades } from './grades.ts';
@@ -25,12 +24,19 @@ export function credibilityOf(
   return { grade: DEFAULT_CREDIBILITY, by: 'default', ...proposed, ...(found === null ? {} : { why: found.why }) };
 }
 
-function proposal(
+export interface Proposed {
+  readonly grade: '2' | '3';
+  /** `chains:N`, and `gainsaid:CLAIM` where another claim stands against it */
+  readonly why: string;
+}
+
+/** What the machine proposes for a claim of an event, and why; null where nothing speaks for or against it. */
+export function proposal(
   event: EventView,
   record: ClaimRecord,
   grades: Grades,
   claims: (id: string) => ClaimRecord | undefined,
-): { grade: Credibility; why: string } | null {
+): Proposed | null {
   const side = [event.for, event.against].find((chains) => chains.some((chain) => chain.claims.includes(record.id)));
   if (side === undefined || side.length < INDEPENDENT) return null;
   const gainsaid = event.contradictions

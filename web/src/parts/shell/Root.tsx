@@ -8,15 +8,11 @@ import { useSignInFirst } from './useSignInFirst.ts';
 /** Every page stands in the shell, but for the one where people sign in. A language in the address wins over the one kept. */
 export function Root() {
   const bare = useLocation({ select: ({ pathname }) => pathname === '/login' });
-  useSignInFirst();
+  const ready = useSignInFirst();
   const [{ lang }] = useSearchState(shellSearch);
   useEffect(() => {
     if (lang) speak(lang);
   }, [lang]);
   if (bare) return <Outlet />;
-  return (
-    <Shell>
-      <Outlet />
-    </Shell>
-  );
+  return <Shell>{ready && <Outlet />}</Shell>;
 }

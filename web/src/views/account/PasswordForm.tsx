@@ -37,7 +37,6 @@ export function PasswordForm({ name }: { readonly name: string }) {
             onChange={(event) => setOld(event.currentTarget.value)}
             autoComplete="current-password"
             required
-            dir="auto"
           />
           <NewPasswordInput label={say('password.fresh')} value={password} onChange={setPassword} />
           <FormProblem error={change.error} />

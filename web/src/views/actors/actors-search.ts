@@ -1,4 +1,4 @@
-import { searchOf } from '../../state/url.ts';
+import { flag, searchOf, text } from '../../state/url.ts';
 
-/** What of this page stands in its address. */
-export const actorsSearch = searchOf({});
+/** What of this page stands in its address: words of a name, country and kind. */
+export const actorsSearch = searchOf({ words: text, country: text, kind: text, all: flag });

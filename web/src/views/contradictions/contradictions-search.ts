@@ -1,4 +1,6 @@
-import { questionSearch } from '../../state/url.ts';
+import { oneOf, QUESTION, searchOf } from '../../state/url.ts';
 
-/** What of this page stands in its address: `searchOf({ ...QUESTION, more: text })` adds to it. */
-export const contradictionsSearch = questionSearch;
+export const KINDS = ['toll', 'doer', 'place', 'time', 'polarity'] as const;
+
+/** What of this page stands in its address: the kind that is looked at, and the filters. */
+export const contradictionsSearch = searchOf({ ...QUESTION, about: oneOf(...KINDS) });

@@ -23,8 +23,8 @@ export function LoginForm() {
   const [password, setPassword] = useState('');
   const signIn = useMutation({
     mutationFn: () => send('post', '/session', { body: { name, password } }),
-    onSuccess: (session) => {
-      enterAs(client, session);
+    onSuccess: async (session) => {
+      await enterAs(client, session);
       router.history.push(onward(to));
     },
     onError: () => setPassword(''),
@@ -52,7 +52,6 @@ export function LoginForm() {
           onChange={(event) => setPassword(event.currentTarget.value)}
           autoComplete="current-password"
           required
-          dir="auto"
           size="md"
         />
         <FormProblem error={signIn.error} />

@@ -1,4 +1,5 @@
-import { questionSearch } from '../../state/url.ts';
+import { oneOf, QUESTION, searchOf, text } from '../../state/url.ts';
 
-/** What of this page stands in its address: `searchOf({ ...QUESTION, more: text })` adds to it. */
-export const mapSearch = questionSearch;
+/** What of this page stands in its address. `at`: id of the place that is read. */
+export const mapSearch = searchOf({ ...QUESTION, view: oneOf('list'), at: text });
+export type MapSearch = ReturnType<typeof mapSearch>;

@@ -23,7 +23,7 @@ export function Accounts() {
     );
   return (
     <>
-      <Table.ScrollContainer minWidth={560} mb="xl">
+      <Table.ScrollContainer minWidth={640} mb="xl">
         <Table verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>

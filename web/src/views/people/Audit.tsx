@@ -15,6 +15,7 @@ import { peopleSearch } from './people-search.ts';
 type Line = Answer<'get', '/audit'>['items'][number];
 type Act = keyof typeof people.acts;
 const isAct = (act: string): act is Act => Object.hasOwn(people.acts, act);
+const isRole = (part: string): part is keyof typeof people.roles => Object.hasOwn(people.roles, part);
 const ACTS = Object.keys(people.acts).filter(isAct);
 const COLUMNS = ['at', 'act', 'subject', 'by', 'from', 'detail'] as const;
 
@@ -70,6 +71,7 @@ export function Audit() {
 function AuditLine({ line: { at, by, act, subject, address, detail } }: { readonly line: Line }) {
   const say = useWords(peopleWords);
   const format = useFormat();
+  const inWords = (part: string): string => (isRole(part) ? say(`roles.${part}`) : part);
   return (
     <Table.Tr>
       <Table.Td style={{ whiteSpace: 'nowrap' }}>{format.instant(at)}</Table.Td>
@@ -80,7 +82,7 @@ function AuditLine({ line: { at, by, act, subject, address, detail } }: { readon
       <Table.Td>{by === null ? say('audit.stranger') : <bdi>{by}</bdi>}</Table.Td>
       <Table.Td>{address === null ? say('audit.machine') : <bdi>{address}</bdi>}</Table.Td>
       <Table.Td>
-        <bdi>{detail}</bdi>
+        <bdi>{detail?.split(' → ').map(inWords).join(' → ')}</bdi>
       </Table.Td>
     </Table.Tr>
   );

@@ -1,9 +1,8 @@
 import { Button, Stack, TextInput, Title } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { useOpenAccount } from '../../actions/useOpenAccount.ts';
 import { FormProblem } from '../../parts/FormProblem.tsx';
 import { NewPasswordInput } from '../../parts/NewPasswordInput.tsx';
-import { keyOf, useAct } from '../../state/queries.ts';
 import { accountWords } from '../../words/account.ts';
 import { peopleWords } from '../../words/people.ts';
 import { useWords } from '../../words/useWords.ts';
@@ -14,19 +13,17 @@ import { RoleSelect } from './RoleSelect.tsx';
 export function NewAccount({ first = false }: { readonly first?: boolean }) {
   const say = useWords(peopleWords);
   const sayOwn = useWords(accountWords);
-  const client = useQueryClient();
   const [name, setName] = useState('');
   const [role, setRole] = useState<Account['role']>(first ? 'admin' : 'analyst');
   const [password, setPassword] = useState('');
-  const open = useAct('post', '/accounts');
+  const open = useOpenAccount(first);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const onSuccess = (): void => {
       setName('');
       setPassword('');
-      if (first) void client.invalidateQueries({ queryKey: keyOf('/session') });
     };
-    open.mutate({ body: { name, role, password } }, { onSuccess });
+    open.mutate({ name, role, password }, { onSuccess });
   };
   return (
     <form onSubmit={submit}>

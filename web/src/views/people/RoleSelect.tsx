@@ -21,6 +21,7 @@ export function RoleSelect({ onChange, ...props }: RoleSelectProps) {
   return (
     <NativeSelect
       {...props}
+      miw="7.5rem"
       data={ROLES.map((value) => ({ value, label: say(`roles.${value}`) }))}
       onChange={({ currentTarget }) => onChange(ROLES.find((role) => role === currentTarget.value) ?? 'reader')}
     />

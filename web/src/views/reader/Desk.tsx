@@ -91,9 +91,9 @@ export function Desk({ report: { sent, page, chosen, doing, patch } }: { readonl
           {selected && !now && !doing && (
             <SelectionBar words={selected.text} onAdd={may('review') ? onAdd : undefined} onWhy={onWhy} />
           )}
-          <ReportFacts page={page} />
         </div>
         <Side {...{ page, chosen, choose, acts, now, onEdit }} editing={doing === 'edit'} onDone={onClose} onAdded={onAdded} />
+        <ReportFacts page={page} />
       </div>
       {printing && <Brief page={page} direction={directionOfText(told.lang)} />}
     </SelectedProvider>

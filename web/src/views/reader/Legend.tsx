@@ -14,11 +14,11 @@ export function Legend() {
     <section className="report-legend no-print" aria-label={say('legend.label')}>
       {KINDS.map((kind) => (
         <span key={kind}>
-          <KindMark kind={kind} /> <span data-kind={kind}>{codes('kinds', kind)}</span>
+          <KindMark kind={kind} /> <span data-mark={kind}>{codes('kinds', kind)}</span>
         </span>
       ))}
       {OTHERS.map((mark) => (
-        <span key={mark} data-kind={mark}>
+        <span key={mark} data-mark={mark}>
           {say(`legend.${mark}`)}
         </span>
       ))}

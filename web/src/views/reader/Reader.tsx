@@ -50,10 +50,9 @@ export function Reader() {
 }
 
 /** Of a report without a title, so much of its first line as a heading can hold. */
-const LONGEST = 120;
-const firstLine = (text: string): string =>
-  text
-    .slice(0, LONGEST * 2)
-    .trim()
-    .split('\n')[0]!
-    .slice(0, LONGEST);
+const LONGEST = 90;
+function firstLine(text: string): string {
+  const line = text.slice(0, 1000).trim().split('\n')[0]!;
+  const space = line.lastIndexOf(' ', LONGEST);
+  return line.length <= LONGEST ? line : `${line.slice(0, space > 0 ? space : LONGEST)}…`;
+}

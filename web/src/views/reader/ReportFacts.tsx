@@ -50,7 +50,7 @@ export function ReportFacts({ page }: { readonly page: ReportPage }) {
       <dl>
         {facts.map(([name, value]) => value && <Line key={name} name={say(name)} value={value} />)}
         {acquisitions.map(({ at, format: kind, locator }) => (
-          <Line key={`${at} ${locator}`} name={format.instant(at)} value={say('facts.got', { format: kind, where: locator })} />
+          <Line key={`${at} ${locator}`} name={say('facts.got', { format: kind })} value={locator} />
         ))}
       </dl>
       <h2>{say('copies.title')}</h2>

@@ -64,7 +64,6 @@ function Below({ page, chosen, choose, acts, now, editing, onEdit, onDone, onAdd
         key={`${now.span.start} ${now.span.end}`}
         title={say('form.add')}
         before={newDraft(now.span, page.text)}
-        names={page.names}
         isNew
         busy={acts.add.isPending}
         saves={[
@@ -97,7 +96,6 @@ function Below({ page, chosen, choose, acts, now, editing, onEdit, onDone, onAdd
       key={chosen.id}
       title={say('form.edit', { number })}
       before={before}
-      names={page.names}
       isNew={false}
       busy={acts.edit.isPending}
       saves={[

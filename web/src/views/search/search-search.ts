@@ -1,4 +1,4 @@
-import { questionSearch } from '../../state/url.ts';
+import { oneOf, QUESTION, searchOf } from '../../state/url.ts';
 
-/** What of this page stands in its address: `searchOf({ ...QUESTION, more: text })` adds to it. */
-export const searchSearch = questionSearch;
+/** What of this page stands in its address: words, where they are looked for, and the filters. */
+export const searchSearch = searchOf({ ...QUESTION, in: oneOf('reports') });

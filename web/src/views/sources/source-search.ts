@@ -1,4 +1,4 @@
-import { searchOf } from '../../state/url.ts';
+import { flag, searchOf } from '../../state/url.ts';
 
-/** What of this page stands in its address. */
-export const sourceSearch = searchOf({});
+/** What of this page stands in its address: restricted claims too. */
+export const sourceSearch = searchOf({ restricted: flag });

@@ -1,4 +1,4 @@
-import { searchOf } from '../../state/url.ts';
+import { list, searchOf } from '../../state/url.ts';
 
-/** What of this page stands in its address. */
-export const sourcesSearch = searchOf({});
+/** What of this page stands in its address: kinds of sources. */
+export const sourcesSearch = searchOf({ kind: list });

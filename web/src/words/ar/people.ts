@@ -7,9 +7,9 @@ export const people: Arabic<typeof en> = {
   roles: { reader: 'قارئ', analyst: 'محلل', adjudicator: 'محكّم', admin: 'مدير' },
   rolesHelp: {
     reader: 'يطلع على التقارير والأخبار إلا المقيد منها',
-    analyst: 'ويراجع ويصحح',
-    adjudicator: 'ويقيّم، ويطلع على المقيد',
-    admin: 'ويصدّر للنشر، ويمنح الصلاحيات',
+    analyst: 'يراجع الأخبار ويصححها أيضا',
+    adjudicator: 'يقيّم أيضا، ويطلع على المقيد',
+    admin: 'يصدّر للنشر أيضا، ويمنح الصلاحيات',
   },
   permissions: {
     review: 'المراجعة',
@@ -28,7 +28,7 @@ export const people: Arabic<typeof en> = {
   close: 'إغلاق',
   closeOf: 'إغلاق حساب {{name}}',
   reopen: 'إعادة الفتح',
-  reopenOf: 'إعادة فتح حساب {{name}}',
+  reopenOf: 'إعادة الفتح: حساب {{name}}',
   password: 'كلمة سر جديدة',
   passwordOf: 'كلمة سر جديدة لـ{{name}}',
   passwordHelp: 'تنتهي بها الجلسات والرموز ومهلة الانتظار. سلّمها بطريق آمن، ويُطلب من صاحبها أن يختار غيرها.',

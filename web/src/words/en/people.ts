@@ -26,7 +26,7 @@ export const people = {
   close: 'Close',
   closeOf: 'Close the account of {{name}}',
   reopen: 'Open again',
-  reopenOf: 'Open the account of {{name}} again',
+  reopenOf: 'Open again the account of {{name}}',
   password: 'New password',
   passwordOf: 'New password for {{name}}',
   passwordHelp: 'Sessions, tokens and a lock-out end. Hand it over by a safe way; its owner is asked for a new one.',

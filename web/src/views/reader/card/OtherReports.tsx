@@ -20,7 +20,8 @@ export function OtherReports({ record }: { readonly record: ClaimRecord }) {
   const { data } = useGet('/events/{id}', { params: { id: record.id }, query }, { when: record.claim.kind === 'event' });
   if (!data) return null;
   const { event, claims } = data;
-  const others = claims.filter(({ document }) => document.id !== record.document.id);
+  // copies are no other reports; they are listed with this one
+  const others = claims.filter(({ document }) => document.group !== record.document.group);
   return (
     <section className={classes.section}>
       <Title order={3}>{say('event.title')}</Title>

@@ -16,7 +16,6 @@ const MUTUAL: ReadonlySet<string> = new Set(['ALLIANCE', 'COOPERATION', 'RAPPROC
 /** Who did what to whom, where, when and how many. */
 export function Roles({ record, names }: { readonly record: ClaimRecord; readonly names: Names }) {
   const say = useWords(readerWords);
-  const codes = useCodes();
   const { claim } = record;
   const mutual = MUTUAL.has(claim.type);
   return (
@@ -34,7 +33,7 @@ export function Roles({ record, names }: { readonly record: ClaimRecord; readonl
           {claim.place.map((place) => (
             <span key={place.start} className={classes.item}>
               <Named of={place} names={names} />
-              {place.precision !== undefined && <small> {codes('precisions', place.precision)}</small>}
+              <Width of={place.precision} />
             </span>
           ))}
         </Fact>
@@ -65,6 +64,15 @@ function NamedList({ list, names, none }: NamedListProps) {
       <Named of={one} names={names} />
     </Fragment>
   ));
+}
+
+const WIDTHS = ['point', 'area', 'division', 'country'] as const;
+
+/** How narrow a place is known. */
+function Width({ of }: { readonly of: string | undefined }) {
+  const say = useWords(readerWords);
+  const width = WIDTHS.find((one) => one === of);
+  return width && <small>({say(`card.places.${width}`)})</small>;
 }
 
 /** The time as the report words it, and the days it is taken for. */

@@ -1,23 +1,20 @@
-import type { Names } from '../../../state/queries.ts';
+import { Suggest } from '../../../parts/question/Suggest.tsx';
 import type { Link } from '../../../state/records.ts';
 import { readerWords } from '../../../words/reader.ts';
-import { useLanguage, useWords } from '../../../words/useWords.ts';
+import { useWords } from '../../../words/useWords.ts';
 import { CodeSelect } from './CodeSelect.tsx';
 import type { Change } from './draft.ts';
-import { EntrySelect } from './EntrySelect.tsx';
 import { Part, Taken } from './Part.tsx';
 import { TakeWords } from './TakeWords.tsx';
 
 interface ChainPartProps {
   readonly list: readonly Link[];
-  readonly names: Names;
   readonly change: Change;
 }
 
 /** The chain of sources from the outlet inwards: each link with the words by which it is passed on. */
-export function ChainPart({ list, names, change }: ChainPartProps) {
+export function ChainPart({ list, change }: ChainPartProps) {
   const say = useWords(readerWords);
-  const language = useLanguage();
   const put = (attribution: readonly Link[]): void => change({ attribution });
   const name = say('form.attribution');
   return (
@@ -34,11 +31,12 @@ export function ChainPart({ list, names, change }: ChainPartProps) {
             value={link.holder}
             onChoose={(holder) => holder !== undefined && put(list.with(i, { ...link, holder: holder as Link['holder'] }))}
           />
-          <EntrySelect
+          <Suggest
             kind="actor"
-            value={link.ref}
-            name={link.ref === undefined ? undefined : names[link.ref]?.[language]}
-            onChoose={(ref) => put(list.with(i, withEntry(link, ref)))}
+            label={say('form.entry')}
+            single
+            value={link.ref === undefined ? [] : [link.ref]}
+            onChange={([ref]) => put(list.with(i, withEntry(link, ref)))}
           />
           <TakeWords part={say('form.cue')} onTake={(cue) => put(list.with(i, { ...link, cue }))} />
           <span>

@@ -1,7 +1,6 @@
 import { Button, Group, Text, Textarea, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Said } from '../../../parts/text/Said.tsx';
-import type { Names } from '../../../state/queries.ts';
 import { readerWords } from '../../../words/reader.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { Patch } from '../useActs.ts';
@@ -20,7 +19,6 @@ import { TypePart } from './TypePart.tsx';
 interface ClaimFormProps {
   readonly title: string;
   readonly before: Draft;
-  readonly names: Names;
   /** in words, what saving does; the first is what Enter does */
   readonly saves: readonly { readonly name: string; readonly save: (patch: Patch, why: string, draft: Draft) => void }[];
   readonly busy: boolean;
@@ -30,7 +28,7 @@ interface ClaimFormProps {
 }
 
 /** Every part of a claim, to be mended: codes in words, names from the register, words by selecting them in the report. */
-export function ClaimForm({ title, before, names, saves, busy, isNew, onCancel }: ClaimFormProps) {
+export function ClaimForm({ title, before, saves, busy, isNew, onCancel }: ClaimFormProps) {
   const say = useWords(readerWords);
   const [draft, setDraft] = useState(before);
   const [why, setWhy] = useState('');
@@ -50,12 +48,12 @@ export function ClaimForm({ title, before, names, saves, busy, isNew, onCancel }
         <Taken words={draft.trigger.text} />
         <TakeWords part={say('form.trigger')} onTake={(trigger) => change({ trigger })} />
       </Part>
-      <RefsPart part="actor" list={draft.actor} names={names} change={change} />
-      <RefsPart part="recipient" list={draft.recipient} names={names} change={change} />
-      <RefsPart part="place" list={draft.place} names={names} change={change} />
+      <RefsPart part="actor" list={draft.actor} change={change} />
+      <RefsPart part="recipient" list={draft.recipient} change={change} />
+      <RefsPart part="place" list={draft.place} change={change} />
       <TimePart time={draft.time} change={change} />
       <QuantitiesPart list={draft.quantities} change={change} />
-      <ChainPart list={draft.attribution} names={names} change={change} />
+      <ChainPart list={draft.attribution} change={change} />
       <CertaintyPart draft={draft} change={change} />
       {!isNew && (
         <Textarea label={say('form.why')} value={why} autosize onChange={({ currentTarget }) => setWhy(currentTarget.value)} />

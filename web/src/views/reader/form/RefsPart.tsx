@@ -1,9 +1,8 @@
-import type { Names } from '../../../state/queries.ts';
+import { Suggest } from '../../../parts/question/Suggest.tsx';
 import type { Claim } from '../../../state/records.ts';
 import { readerWords } from '../../../words/reader.ts';
-import { useLanguage, useWords } from '../../../words/useWords.ts';
+import { useWords } from '../../../words/useWords.ts';
 import type { Change } from './draft.ts';
-import { EntrySelect } from './EntrySelect.tsx';
 import { Part, Taken } from './Part.tsx';
 import { TakeWords } from './TakeWords.tsx';
 
@@ -13,14 +12,12 @@ type Reference = Claim['actor'][number];
 interface RefsPartProps {
   readonly part: PartName;
   readonly list: readonly Reference[];
-  readonly names: Names;
   readonly change: Change;
 }
 
 /** Who or where: words of the report, each with the entry of the register that it stands for. */
-export function RefsPart({ part, list, names, change }: RefsPartProps) {
+export function RefsPart({ part, list, change }: RefsPartProps) {
   const say = useWords(readerWords);
-  const language = useLanguage();
   const put = (refs: readonly Reference[]): void => change({ [part]: refs });
   const name = say(`form.${part}`);
   // a place that is another one has other coordinates; the register knows them
@@ -32,11 +29,12 @@ export function RefsPart({ part, list, names, change }: RefsPartProps) {
     <Part name={name}>
       {list.map((one, i) => (
         <Taken key={`${one.start} ${one.end}`} words={one.text} onRemove={() => put(list.toSpliced(i, 1))}>
-          <EntrySelect
+          <Suggest
             kind={part === 'place' ? 'place' : 'actor'}
-            value={one.ref}
-            name={one.ref === undefined ? undefined : names[one.ref]?.[language]}
-            onChoose={(ref) => put(list.with(i, withEntry(one, ref)))}
+            label={say('form.entry')}
+            single
+            value={one.ref === undefined ? [] : [one.ref]}
+            onChange={([ref]) => put(list.with(i, withEntry(one, ref)))}
           />
         </Taken>
       ))}

@@ -39,8 +39,15 @@ export function ClaimList({ claims, names, chosen, onChoose }: ClaimListProps) {
     box.current?.focus();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keyboard; arrows move in it
-    <section ref={box} className={classes.box} aria-label={say('claims.label')} tabIndex={0} onKeyDown={move}>
+    <section
+      ref={box}
+      style={{ blockSize: `min(38vh, 26rem, ${rows.getTotalSize() + 2}px)` }}
+      className={classes.box}
+      aria-label={say('claims.label')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keyboard; arrows move in it
+      tabIndex={0}
+      onKeyDown={move}
+    >
       <ol style={{ blockSize: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
           const record = claims[index]!;

@@ -66,7 +66,6 @@ export function QueuedClaim({ queued: { item, names }, queue, decisions, heading
               <ClaimForm
                 title={say('act.edit')}
                 before={draftOf(record.claim)}
-                names={names}
                 saves={[{ name: sayForm('form.saveAccept'), save: mend }]}
                 busy={decisions.busy}
                 isNew={false}

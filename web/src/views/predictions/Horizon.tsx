@@ -35,7 +35,7 @@ export function Horizon({ prediction }: { readonly prediction: Foretold }) {
           />
         )}
         {scale.told !== null && <span className={classes.told} style={{ insetInlineStart: percent(scale.told) }} />}
-        <span className={classes.today} style={{ insetInlineStart: percent(scale.today) }} title={say('axis.today')} />
+        {scale.today !== null && <span className={classes.today} style={{ insetInlineStart: percent(scale.today) }} />}
         {scale.outcomes.map((place, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: places may be the same, and never move
           <span key={i} className={classes.came} style={{ insetInlineStart: percent(place) }} />

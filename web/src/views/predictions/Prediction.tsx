@@ -45,7 +45,7 @@ export function Prediction({ prediction, names }: PredictionProps) {
           {say('said')} <bdi>{names[view.source]?.[language] ?? view.source}</bdi>
           {' · '}
           <AppLink to="/reports/$id" params={{ id: report.id }} search={{ claim: record.id }}>
-            <Said>{report.outlet ?? report.title ?? report.id}</Said>
+            <Said>{report.title ?? report.outlet ?? report.id}</Said>
           </AppLink>
           {report.published !== undefined && <> · {say('published', { day: format.day(report.published) })}</>}
         </span>

@@ -27,9 +27,6 @@ export const predictions: Arabic<typeof en> = {
     label: 'تُوقع يوم {{told}} أن يقع بين {{from}} و{{to}}',
     by: 'تُوقع يوم {{told}} أن يقع حتى {{to}}',
     none: 'تُوقع يوم {{told}} ولم يُذكر أجل لوقوعه',
-    told: 'يوم التوقع',
-    horizon: 'أجل الوقوع',
-    today: 'اليوم',
     noDay: 'غير معروف',
   },
   proposals: {

@@ -25,9 +25,6 @@ export const predictions = {
     label: 'Foretold on {{told}}, to happen between {{from}} and {{to}}',
     by: 'Foretold on {{told}}, to happen by {{to}}',
     none: 'Foretold on {{told}}; no day is told by which it should happen',
-    told: 'foretold',
-    horizon: 'to happen',
-    today: 'today',
     noDay: 'an unknown day',
   },
   proposals: {

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CDPSession, chromium } from 'playwright-core';
-import { ROOT } from './paths.ts';
+import { ROOT } from '../bench/paths.ts';
 
 // The page of relations with an invented network of 2,000 groups and 8,000 relations: script time of the page's own thread for loading it, for a
 // step of the time slider and for pointing at something, in headless Chromium that draws without a graphics card.
@@ -92,7 +92,7 @@ try {
   await page.waitForTimeout(2000);
   const frame = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   const times = async (act: (n: number) => Promise<unknown>): Promise<unknown> => {
-    const found = [];
+    const found: { readonly script: number; readonly wall: number }[] = [];
     for (let n = 0; n < STEPS; n++) found.push(await measure(async () => [await act(n), await frame()]));
     const sorted = (key: 'script' | 'wall') => found.map((one) => one[key]).sort((x, y) => x - y);
     const at = (list: readonly number[], share: number): number => list[Math.floor(share * (list.length - 1))]!;

@@ -90,9 +90,9 @@ try {
     await page.locator('[data-network] canvas').first().waitFor({ timeout: 120_000 });
   });
   await page.waitForTimeout(2000);
-  const frame = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  const frame = () => page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   const times = async (act: (n: number) => Promise<unknown>): Promise<unknown> => {
-    const found = [];
+    const found: { readonly script: number; readonly wall: number }[] = [];
     for (let n = 0; n < STEPS; n++) found.push(await measure(async () => [await act(n), await frame()]));
     const sorted = (key: 'script' | 'wall') => found.map((one) => one[key]).sort((x, y) => x - y);
     const at = (list: readonly number[], share: number): number => list[Math.floor(share * (list.length - 1))]!;

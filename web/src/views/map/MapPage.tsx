@@ -4,7 +4,7 @@ import { useCallback, useMemo } from 'react';
 import { TimeBrush } from '../../parts/brush/TimeBrush.tsx';
 import { Empty } from '../../parts/page/Empty.tsx';
 import { Loading } from '../../parts/page/Loading.tsx';
-import { FilterBar } from '../../parts/question/FilterBar.tsx';
+import { BUT_DAYS, FilterBar } from '../../parts/question/FilterBar.tsx';
 import { Page } from '../../parts/page/Page.tsx';
 import { Problem } from '../../parts/page/Problem.tsx';
 import { hasWebGl } from '../../parts/webgl/webgl.ts';
@@ -50,7 +50,7 @@ export function MapPage() {
   return (
     <Page title={sayShell('pages.map')} help={say('help')} actions={toggle} width="full">
       <Stack gap="sm">
-        <FilterBar value={search} onChange={patch} />
+        <FilterBar value={search} onChange={patch} parts={BUT_DAYS} />
         {histogram.data && <TimeBrush histogram={histogram.data} from={search.from} to={search.to} onChoose={(days) => patch(days)} />}
         {list && search.view !== 'list' && <Text size="sm">{say('noWebGl')}</Text>}
         {error && <Problem error={error} retry={() => void Promise.all([found.refetch(), base.refetch()])} />}

@@ -25,7 +25,10 @@ export function NetworkFilters({ network, nameOf, search, patch }: FiltersProps)
   const language = useLanguage();
   const { data: countries } = useGet('/suggest', { query: { kind: 'country', limit: '200' } });
   const groups = useMemo(
-    () => network.nodes.map(({ id }) => ({ value: id, label: nameOf(id) })).sort((a, b) => a.label.localeCompare(b.label, language)),
+    () => {
+      const { compare } = new Intl.Collator(language);
+      return network.nodes.map(({ id }) => ({ value: id, label: nameOf(id) })).sort((a, b) => compare(a.label, b.label));
+    },
     [network, nameOf, language],
   );
   const here = useMemo(() => [...new Set(network.nodes.flatMap(({ country }) => country ?? []))], [network]);

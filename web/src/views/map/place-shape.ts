@@ -4,10 +4,22 @@ import type { Answer } from '../../state/api.ts';
 export type CountedPlace = Answer<'get', '/map'>['places'][number];
 
 /** How near a place is known: on the spot, within so many kilometres, or somewhere in its country. */
-export type Nearness = { readonly kind: 'spot' } | { readonly kind: 'within'; readonly km: number } | { readonly kind: 'country' };
+export type Nearness =
+  | { readonly kind: 'spot' }
+  | { readonly kind: 'within'; readonly km: number }
+  | { readonly kind: 'country' };
 
 /** Radii in kilometres within which what is told of a place happened: our own round figures, said on the page. */
-const BY_TYPE: Readonly<Record<string, number>> = { city: 6, town: 3, village: 2, district: 3, admin2: 20, admin1: 60, region: 60, sea: 150 };
+const BY_TYPE: Readonly<Record<string, number>> = {
+  city: 6,
+  town: 3,
+  village: 2,
+  district: 3,
+  admin2: 20,
+  admin1: 60,
+  region: 60,
+  sea: 150,
+};
 const IN_DIVISION = 60;
 const SPOTS: ReadonlySet<string> = new Set(['base', 'airport', 'camp', 'crossing']);
 export const RADII = { town: 3, city: 6, admin2: 20, division: IN_DIVISION } as const;
@@ -53,7 +65,8 @@ function middleOf(shape: Polygon | MultiPolygon): readonly [number, number] {
 }
 
 /** Under which id the area of a place is drawn: several regions of one country share its shape, which is shaded once. */
-export const areaKey = (place: CountedPlace): string => (nearnessOf(place).kind === 'country' ? `country ${place.country}` : place.id);
+export const areaKey = (place: CountedPlace): string =>
+  nearnessOf(place).kind === 'country' ? `country ${place.country}` : place.id;
 
 /** The areas of places: a circle, or the country. */
 export function areasOf(places: readonly CountedPlace[], countries: Countries): FeatureCollection {

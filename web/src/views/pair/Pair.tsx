@@ -12,8 +12,8 @@ import { Evidence } from '../relations/network/EdgePanel.tsx';
 import { PairChart } from './PairChart.tsx';
 import { Partners } from './Partners.tsx';
 import { PeriodTable } from './PeriodTable.tsx';
-import { pairSearch } from './pair-search.ts';
 import { periodKey } from './pair-scale.ts';
+import { pairSearch } from './pair-search.ts';
 
 /** How two groups stood to each other, as periods with their claims. */
 export function Pair() {

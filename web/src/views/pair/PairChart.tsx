@@ -35,9 +35,18 @@ export function PairChart({ periods, nameOf, chosen, onChoose }: ChartProps) {
   const years = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'UTC' });
   return (
     <div ref={ref} className={classes['chart']}>
-      <svg width={scale.width} height={height} role="group" aria-label={say('pair.chart', { count: periods.length })} direction={rtl ? 'rtl' : 'ltr'}>
+      <svg
+        width={scale.width}
+        height={height}
+        role="group"
+        aria-label={say('pair.chart', { count: periods.length })}
+        direction={rtl ? 'rtl' : 'ltr'}
+      >
         <defs>
-          {lanes.flatMap(({ type }) => [fadeOf(type, 'start', colourOf(type, scheme)), fadeOf(type, 'end', colourOf(type, scheme))])}
+          {lanes.flatMap(({ type }) => [
+            fadeOf(type, 'start', colourOf(type, scheme)),
+            fadeOf(type, 'end', colourOf(type, scheme)),
+          ])}
         </defs>
         {ticksOf(scale).map(({ day, year }) => (
           <g key={day} className={classes['tick']}>

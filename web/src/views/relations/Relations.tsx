@@ -20,7 +20,9 @@ export function Relations() {
   const [search, patch] = useSearchState(relationsSearch);
   const [{ knownBy }] = useAsOf();
   const { restricted } = search;
-  const { data, error, refetch } = useGet('/network', { query: { ...(knownBy && { knownBy }), ...(restricted && { restricted }) } });
+  const { data, error, refetch } = useGet('/network', {
+    query: { ...(knownBy && { knownBy }), ...(restricted && { restricted }) },
+  });
   const nameOf = useCallback((id: string): string => data?.names[id]?.[language] ?? id, [data, language]);
   const toggle = (
     <SegmentedControl

@@ -41,7 +41,8 @@ export function Density({ histogram, horizons, from, to }: DensityProps) {
     const foretold = say('foretold');
     const order = [...rows.map(({ type }) => codes('types', type)), ...(told.length > 0 ? [foretold] : [])];
     const years = bars.length > 0 && Number(bars.at(-1)!.until) - Date.parse(bars[0]!.from) > YEARS;
-    const tick = (date: Date): string => (years ? String(date.getUTCFullYear()) : format.shortDay(date.toISOString().slice(0, 10)));
+    const tick = (date: Date): string =>
+      years ? String(date.getUTCFullYear()) : format.shortDay(date.toISOString().slice(0, 10));
     const most = Math.max(1, ...bars.map(({ claims }) => claims));
     const height = (lane: number, within: number): number => most * ((lane + within) / LANES) ** 2;
     const drawn = plot({
@@ -50,14 +51,26 @@ export function Density({ histogram, horizons, from, to }: DensityProps) {
       marginLeft: rtl ? 16 : 120,
       marginRight: rtl ? 120 : 16,
       marginTop: 6,
-      style: { background: 'transparent', color: 'var(--mantine-color-text)', fontSize: '12px', overflow: 'visible', direction: 'ltr' },
+      style: {
+        background: 'transparent',
+        color: 'var(--mantine-color-text)',
+        fontSize: '12px',
+        overflow: 'visible',
+        direction: 'ltr',
+      },
       x: { type: 'utc', reverse: rtl },
       // roots, so that what is told seldom is seen beside what is told daily
       y: { axis: null, type: 'sqrt' },
       fy: { domain: order, label: null, axis: rtl ? 'right' : 'left' },
       marks: [
         axisX({ ticks: Math.max(3, Math.floor(width / 130)), anchor: 'bottom', label: null, tickFormat: tick }),
-        rectY(bars, { x1: ({ from: start }) => new Date(start), x2: ({ until }) => until, y: 'claims', fy: 'row', fill: 'var(--isnad-event)' }),
+        rectY(bars, {
+          x1: ({ from: start }) => new Date(start),
+          x2: ({ until }) => until,
+          y: 'claims',
+          fy: 'row',
+          fill: 'var(--isnad-event)',
+        }),
         rect(told, {
           x1: ({ earliest }) => new Date(earliest),
           x2: ({ latest }) => new Date(Date.parse(latest) + 86_400_000),

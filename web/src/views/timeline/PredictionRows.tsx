@@ -32,7 +32,8 @@ export function PredictionRows({ question }: { readonly question: Question }) {
         <article className={classes['row']}>
           <ClaimQuote record={record} nameOf={nameOf} />
           <Text size="sm">
-            {horizon ? say('horizon', { days: format.days(horizon.earliest, horizon.latest) }) : say('noHorizon')} · {say(`states.${state}`)}
+            {horizon ? say('horizon', { days: format.days(horizon.earliest, horizon.latest) }) : say('noHorizon')} ·{' '}
+            {say(`states.${state}`)}
           </Text>
         </article>
       )}

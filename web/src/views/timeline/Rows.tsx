@@ -33,7 +33,12 @@ export function Rows<T>({ items, keyOf, render, label, onEnd }: RowsProps<T>) {
           key={key}
           ref={rows.measureElement}
           data-index={index}
-          style={{ position: 'absolute', insetInline: 0, transform: `translateY(${start - rows.options.scrollMargin}px)`, paddingBlockEnd: 12 }}
+          style={{
+            position: 'absolute',
+            insetInline: 0,
+            transform: `translateY(${start - rows.options.scrollMargin}px)`,
+            paddingBlockEnd: 12,
+          }}
         >
           {render(items[index]!)}
         </div>

@@ -27,7 +27,11 @@ export function Timeline() {
   const { from, to, ...always } = question;
   const { data, error, refetch } = useGet('/histogram', { query: { ...always, ...asOf } }, { keep: true });
   const days = { ...(from && { from }), ...(to && { to }) };
-  const near = useGet('/histogram', { query: { ...always, ...days, ...asOf } }, { keep: true, when: Object.keys(days).length > 0 });
+  const near = useGet(
+    '/histogram',
+    { query: { ...always, ...days, ...asOf } },
+    { keep: true, when: Object.keys(days).length > 0 },
+  );
   const horizons = useHorizons(question);
   const toggle = (
     <SegmentedControl

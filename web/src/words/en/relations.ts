@@ -11,7 +11,8 @@ export const relations = {
   laying: 'The groups are being placed …',
   noWebGl: 'This browser does not draw with WebGL, so the network is shown as a table.',
   empty: 'No relation between groups yet',
-  emptyHelp: 'Relations appear when reports tell how groups stand to each other. Add reports, or look at another day of knowledge.',
+  emptyHelp:
+    'Relations appear when reports tell how groups stand to each other. Add reports, or look at another day of knowledge.',
   emptyDay: 'Nothing on this day with these filters',
   emptyDayHelp: 'Slide to another day, or take filters away.',
   clear: 'Take filters away',

@@ -6,7 +6,8 @@ export const timeline = {
   predictions: 'Predictions',
   foretold: 'Foretold for',
   densityOf: 'Claims over time in {{count}} rows by type. The list below tells of each.',
-  reading: 'Rows: claims by type and the day they are filed under. Dashed bars: the days a prediction is for, the newest 200 of them.',
+  reading:
+    'Rows: claims by type and the day they are filed under. Dashed bars: the days a prediction is for, the newest 200 of them.',
   undated: { one: '{{n}} claim has no known day and is not drawn.', other: '{{n}} claims have no known day and are not drawn.' },
   none: 'No events here',
   noPredictions: 'No predictions here',

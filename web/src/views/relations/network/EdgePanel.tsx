@@ -65,7 +65,11 @@ export function EdgePanel({ edge, day, nameOf }: PanelProps) {
 /** The sign says on which side of 0; Arabic texts keep it before the digits. */
 export const levelText = (level: number): string => `\u2066${level > 0 ? '+' : level < 0 ? '−' : ''}${Math.abs(level)}\u2069`;
 
-export function Evidence({ period }: { readonly period: { readonly for: readonly string[]; readonly against: readonly string[] } }) {
+export function Evidence({
+  period,
+}: {
+  readonly period: { readonly for: readonly string[]; readonly against: readonly string[] };
+}) {
   const say = useWords(relationWords);
   return (
     <>

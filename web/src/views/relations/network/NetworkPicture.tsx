@@ -90,7 +90,8 @@ function pickedIn({ nodes, edges }: Network, pick: string | undefined, held: Rea
 
 function litBy(what: Pointed | null, { edges }: Network, held: ReadonlyMap<number, Held>) {
   if (!what) return null;
-  const own = 'edge' in what ? [what.edge] : [...held.keys()].filter((i) => edges[i]!.a === what.group || edges[i]!.b === what.group);
+  const own =
+    'edge' in what ? [what.edge] : [...held.keys()].filter((i) => edges[i]!.a === what.group || edges[i]!.b === what.group);
   const groups = new Set(own.flatMap((i) => [edges[i]!.a, edges[i]!.b]));
   if ('group' in what) groups.add(what.group);
   return { groups, edges: new Set(own) };

@@ -34,7 +34,10 @@ export function NetworkView({ network, seen, nameOf, search, patch }: ViewProps)
   useEffect(() => setDay(resting), [resting]);
   const chosen = useMemo(() => chosenEdges(network, { type, country, group, min }), [network, type, country, group, min]);
   const held = useMemo(() => edgesOn(network, chosen, day, surely === 'true'), [network, chosen, day, surely]);
-  const groups = useMemo(() => new Set([...held.keys()].flatMap((i) => [network.edges[i]!.a, network.edges[i]!.b])), [held, network]);
+  const groups = useMemo(
+    () => new Set([...held.keys()].flatMap((i) => [network.edges[i]!.a, network.edges[i]!.b])),
+    [held, network],
+  );
   const types = useMemo(() => {
     const here = new Set(network.edges.map((edge) => edge.type));
     return RELATION_TYPES.filter((one) => here.has(one));
@@ -45,7 +48,13 @@ export function NetworkView({ network, seen, nameOf, search, patch }: ViewProps)
   return (
     <>
       <NetworkFilters network={network} nameOf={nameOf} search={search} patch={patch} />
-      <TimeSlider from={seen.earliest} to={seen.latest} day={day} onMove={setDay} onRest={(rest) => patch({ day: rest }, { replace: true })} />
+      <TimeSlider
+        from={seen.earliest}
+        to={seen.latest}
+        day={day}
+        onMove={setDay}
+        onRest={(rest) => patch({ day: rest }, { replace: true })}
+      />
       <Text size="sm" aria-live="off" data-counts>
         <b>{format.day(day)}</b> · {say('groups', { count: groups.size })} · {say('edges', { count: held.size })}
       </Text>

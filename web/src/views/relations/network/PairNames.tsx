@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { IconArrowsHorizontal, IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight, IconArrowsHorizontal } from '@tabler/icons-react';
 import { directionOf } from '../../../words/language.ts';
 import { relationWords } from '../../../words/relations.ts';
 import { useLanguage, useWords } from '../../../words/useWords.ts';

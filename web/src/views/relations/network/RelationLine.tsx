@@ -19,9 +19,15 @@ export function RelationLine({ type, level = 2, inferred = false, directed = fal
   return (
     <svg className={classes['line']} width="44" height="12" aria-hidden data-turned={directed || undefined}>
       {directed ? (
-        <polygon points={`2,${6 - width * 0.8} 42,${6 - width * 0.22} 42,${6 + width * 0.22} 2,${6 + width * 0.8}`} fill={line.stroke} opacity={line.opacity} />
+        <polygon
+          points={`2,${6 - width * 0.8} 42,${6 - width * 0.22} 42,${6 + width * 0.22} 2,${6 + width * 0.8}`}
+          fill={line.stroke}
+          opacity={line.opacity}
+        />
       ) : (
-        offsets.map((at) => <line key={at} x1="2" x2="42" y1={6 + at} y2={6 + at} strokeWidth={inferred ? width / 3 : width} {...line} />)
+        offsets.map((at) => (
+          <line key={at} x1="2" x2="42" y1={6 + at} y2={6 + at} strokeWidth={inferred ? width / 3 : width} {...line} />
+        ))
       )}
     </svg>
   );

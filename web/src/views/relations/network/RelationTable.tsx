@@ -60,7 +60,9 @@ export function RelationTable({ network, held, nameOf, caption, search, patch }:
                   key={column}
                   label={say(`columns.${column}`)}
                   sorted={sort === column ? (falling ? 'descending' : 'ascending') : 'none'}
-                  onSort={() => patch({ sort: column, down: sort === column && !falling ? 'true' : undefined }, { replace: true })}
+                  onSort={() =>
+                    patch({ sort: column, down: sort === column && !falling ? 'true' : undefined }, { replace: true })
+                  }
                 />
               ))}
               <Table.Th>{say('columns.held')}</Table.Th>

@@ -103,7 +103,13 @@ export class RelationEdgeProgram extends EdgeProgram<Uniform> {
     };
   }
 
-  override processVisibleItem(id: number, start: number, from: NodeDisplayData, to: NodeDisplayData, data: EdgeDisplayData): void {
+  override processVisibleItem(
+    id: number,
+    start: number,
+    from: NodeDisplayData,
+    to: NodeDisplayData,
+    data: EdgeDisplayData,
+  ): void {
     // the network gives every edge these (network-graph.ts); sigma hands them through without knowing them
     const { lane, dash, hollow, directed } = data as EdgeDisplayData & DrawnEdge;
     const look = [data.size, lane, CODES[dash] + (hollow ? 4 : 0), directed ? 1 : 0];

@@ -16,7 +16,12 @@ export function layOut({ ids, pairs }: LayoutTask): Float32Array {
   const graph = new Graph({ type: 'undirected', multi: false });
   for (const [n, id] of ids.entries()) graph.addNode(n, scattered(id));
   for (let i = 0; i < pairs.length; i += 2) graph.mergeEdge(pairs[i]!, pairs[i + 1]!);
-  const settings = { ...forceAtlas2.inferSettings(graph), barnesHutOptimize: ids.length > LARGE, scalingRatio: 12, gravity: 0.08 };
+  const settings = {
+    ...forceAtlas2.inferSettings(graph),
+    barnesHutOptimize: ids.length > LARGE,
+    scalingRatio: 12,
+    gravity: 0.08,
+  };
   forceAtlas2.assign(graph, { iterations: roundsFor(ids.length), settings });
   const places = new Float32Array(ids.length * 2);
   graph.forEachNode((n, { x, y }: { x?: number; y?: number }) => places.set([x ?? 0, y ?? 0], Number(n) * 2));

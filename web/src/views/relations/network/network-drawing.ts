@@ -25,11 +25,7 @@ const ALPHA: Readonly<Record<Held | 'dim', string>> = { surely: 'f0', maybe: '59
 /** Groups that do not stand out, on the ground of each scheme. */
 const DIM: Readonly<Record<Scheme, string>> = { light: '#d3cfc7', dark: '#3a3834' };
 
-export function openSigma(
-  box: HTMLElement,
-  graph: NetworkGraph,
-  { direction, scheme, now }: Look,
-): Sigma<NodeLook, EdgeLook> {
+export function openSigma(box: HTMLElement, graph: NetworkGraph, { direction, scheme, now }: Look): Sigma<NodeLook, EdgeLook> {
   let shown = groupsOf(graph, now.current);
   let held = now.current.held;
   const groups = (): ReadonlySet<string> => {

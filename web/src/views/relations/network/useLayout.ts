@@ -15,7 +15,9 @@ export function useLayout(network: Network | undefined): Float32Array | null {
       setLaid({ network, places });
     };
     // in the order of their names, whatever order the answer has: the sum of forces depends on it
-    const pairs = network.edges.map(({ a, b }) => [ranks.get(a)!, ranks.get(b)!].sort((x, y) => x - y)).filter(([x, y]) => x !== y);
+    const pairs = network.edges
+      .map(({ a, b }) => [ranks.get(a)!, ranks.get(b)!].sort((x, y) => x - y))
+      .filter(([x, y]) => x !== y);
     pairs.sort(([a = 0, b = 0], [x = 0, y = 0]) => a - x || b - y);
     worker.postMessage({ ids: order.map(({ id }) => id), pairs: new Uint32Array(pairs.flat()) });
     return () => worker.terminate();

@@ -90,7 +90,7 @@ try {
     await page.locator('[data-network] canvas').first().waitFor({ timeout: 120_000 });
   });
   await page.waitForTimeout(2000);
-  const frame = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  const frame = () => page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   const times = async (act: (n: number) => Promise<unknown>): Promise<unknown> => {
     const found: { readonly script: number; readonly wall: number }[] = [];
     for (let n = 0; n < STEPS; n++) found.push(await measure(async () => [await act(n), await frame()]));

@@ -1,4 +1,5 @@
 import { Group, Text, Title } from '@mantine/core';
+import { useIsMutating } from '@tanstack/react-query';
 import { AppLink } from '../../../parts/AppLink.tsx';
 import { Said } from '../../../parts/text/Said.tsx';
 import { useGet } from '../../../state/queries.ts';
@@ -17,8 +18,11 @@ export function OtherReports({ record }: { readonly record: ClaimRecord }) {
   const format = useFormat();
   const [asOf] = useAsOf();
   const query = { ...asOf, ...(record.restricted && { restricted: 'true' as const }) };
-  const { data } = useGet('/events/{id}', { params: { id: record.id }, query }, { when: record.claim.kind === 'event' });
-  if (!data) return null;
+  // a rejected claim stands in no event; while a decision is on its way, nobody knows
+  const deciding = useIsMutating() > 0;
+  const when = record.claim.kind === 'event' && record.review !== 'rejected' && !deciding;
+  const { data } = useGet('/events/{id}', { params: { id: record.id }, query }, { when });
+  if (!data || record.review === 'rejected') return null;
   const { event, claims } = data;
   // copies are no other reports; they are listed with this one
   const others = claims.filter(({ document }) => document.group !== record.document.group);

@@ -49,8 +49,9 @@ describe.skipIf(!READY)(`reviewing in a browser${READY ? '' : ` (${why})`}`, () 
       await context.close();
       return found;
     });
+    const found = (await Promise.all(troubles)).flat();
     await bench.close();
-    expect((await Promise.all(troubles)).flat()).toEqual([]);
+    expect(found).toEqual([]);
   });
 
   const open = async (path: string, locale: 'ar' | 'en', origin = bench.url): Promise<Page> => {
@@ -171,7 +172,7 @@ describe.skipIf(!READY)(`reviewing in a browser${READY ? '' : ` (${why})`}`, () 
       await expect.poll(() => state(id)).toBe('rejected');
       await page.getByRole('button', { name: 'Undo' }).click();
       await expect.poll(() => state(id)).toBe('unsure');
-      await page.getByRole('tab', { name: 'Agreement' }).click();
+      await page.getByRole('tab', { name: 'Agreement', exact: true }).click();
       await page.getByRole('table').first().waitFor();
     } finally {
       await beside.close();

@@ -8,7 +8,7 @@ import { isnad } from '../cli/spawn.ts';
 import { inventedReports } from '../helpers/invented.ts';
 import { CHROMIUM, launch, WHY_NO_BROWSER } from './browser.ts';
 import { openPage } from './watched.ts';
-import { openWorkbench, type Workbench, WORKBENCH_BUILT } from './workbench.ts';
+import { openWorkbench, WORKBENCH_BUILT, type Workbench } from './workbench.ts';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
@@ -88,13 +88,18 @@ describe.skipIf(!ready)(`an analyst's day${why}`, () => {
       await page.getByRole('combobox', { name: locale === 'ar' ? 'يقين المصدر' : 'Certainty of the source' }).click();
       await page.getByRole('option').nth(1).click();
       await page.locator('form button[type=submit]').first().click();
-      await expect.poll(async () => (await workbench.ask<Claims>(`/documents/${id}`)).claims.some((c) => /\.e\d+$/.test(c.id))).toBe(true);
+      await expect
+        .poll(async () => (await workbench.ask<Claims>(`/documents/${id}`)).claims.some((c) => /\.e\d+$/.test(c.id)))
+        .toBe(true);
 
       // the event of the accepted claim shows it
       const { claims } = await workbench.ask<Claims>(`/documents/${id}`);
       const accepted = claims.find(({ review, claim }) => review === 'accepted' && claim.kind === 'event')!;
       await page.goto(`${workbench.url}/events/${accepted.id}`);
-      await page.locator(`[href*="${encodeURIComponent(id)}"]`).first().waitFor();
+      await page
+        .locator(`[href*="${encodeURIComponent(id)}"]`)
+        .first()
+        .waitFor();
 
       // a pair over time
       const { edges } = await workbench.ask<{ edges: readonly { a: string; b: string }[] }>('/network');

@@ -18,8 +18,8 @@ const ready = CHROMIUM !== null && WORKBENCH_BUILT;
 const why = CHROMIUM === null ? ` (${WHY_NO_BROWSER})` : WORKBENCH_BUILT ? '' : ' (run npm run build first)';
 
 const WORDS = {
-  en: { text: 'The text of the report', published: 'Published', read: 'Read it', open: 'Open the report' },
-  ar: { text: 'نص التقرير', published: 'يوم النشر', read: 'اقرأه', open: 'افتح التقرير' },
+  en: { add: 'Add reports', text: 'The text of the report', published: 'Published', read: 'Read it', open: 'Open the report' },
+  ar: { add: 'إضافة تقارير', text: 'نص التقرير', published: 'تاريخ النشر', read: 'اقرأه', open: 'افتح التقرير' },
 } as const;
 const EXPORT = {
   en: { preview: 'See what would go out', download: 'Download' },
@@ -65,6 +65,7 @@ describe.skipIf(!ready)(`an analyst's day${why}`, () => {
       const { page, context, troubles } = await openPage(browser, { origin: workbench.url, locale });
       const words = WORDS[locale];
       await page.goto(workbench.url);
+      await page.getByRole('button', { name: words.add }).click();
       await page.getByLabel(words.text).fill(EXAMPLE);
       await page.getByLabel(words.published).first().fill('2024-03-14');
       await page.getByRole('button', { name: words.read }).click();

@@ -64,7 +64,7 @@ export function MapPage() {
         )}
         {found.data?.places.length === 0 && <Empty title={say('empty')}>{say('emptyHelp')}</Empty>}
         {found.data && (
-          <div className={classes['layout']}>
+          <div className={classes.layout}>
             <div>
               {list && found.data.places.length > 0 && (
                 <PlaceList places={found.data.places} nameOf={nameOf} chosen={search.at} onChoose={choose} />
@@ -74,7 +74,7 @@ export function MapPage() {
                 <MapCanvas base={base.data} places={found.data.places} nameOf={nameOf} chosen={search.at} onChoose={choose} />
               )}
             </div>
-            <aside className={classes['side']} aria-label={say('place')}>
+            <aside className={classes.side} aria-label={say('place')}>
               {chosen ? (
                 <PlacePanel key={chosen.id} place={chosen} name={nameOf(chosen.id)} question={question} />
               ) : (

@@ -26,7 +26,7 @@ export function Mark({ cluster: { places, claims }, point, most, nameOf, chosen,
   return (
     <button
       type="button"
-      className={classes['mark']}
+      className={classes.mark}
       data-shape={shape}
       data-chosen={chosen || undefined}
       style={{ inlineSize: size, blockSize: size, transform: `translate(${point.x - size / 2}px, ${point.y - size / 2}px)` }}

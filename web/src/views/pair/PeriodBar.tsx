@@ -36,7 +36,7 @@ export function PeriodBar({ period, scale, rtl, y, scheme, label, chosen, onChoo
         tabIndex={0}
         aria-label={label}
         aria-pressed={chosen}
-        className={classes['bar']}
+        className={classes.bar}
         onClick={onChoose}
         onKeyDown={(event) => {
           if (event.code !== 'Enter' && event.code !== 'Space') return;
@@ -50,10 +50,10 @@ export function PeriodBar({ period, scale, rtl, y, scheme, label, chosen, onChoo
         <rect {...solid} fill={fill} rx={2} />
         {period.inferred && <rect {...solid} y={y + BAR / 2 - 2} height={4} fill="var(--mantine-color-body)" opacity={0.75} />}
         {chosen && (
-          <rect {...solid} x={solid.x - 2} width={solid.width + 4} y={y - 2} height={BAR + 4} className={classes['ring']} />
+          <rect {...solid} x={solid.x - 2} width={solid.width + 4} y={y - 2} height={BAR + 4} className={classes.ring} />
         )}
       </g>
-      <text x={scale.at(held[1]) + (rtl ? -6 : 6)} y={y + BAR - 5} className={classes['level']}>
+      <text x={scale.at(held[1]) + (rtl ? -6 : 6)} y={y + BAR - 5} className={classes.level}>
         {levelText(period.level)}
       </text>
     </>

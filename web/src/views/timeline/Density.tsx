@@ -95,7 +95,7 @@ export function Density({ histogram, horizons, from, to }: DensityProps) {
     box.replaceChildren(drawn);
   }, [rows, horizons, from, to, width, rtl, codes, say, format]);
   return (
-    <div ref={ref} className={classes['density']} role="img" aria-label={say('densityOf', { count: rows.length })}>
+    <div ref={ref} className={classes.density} role="img" aria-label={say('densityOf', { count: rows.length })}>
       <div ref={picture} />
     </div>
   );

@@ -48,18 +48,18 @@ export function NetworkPicture({ network, held, nameOf, search, patch, day, labe
   );
   const shown = rested ?? picked;
   return (
-    <div className={classes['layout']}>
+    <div className={classes.layout}>
       <div>
         {graph ? (
           <NetworkCanvas {...{ graph, direction, scheme, held, lit, label }} onHover={setHovered} onPick={pick} />
         ) : (
-          <div className={classes['frame']}>
+          <div className={classes.frame}>
             <Text p="md">{say('laying')}</Text>
             <Loading lines={4} />
           </div>
         )}
       </div>
-      <aside className={classes['side']} aria-label={say('side.title')}>
+      <aside className={classes.side} aria-label={say('side.title')}>
         {!shown && (
           <Text size="sm" c="dimmed">
             {say(search.pick ? 'side.gone' : 'side.hint')}

@@ -35,10 +35,11 @@ export function PairChart({ periods, nameOf, chosen, onChoose }: ChartProps) {
   const years = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'UTC' });
   return (
     <div ref={ref} className={classes.chart}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a picture whose bars can be pressed is no field set */}
       <svg
         width={scale.width}
         height={height}
-        role="img"
+        role="group"
         aria-label={say('pair.chart', { count: periods.length })}
         direction={rtl ? 'rtl' : 'ltr'}
       >

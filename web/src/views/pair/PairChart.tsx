@@ -38,6 +38,7 @@ export function PairChart({ periods, nameOf, chosen, onChoose }: ChartProps) {
       <svg
         width={scale.width}
         height={height}
+        // biome-ignore lint/a11y/useSemanticElements: an SVG is no field set
         role="group"
         aria-label={say('pair.chart', { count: periods.length })}
         direction={rtl ? 'rtl' : 'ltr'}

@@ -24,11 +24,10 @@ export function NetworkFilters({ network, nameOf, search, patch }: FiltersProps)
   const codes = useCodes();
   const language = useLanguage();
   const { data: countries } = useGet('/suggest', { query: { kind: 'country', limit: '200' } });
-  const groups = useMemo(
-    () =>
-      network.nodes.map(({ id }) => ({ value: id, label: nameOf(id) })).sort((a, b) => a.label.localeCompare(b.label, language)),
-    [network, nameOf, language],
-  );
+  const groups = useMemo(() => {
+    const { compare } = new Intl.Collator(language);
+    return network.nodes.map(({ id }) => ({ value: id, label: nameOf(id) })).sort((a, b) => compare(a.label, b.label));
+  }, [network, nameOf, language]);
   const here = useMemo(() => [...new Set(network.nodes.flatMap(({ country }) => country ?? []))], [network]);
   const countryName = (code: string): string => countries?.items.find(({ id }) => id === code)?.[language] ?? code;
   return (

@@ -37,7 +37,8 @@ export function NetworkPicture({ network, held, nameOf, search, patch, day, labe
   const [hovered, setHovered] = useState<Pointed | null>(null);
   const [rested] = useDebouncedValue(hovered, DWELL);
   const picked = useMemo(() => pickedIn(network, search.pick, held), [network, search.pick, held]);
-  const lit = useMemo(() => litBy(hovered ?? picked, network, held), [hovered, picked, network, held]);
+  // what is only pointed at is ringed by sigma itself: to dim all else takes too long on large networks for every move of the pointer
+  const lit = useMemo(() => litBy(picked, network, held), [picked, network, held]);
   const pick = useCallback(
     (what: Pointed | null) => {
       const chosen = what && ('group' in what ? what.group : pickOf(network.edges[what.edge]!));

@@ -70,7 +70,8 @@ export function TimeSlider({ from, to, day, onMove, onRest }: SliderProps) {
           onChange={(value) => onMove(isoOf(value))}
           onChangeEnd={(value) => onRest(isoOf(value))}
           label={(value) => format.shortDay(isoOf(value))}
-          thumbProps={{ 'aria-label': say('time.label'), 'aria-valuetext': format.day(day) }}
+          thumbLabel={say('time.label')}
+          thumbProps={{ 'aria-valuetext': format.day(day) }}
         />
       </div>
       <ActionIcon aria-label={say('time.on')} onClick={() => onRest(held(later(day, 1)))}>

@@ -47,7 +47,7 @@ function inventedNetwork() {
   return { nodes, edges, seen: { earliest: dayAfter(0), latest: dayAfter(5000) }, names };
 }
 
-const port = Number(process.env['ISNAD_BENCH_PORT'] ?? 8339);
+const port = Number(process.env.ISNAD_BENCH_PORT ?? 8339);
 const database = join(mkdtempSync(join(tmpdir(), 'isnad-bench-')), 'isnad.db');
 const server = spawn(
   process.execPath,
@@ -55,7 +55,7 @@ const server = spawn(
   { stdio: 'ignore' },
 );
 const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-quic', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
 });
 
@@ -90,7 +90,7 @@ try {
     await page.locator('[data-network] canvas').first().waitFor({ timeout: 120_000 });
   });
   await page.waitForTimeout(2000);
-  const frame = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  const frame = () => page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   const times = async (act: (n: number) => Promise<unknown>): Promise<unknown> => {
     const found: { readonly script: number; readonly wall: number }[] = [];
     for (let n = 0; n < STEPS; n++) found.push(await measure(async () => [await act(n), await frame()]));

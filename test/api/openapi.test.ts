@@ -84,7 +84,7 @@ describe('the OpenAPI document', () => {
 });
 
 const DOCS = fileURLToPath(new URL('../../docs/api.md', import.meta.url));
-const LIST = /(<!-- operations -->)[^]*(<!-- \/operations -->)/;
+const LIST = /(<!-- operations -->)[\s\S]*(<!-- \/operations -->)/;
 
 function listOf({ tags }: OpenApi, all: typeof operations): string {
   return tags

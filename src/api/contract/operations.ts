@@ -3,7 +3,7 @@ import { addClaim } from './addition.ts';
 import { claimHistory, editClaim, getClaim, listClaims, reviewClaim } from './claim.ts';
 import { getHistogram, getMap } from './count.ts';
 import { getDocument, listDocuments } from './document.ts';
-import { getEvent, listContradictions, listEvents } from './event.ts';
+import { eventOfClaim, getEvent, listContradictions, listEvents } from './event.ts';
 import { explainDocument } from './explanation.ts';
 import { downloadExport, previewExport } from './export.ts';
 import { addAddress, addFile, addReport, getJob, hearNews, listJobs, stopJob } from './job.ts';
@@ -45,7 +45,7 @@ export const OPERATIONS = {
   ...{ getLedger, getCodebook, suggest },
   ...{ listDocuments, getDocument, explainDocument, addClaim },
   ...{ listClaims, getClaim, claimHistory, reviewClaim, editClaim, gradeClaim },
-  ...{ listEvents, getEvent, listContradictions, sayWhetherSame },
+  ...{ listEvents, getEvent, eventOfClaim, listContradictions, sayWhetherSame },
   ...{ listPartners, getTimeline, getNetwork },
   ...{ getMap, getHistogram },
   ...{ listSources, getSource, gradeSource },

@@ -16,6 +16,9 @@ export const USUAL: readonly FilterPart[] = [
   ...(['source', 'outlet', 'factuality', 'review', 'restricted'] as const),
 ];
 
+/** Where the days are chosen on a histogram. */
+export const BUT_DAYS: readonly FilterPart[] = USUAL.filter((part) => part !== 'from' && part !== 'to');
+
 interface FilterBarProps {
   readonly value: Question;
   readonly onChange: Patch<Question>;

@@ -31,7 +31,10 @@ export function Help() {
         <ol className={classes.steps}>
           {STEPS.map(({ step, to, page }) => (
             <li key={step}>
-              <strong>{say(`begin.${step}.do`)}</strong> <AppLink to={to}>({sayShell(`pages.${page}`)})</AppLink>
+              <strong>{say(`begin.${step}.do`)}</strong>{' '}
+              <AppLink to={to} underline="always">
+                ({sayShell(`pages.${page}`)})
+              </AppLink>
               <br />
               {say(`begin.${step}.text`)}
             </li>

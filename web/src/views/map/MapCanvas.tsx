@@ -63,9 +63,9 @@ export function MapCanvas({ base, places, nameOf, chosen, onChoose }: CanvasProp
   };
   const most = Math.max(1, ...clusters.map(({ claims }) => claims));
   return (
-    <section className={classes['frame']} aria-label={say('mapLabel')}>
-      <div ref={box} className={classes['canvas']} />
-      <div className={classes['marks']}>
+    <section className={classes.frame} aria-label={say('mapLabel')}>
+      <div ref={box} className={classes.canvas} />
+      <div className={classes.marks}>
         {map &&
           clusters.map((cluster) => (
             <Mark
@@ -80,7 +80,7 @@ export function MapCanvas({ base, places, nameOf, chosen, onChoose }: CanvasProp
           ))}
       </div>
       {map && <MapControls map={map} />}
-      <p className={classes['credit']}>{say('credit')}</p>
+      <p className={classes.credit}>{say('credit')}</p>
     </section>
   );
 }

@@ -18,7 +18,7 @@ export function MapControls({ map }: { readonly map: MapLibre }) {
     },
   ];
   return (
-    <div className={classes['controls']}>
+    <div className={classes.controls}>
       {buttons.map(({ name, icon, run }) => (
         <Tooltip key={name} label={name}>
           <ActionIcon aria-label={name} variant="default" onClick={() => void run()}>

@@ -51,7 +51,13 @@ export function Density({ histogram, horizons, from, to }: DensityProps) {
       marginLeft: rtl ? 16 : 120,
       marginRight: rtl ? 120 : 16,
       marginTop: 6,
-      style: { background: 'transparent', color: 'var(--mantine-color-text)', fontSize: '12px', overflow: 'visible' },
+      style: {
+        background: 'transparent',
+        color: 'var(--mantine-color-text)',
+        fontSize: '12px',
+        overflow: 'visible',
+        direction: 'ltr',
+      },
       x: { type: 'utc', reverse: rtl },
       // roots, so that what is told seldom is seen beside what is told daily
       y: { axis: null, type: 'sqrt' },
@@ -89,7 +95,7 @@ export function Density({ histogram, horizons, from, to }: DensityProps) {
     box.replaceChildren(drawn);
   }, [rows, horizons, from, to, width, rtl, codes, say, format]);
   return (
-    <div ref={ref} className={classes['density']} role="img" aria-label={say('densityOf', { count: rows.length })}>
+    <div ref={ref} className={classes.density} role="img" aria-label={say('densityOf', { count: rows.length })}>
       <div ref={picture} />
     </div>
   );

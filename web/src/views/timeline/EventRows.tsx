@@ -27,7 +27,7 @@ export function EventRows({ question }: { readonly question: Question }) {
       label={say('events')}
       onEnd={() => pages.hasMore && !pages.loadingMore && pages.more()}
       render={({ event, first }) => (
-        <article className={classes['row']}>
+        <article className={classes.row}>
           <ClaimQuote record={first} nameOf={nameOf} />
           <AppLink to="/events/$id" params={{ id: event.id }} size="sm">
             {say('toEvent', { count: event.claims.length })}

@@ -29,7 +29,7 @@ export function PredictionRows({ question }: { readonly question: Question }) {
       label={say('predictions')}
       onEnd={() => pages.hasMore && !pages.loadingMore && pages.more()}
       render={({ view: { horizon, state }, record }) => (
-        <article className={classes['row']}>
+        <article className={classes.row}>
           <ClaimQuote record={record} nameOf={nameOf} />
           <Text size="sm">
             {horizon ? say('horizon', { days: format.days(horizon.earliest, horizon.latest) }) : say('noHorizon')} ·{' '}

@@ -5,7 +5,7 @@ import { Empty } from '../../parts/page/Empty.tsx';
 import { Loading } from '../../parts/page/Loading.tsx';
 import { Page } from '../../parts/page/Page.tsx';
 import { Problem } from '../../parts/page/Problem.tsx';
-import { FilterBar } from '../../parts/question/FilterBar.tsx';
+import { BUT_DAYS, FilterBar } from '../../parts/question/FilterBar.tsx';
 import { useGet } from '../../state/queries.ts';
 import { questionSearch, useAsOf, useSearchState } from '../../state/url.ts';
 import { shellWords } from '../../words/shell.ts';
@@ -46,7 +46,7 @@ export function Timeline() {
   return (
     <Page title={sayShell('pages.timeline')} help={say('help')} actions={toggle}>
       <Stack gap="sm">
-        <FilterBar value={search} onChange={patch} />
+        <FilterBar value={search} onChange={patch} parts={BUT_DAYS} />
         {error && <Problem error={error} retry={() => void refetch()} />}
         {!data && !error && <Loading lines={6} />}
         {data?.bars.length === 0 && <Empty title={say('none')}>{say('noneHelp')}</Empty>}

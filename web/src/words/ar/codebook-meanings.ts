@@ -4,7 +4,7 @@ type Meanings = { readonly [L in keyof typeof en]: { readonly [C in keyof (typeo
 
 export const meanings: Meanings = {
   kinds: {
-    event: 'فعلٌ فعله أحد أو يفعله أو سيفعله، أو لم يقع.',
+    event: 'فعل فعله أحد أو يفعله أو سيفعله، أو لم يقع.',
     relation: 'موقف منظمتين إحداهما من الأخرى، أو تغيّره.',
     assessment: 'حكم على أحداث أو علاقات أو جماعات.',
   },

@@ -1,5 +1,4 @@
 import { Group, Text, Title } from '@mantine/core';
-import { useIsMutating } from '@tanstack/react-query';
 import { AppLink } from '../../../parts/AppLink.tsx';
 import { Said } from '../../../parts/text/Said.tsx';
 import { useGet } from '../../../state/queries.ts';
@@ -18,11 +17,10 @@ export function OtherReports({ record }: { readonly record: ClaimRecord }) {
   const format = useFormat();
   const [asOf] = useAsOf();
   const query = { ...asOf, ...(record.restricted && { restricted: 'true' as const }) };
-  // a rejected claim stands in no event; while a decision is on its way, nobody knows
-  const deciding = useIsMutating() > 0;
-  const when = record.claim.kind === 'event' && record.review !== 'rejected' && !deciding;
-  const { data } = useGet('/events/{id}', { params: { id: record.id }, query }, { when });
-  if (!data || record.review === 'rejected') return null;
+  const when = record.claim.kind === 'event';
+  const { data } = useGet('/claims/{id}/event', { params: { id: record.id }, query }, { when });
+  // a rejected claim stands in no event
+  if (!data?.event) return null;
   const { event, claims } = data;
   // copies are no other reports; they are listed with this one
   const others = claims.filter(({ document }) => document.group !== record.document.group);

@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import { Kbd } from '../../../parts/Kbd.tsx';
 import { type KeyBinding, useKeys } from '../../../state/keys.ts';
 import type { ClaimRecord } from '../../../state/records.ts';
+import { readerWords } from '../../../words/reader.ts';
 import { reviewWords } from '../../../words/review.ts';
 import { useWords } from '../../../words/useWords.ts';
 import classes from './Queue.module.css';
@@ -29,6 +30,7 @@ interface DecideProps {
 /** The decision and its reasons, by button or key; each leads on to the next claim. */
 export function Decide({ record, queue, decisions, editing, onEdit, onLeave }: DecideProps) {
   const say = useWords(reviewWords);
+  const sayForm = useWords(readerWords);
   const navigate = useNavigate();
   const [why, setWhy] = useState('');
   const reasons = useRef<HTMLInputElement>(null);
@@ -62,8 +64,8 @@ export function Decide({ record, queue, decisions, editing, onEdit, onLeave }: D
     [say, acts, onEdit, next, previous],
   );
   const formKeys = useMemo<readonly KeyBinding[]>(
-    () => [{ code: 'Escape', label: say('act.previous'), run: onLeave }],
-    [say, onLeave],
+    () => [{ code: 'Escape', label: sayForm('form.cancel'), run: onLeave }],
+    [sayForm, onLeave],
   );
   useKeys(editing ? formKeys : keys);
 

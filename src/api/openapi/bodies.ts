@@ -2,6 +2,10 @@
 export const BODIES: Readonly<Record<string, unknown>> = {
   reviewClaim: { decision: 'accept', why: 'Seen in two other reports' },
   editClaim: { patch: { type: 'ASSAULT', mode: 'aerial' }, why: 'The strike was from the air' },
+  addClaim: { trigger: { start: 0, end: 4 }, patch: { type: 'ASSAULT', mode: 'aerial' } },
+  acceptRest: { why: 'Read whole, all as it stands' },
+  undoTogether: { claims: ['5b1f0c6e2a7d9e34.r1.c1', '5b1f0c6e2a7d9e34.r1.c2'] },
+  settleClaim: { decision: 'accept', why: 'The second report names the place' },
   gradeClaim: { grade: '2', why: 'Told by two independent chains' },
   gradeSource: { grade: 'B', why: 'Borne out in eleven of twelve cases' },
   sayWhetherSame: { a: '5b1f0c6e2a7d9e34.r1.c1', b: '77aa10c2de93f015.r1.c4', verdict: 'same', why: 'One market, one morning' },

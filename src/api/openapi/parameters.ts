@@ -32,6 +32,8 @@ const QUERY: Readonly<Record<string, Told>> = {
   document: { description: 'Claims of one report: its id, or the one it came with.', example: '5b1f0c6e2a7d9e34' },
   from: { description: 'On this day or later.', example: '2015-05-01' },
   to: { description: 'On this day or earlier.', example: '2015-05-31' },
+  start: { description: 'Where a span of the text begins, in UTF-16 code units.', example: '0' },
+  end: { description: 'Where it ends, exclusive.', example: '48' },
   dueBy: { description: 'Predictions whose time ends on this day or earlier.', example: '2016-01-31' },
   contradicted: { description: '`true`: only events of which claims cannot all hold.' },
   parts: { description: '`true`: also the parts of the actors (brigades, branches, ministries).' },
@@ -40,6 +42,7 @@ const QUERY: Readonly<Record<string, Told>> = {
 
 const PATH: Readonly<Record<string, Told>> = {
   'claims/{id}': { description: 'Id of a claim.', example: CLAIM },
+  'review-queue/{id}': { description: 'Id of a claim.', example: CLAIM },
   'predictions/{id}': { description: 'Id of the claim that predicts.', example: CLAIM },
   'events/{id}': { description: 'Id of an event, or of any claim that is part of it.', example: CLAIM },
   'documents/{id}': { description: 'Id of a report, or the one it came with.', example: '5b1f0c6e2a7d9e34' },

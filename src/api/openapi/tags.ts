@@ -7,6 +7,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   Review: 'What people decide about claims, and how far they agree',
   Events: 'Happenings that claims are held to be about, and claims that cannot both hold',
   Relations: 'How actors stand to each other, as periods with their evidence',
+  'Places and days': 'Where and when claims say that things happened, counted',
   Actors: 'Actors, their names through time, and suggestions of names',
   Sources: 'Who tells, their grades and their record',
   Predictions: 'Claims about the future and what came of them',

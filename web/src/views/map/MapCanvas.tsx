@@ -9,7 +9,7 @@ import classes from './Map.module.css';
 import { MapControls } from './MapControls.tsx';
 import { Mark } from './Mark.tsx';
 import { drawAreas, openMap } from './map-drawing.ts';
-import { areasOf, type CountedPlace, markOf } from './place-shape.ts';
+import { areaKey, areasOf, type CountedPlace, markOf } from './place-shape.ts';
 
 interface CanvasProps {
   readonly base: BaseMap;
@@ -50,7 +50,8 @@ export function MapCanvas({ base, places, nameOf, chosen, onChoose }: CanvasProp
     [places, base],
   );
   useEffect(() => {
-    if (map) drawAreas(map, areasOf(places, base.countries), chosen);
+    const place = places.find(({ id }) => id === chosen);
+    if (map) drawAreas(map, areasOf(places, base.countries), place && areaKey(place));
   }, [map, places, base, chosen]);
   // zoom is what `project` depends on
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above

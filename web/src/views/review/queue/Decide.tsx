@@ -2,7 +2,6 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { Kbd } from '../../../parts/Kbd.tsx';
-import { send } from '../../../state/api.ts';
 import { type KeyBinding, useKeys } from '../../../state/keys.ts';
 import type { ClaimRecord } from '../../../state/records.ts';
 import { reviewWords } from '../../../words/review.ts';
@@ -34,7 +33,7 @@ export function Decide({ record, queue, decisions, editing, onEdit, onLeave }: D
   const [why, setWhy] = useState('');
   const reasons = useRef<HTMLInputElement>(null);
   const { next, previous } = queue;
-  const { decide, takeLastBack, act } = decisions;
+  const { decide, takeBack } = decisions;
   const { id, document: report } = record;
 
   const acts = useMemo(() => {
@@ -44,10 +43,10 @@ export function Decide({ record, queue, decisions, editing, onEdit, onLeave }: D
     };
     return {
       ...{ accept: settle('accept'), reject: settle('reject'), unsure: settle('unsure') },
-      undo: () => takeLastBack(id),
+      undo: () => takeBack(id),
       open: () => void navigate({ to: '/reports/$id', params: { id: report.id }, search: { claim: id } }),
     };
-  }, [decide, id, why, next, takeLastBack, navigate, report.id]);
+  }, [decide, id, why, next, takeBack, navigate, report.id]);
   const keys = useMemo<readonly KeyBinding[]>(
     () => [
       ...DECISIONS.map(({ decision, code }) => ({ code, label: say(`act.${decision}`), run: acts[decision] })),
@@ -68,22 +67,14 @@ export function Decide({ record, queue, decisions, editing, onEdit, onLeave }: D
   );
   useKeys(editing ? formKeys : keys);
 
-  const acceptRest = (): void =>
-    act({
-      claim: id,
-      run: async () => {
-        const { claims } = await send('post', '/documents/{id}/acceptance', { params: { id: report.id }, body: {} });
-        const said = claims.length === 0 ? say('done.restNone') : say('done.rest', { count: claims.length });
-        return { said, claims };
-      },
-    });
   if (editing) return null;
   return (
     <footer className={classes.decide}>
       <TextInput
         ref={reasons}
-        label={say('act.whyLabel')}
-        description={say('act.whyHelp')}
+        aria-label={say('act.whyLabel')}
+        placeholder={say('act.whyLabel')}
+        rightSection={<Kbd code="KeyW" />}
         value={why}
         dir="auto"
         onChange={({ currentTarget: { value } }) => setWhy(value)}
@@ -119,9 +110,6 @@ export function Decide({ record, queue, decisions, editing, onEdit, onLeave }: D
           {say('act.next')}
         </Button>
       </Group>
-      <Button variant="subtle" size="compact-xs" onClick={acceptRest} className={classes.rest}>
-        {say('act.rest')}
-      </Button>
     </footer>
   );
 }

@@ -55,7 +55,7 @@ export function QueuedClaim({ queued: { item, names }, queue, decisions, heading
   };
   return (
     <article className={classes.claim} aria-label={say('card.label')} data-claim={record.id}>
-      <ClaimHead record={record} heading={heading} />
+      <ClaimHead record={record} heading={heading} act={decisions.act} />
       <div className={classes.sides}>
         <div className={classes.text} dir={directionOfText(record.document.lang)}>
           <Passage item={item} within={quote} />

@@ -27,7 +27,10 @@ export const jobSchema = z
   .meta({ id: 'Job' });
 
 /** For reports that name none of their own. */
-const given = { outlet: name.optional(), published: isoDate.optional() };
+const given = {
+  outlet: name.optional().describe('Who published them'),
+  published: isoDate.optional().describe('On which day'),
+};
 
 export const addReport = operation({
   id: 'addReport',
@@ -77,7 +80,7 @@ export const listJobs = operation({
   response: z.object({ items: z.array(jobSchema).readonly() }),
 });
 
-const params = z.object({ id: name });
+const params = z.object({ id: name.describe('Id of a job') });
 
 export const getJob = operation({
   id: 'getJob',

@@ -28,14 +28,16 @@ export function AddReports({ how, onHow, onClose }: AddReportsProps) {
   return (
     <section className={`${classes.add} no-print`} aria-label={say('add.title')}>
       <Tabs value={how} onChange={choose} keepMounted={false}>
-        <Tabs.List>
-          {WAYS.map((way) => (
-            <Tabs.Tab key={way} value={way}>
-              {say(`add.${way}`)}
-            </Tabs.Tab>
-          ))}
-          {onClose && <CloseButton ms="auto" onClick={onClose} aria-label={shell('keys.close')} />}
-        </Tabs.List>
+        <div className={classes.ways}>
+          <Tabs.List flex={1}>
+            {WAYS.map((way) => (
+              <Tabs.Tab key={way} value={way}>
+                {say(`add.${way}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          {onClose && <CloseButton onClick={onClose} aria-label={shell('keys.close')} />}
+        </div>
         {WAYS.map((way) => {
           const Form = FORMS[way];
           return (

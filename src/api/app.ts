@@ -11,6 +11,7 @@ import { problemOf } from './http/problem.ts';
 import type { Ledger } from './ledger.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { ROUTES } from './routes/all.ts';
+import type { Works } from './works.ts';
 
 export interface ApiParts {
   readonly ledger: Ledger;
@@ -19,16 +20,19 @@ export interface ApiParts {
   readonly door: Door;
   /** makes answers that the ledger alone decides, elsewhere than in this thread (reading/) */
   readonly answer?: Answerer;
+  /** left out: nothing can be brought in or taken out */
+  readonly works?: Works;
   /** told of errors that nobody foresaw */
   readonly failed?: (error: unknown) => void;
 }
 
 /** The HTTP API under /api, as one application of web requests and responses. */
-export function createApi({ ledger, now, door, answer, failed = () => {} }: ApiParts): OpenAPIHono<Env> {
+export function createApi({ ledger, now, door, answer, works, failed = () => {} }: ApiParts): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>().basePath('/api');
   const asking: MiddlewareHandler<Env> = async (context, next) => {
     const language = languageOf(context.req.header('accept-language'));
     context.set('ledger', ledger);
+    context.set('works', works ?? null);
     context.set('asker', { person: null, permissions: [], language });
     const visit = await door(context.req.raw, peerOf(context));
     context.set('visit', visit);

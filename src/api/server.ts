@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import { type ApiParts, createApi } from './app.ts';
 import { workbench } from './http/assets.ts';
@@ -58,10 +58,24 @@ export async function startServer({ host, port, ...parts }: ServerParts): Promis
   const { port: bound } = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
-      }),
+    close: async () => {
+      parts.works?.hush();
+      await closed(server);
+    },
   };
+}
+
+/** Milliseconds that answers under way may still take. */
+const PATIENCE = 10_000;
+const LOOK_EVERY = 50;
+
+/** A connection over which an answer goes out falls idle after it, and would be kept open for the next question. */
+function closed(server: ServerType): Promise<void> {
+  if (!('closeIdleConnections' in server)) throw new TypeError('a server of HTTP/1 was made');
+  const idle = setInterval(() => server.closeIdleConnections(), LOOK_EVERY);
+  const late = setTimeout(() => server.closeAllConnections(), PATIENCE);
+  return new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve()))).finally(() => {
+    clearInterval(idle);
+    clearTimeout(late);
+  });
 }

@@ -1,5 +1,6 @@
 import type { ArgsDef } from 'citty';
 import { exportSource } from '../app/export/export-source.ts';
+import { policyAsked } from '../app/export/policy-asked.ts';
 import { permissionsOf } from '../app/permissions.ts';
 import { createProjectionTools } from '../app/projection-tools.ts';
 import { filterOf, type Question } from '../app/query/question.ts';
@@ -79,11 +80,10 @@ const STOPPED: Readonly<Record<Language, string>> = {
 };
 
 function policyOf(given: Given): Policy {
-  const restricted = given.has('include-restricted');
-  if (given.one('policy') !== 'public') return restricted ? POLICIES.restricted : POLICIES.internal;
-  if (restricted)
+  const name = policyAsked(given.one('policy') === 'public' ? 'public' : 'default', given.has('include-restricted'));
+  if (name === null)
     throw new Misuse('a public export never holds restricted claims: leave --include-restricted or --policy public out');
-  return POLICIES.public;
+  return POLICIES[name];
 }
 
 function checkView(format: string, view: string | undefined): void {

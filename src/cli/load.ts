@@ -12,9 +12,14 @@ import { databaseOption, openLedger } from './ledger.ts';
 import { repeated } from './options.ts';
 import { languageOf } from './terminal.ts';
 import { told } from './told.ts';
+import { unpackExport } from './unpack-export.ts';
 
 const args = {
-  path: { type: 'positional', required: false, description: 'The folder of an export --format jsonl, or the ledger.jsonl in it' },
+  path: {
+    type: 'positional',
+    required: false,
+    description: 'The folder of an export --format jsonl, the ledger.jsonl in it, or the zip archive of one that was downloaded',
+  },
   database: databaseOption,
   lexicon: { type: 'string', valueHint: 'DIR', description: 'A directory of your own lexicon entries; may be repeated' },
   lang: { type: 'enum', options: ['ar', 'en'], description: 'Language of the messages' },
@@ -29,34 +34,65 @@ const load = command(
     args,
     async run({ args: given, rawArgs }) {
       const { path } = positionals(given._, ['path'], 'isnad load whole/ --database copy.db');
-      const { file, raw } = filesOf(path);
-      const [{ loadLedger }, { createProjectionTools }] = await Promise.all([
-        import('../app/export/load-ledger.ts'),
-        import('../app/projection-tools.ts'),
-      ]);
-      const tools = createProjectionTools((await openReader(repeated(rawArgs, args, 'lexicon'))).engine);
-      const store = await openLedger(given.database, { create: true });
-      const progress = entryProgress('load');
+      const archive = isArchive(path) ? await unpackExport(path) : null;
       try {
-        const done = await loadLedger({ store, file, ...(raw && { raw }), tools, onProgress: progress.at });
-        progress.close();
-        process.stdout.write(SUMMARY[languageOf(given.lang)](done, store.location));
-        return 0;
-      } catch (error) {
-        throw await told(error, store.location);
+        return await loadFrom(filesOf(archive?.folder ?? path), {
+          database: given.database,
+          language: languageOf(given.lang),
+          lexicon: repeated(rawArgs, args, 'lexicon'),
+        });
       } finally {
-        progress.close();
-        await store.close();
+        await archive?.remove();
       }
     },
   },
-  ['isnad load whole/ --database copy.db', 'isnad load whole/ledger.jsonl --database postgres://isnad@localhost/isnad'],
+  [
+    'isnad load whole/ --database copy.db',
+    'isnad load isnad-jsonl-2026-01-31.zip --database copy.db',
+    'isnad load whole/ledger.jsonl --database postgres://isnad@localhost/isnad',
+  ],
 );
 
 export default load;
 
+interface Given {
+  readonly database: string | undefined;
+  readonly language: Language;
+  readonly lexicon: readonly string[];
+}
+
+/** Loads one log; gives the exit status. */
+async function loadFrom({ file, raw }: Files, { database, language, lexicon }: Given): Promise<number> {
+  const [{ loadLedger }, { createProjectionTools }] = await Promise.all([
+    import('../app/export/load-ledger.ts'),
+    import('../app/projection-tools.ts'),
+  ]);
+  const tools = createProjectionTools((await openReader(lexicon)).engine);
+  const store = await openLedger(database, { create: true });
+  const progress = entryProgress('load');
+  try {
+    const done = await loadLedger({ store, file, ...(raw && { raw }), tools, onProgress: progress.at });
+    progress.close();
+    process.stdout.write(SUMMARY[language](done, store.location));
+    return 0;
+  } catch (error) {
+    throw await told(error, store.location);
+  } finally {
+    progress.close();
+    await store.close();
+  }
+}
+
+/** As a server gives it: the whole export in one file. */
+const isArchive = (path: string): boolean => /\.zip$/i.test(path) && existsSync(path) && statSync(path).isFile();
+
+interface Files {
+  readonly file: string;
+  readonly raw?: string;
+}
+
 /** The log and, where it is there, the file of raw bytes beside it. */
-function filesOf(path: string): { readonly file: string; readonly raw?: string } {
+function filesOf(path: string): Files {
   const isFolder = existsSync(path) && statSync(path).isDirectory();
   const file = isFolder ? join(path, 'ledger.jsonl') : path;
   if (!existsSync(file)) throw new Failure(file, { code: 'missing-file', detail: file });

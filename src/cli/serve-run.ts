@@ -5,12 +5,16 @@ import { createDoor } from '../api/auth/door.ts';
 import { createLedger } from '../api/ledger.ts';
 import { startReaders } from '../api/reading/readers.ts';
 import { startServer } from '../api/server.ts';
+import { createWorks } from '../api/works.ts';
 import { assertReachable, isLoopback } from '../app/accounts/reachable.ts';
 import { openRegistry } from '../app/registry.ts';
 import type { Language } from '../export/words/all.ts';
 import { openReader } from './engine.ts';
 import { Misuse } from './failure.ts';
 import { databaseOf, openLedger, personOf } from './ledger.ts';
+import { listenFailure } from './listen-failure.ts';
+import { openBrowser } from './open-browser.ts';
+import { addExamples } from './serve-examples.ts';
 import { serverLog } from './server-log.ts';
 import { told } from './told.ts';
 
@@ -19,12 +23,18 @@ export interface ServeOptions {
   readonly port: string | undefined;
   readonly database: string | undefined;
   readonly person: string | undefined;
+  /** read the bundled reports into an empty ledger */
   readonly examples: boolean;
+  /** show it in the browser */
+  readonly open: boolean;
+  /** addresses of private networks may be fetched */
+  readonly privateAddresses: boolean;
   /** a line on standard error for every request */
   readonly log: boolean;
   readonly language: Language;
 }
 
+const APP = new URL('../app/', import.meta.url);
 const ASSETS = fileURLToPath(new URL('../web/', import.meta.url));
 const DOCS = fileURLToPath(new URL('../api-docs/', import.meta.url));
 
@@ -33,26 +43,33 @@ export async function runServe(options: ServeOptions): Promise<number> {
   const host = options.host ?? (process.env.ISNAD_HOST || '127.0.0.1');
   const port = portOf(options.port ?? (process.env.ISNAD_PORT || '8080'));
   const store = await openLedger(options.database, { create: true });
-  const readers = startReaders({ database: databaseOf(options.database), engine: store.engine });
+  const database = databaseOf(options.database);
+  const now = (): Date => new Date();
+  const readers = startReaders({ database, engine: store.engine });
+  const works = createWorks({ store, database, now, privateAddresses: options.privateAddresses, scripts: APP });
   try {
     const ledger = createLedger({ store, registry: openRegistry(), openReader: () => openReader([]) });
     const proxied = process.env.ISNAD_PROXY === '1';
     await assertReachable(proxied ? 'ISNAD_PROXY' : host, store);
-    const now = (): Date => new Date();
     const local = isLoopback(host) && !proxied ? personOf(options.person) : null;
     const door = createDoor({ store, now, random: randomBytes, local, proxied });
     const server = await startServer({
-      ...{ ledger, host, port, door, now, docs: DOCS, answer: readers.answer },
+      ...{ ledger, host, port, door, now, docs: DOCS, works, answer: readers.answer },
       ...serverLog(options.log),
       ...(existsSync(`${ASSETS}index.html`) && { assets: ASSETS }),
+    }).catch((error: unknown) => {
+      throw listenFailure(error, host, port);
     });
+    if (options.examples) await addExamples(works.jobs, store, personOf(options.person));
     process.stdout.write(OPEN[options.language](server.url, store.location));
+    if (options.open) openBrowser(server.url);
     await stopAsked();
     await server.close();
     return 0;
   } catch (error) {
     throw await told(error, store.location);
   } finally {
+    await works.close();
     await readers.close();
     await store.close();
   }

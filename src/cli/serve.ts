@@ -8,6 +8,11 @@ const args = {
   port: { type: 'string', valueHint: 'NUMBER', description: 'The port; 0 for any free one (by default ISNAD_PORT, else 8080)' },
   examples: { type: 'boolean', description: 'Read the bundled reports first if the ledger is empty' },
   log: { type: 'boolean', description: 'A line on standard error for every request (or ISNAD_LOG=1)' },
+  open: { type: 'boolean', description: 'Show it in the browser of this machine' },
+  'private-addresses': {
+    type: 'boolean',
+    description: 'Let reports be fetched from addresses of this machine and of private networks, too',
+  },
   ...LEDGER,
 } satisfies ArgsDef;
 
@@ -23,6 +28,8 @@ const serve = command(
         database: parsed.database,
         person: parsed.as,
         examples: parsed.examples === true,
+        open: parsed.open === true,
+        privateAddresses: parsed['private-addresses'] === true,
         log: parsed.log === true || Boolean(process.env.ISNAD_LOG),
         language: languageOf(parsed.lang),
       });

@@ -1,6 +1,7 @@
 import type { Issue } from '../core/types.ts';
 import type { Limits } from './limits.ts';
 import { openSource } from './source.ts';
+import type { Fetch } from './source-url.ts';
 
 export type ImportFormat = 'text' | 'html' | 'feed' | 'jsonl' | 'csv' | 'warc' | 'telegram' | 'pdf';
 
@@ -52,7 +53,8 @@ export interface ImportOptions {
   /** YYYY-MM-DD, for reports that have no date of their own */
   readonly published?: string;
   readonly encoding?: string;
-  readonly fetch?: typeof fetch;
+  /** what addresses are asked with: `fetch` itself if absent */
+  readonly fetch?: Fetch;
   /** what `-` reads; the process's standard input if absent */
   readonly standardInput?: AsyncIterable<Uint8Array>;
   /** the clock against which a date is in the future */

@@ -8,8 +8,22 @@ export function schemeOf(source: string): string | null {
   return /^([a-z][a-z0-9+.-]+):\/\//i.exec(source)?.[1]?.toLowerCase() ?? null;
 }
 
+/** As much of `fetch` as is needed here. */
+export type Fetch = (
+  address: string,
+  init: { readonly redirect: 'manual'; readonly signal: AbortSignal; readonly headers: Record<string, string> },
+) => Promise<Answered>;
+
+export interface Answered {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: { get(name: string): string | null };
+  readonly body: (AsyncIterable<Uint8Array> & { cancel(): Promise<void> }) | null;
+}
+
 interface Net {
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -40,7 +54,7 @@ export async function download(address: string, limits: Limits, net: Net): Promi
 }
 
 interface Followed {
-  readonly response: Response;
+  readonly response: Answered;
   readonly url: string;
 }
 
@@ -68,7 +82,7 @@ function refuseScheme(url: string): void {
   if (!URL.canParse(url)) throw new Problem('fetch-failed', 'not an address');
 }
 
-async function ask(url: string, net: Net, signal: AbortSignal): Promise<Response> {
+async function ask(url: string, net: Net, signal: AbortSignal): Promise<Answered> {
   try {
     return await net.fetch(url, { redirect: 'manual', signal, headers: { accept: '*/*', 'user-agent': 'isnad' } });
   } catch (error) {
@@ -81,10 +95,11 @@ function networkProblem(error: unknown, signal: AbortSignal): Error {
   if (error instanceof Problem) return error;
   if (signal.aborted && signal.reason instanceof Problem) return signal.reason;
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (cause instanceof Problem) return cause;
   return new Problem('fetch-failed', issueOf(cause).detail);
 }
 
-async function* body(response: Response, limits: Limits, clock: IdleClock): AsyncGenerator<Uint8Array> {
+async function* body(response: Answered, limits: Limits, clock: IdleClock): AsyncGenerator<Uint8Array> {
   let read = 0;
   try {
     for await (const chunk of response.body ?? []) {

@@ -44,8 +44,8 @@ describe('the OpenAPI document', () => {
     const check = schemasOf(document);
     for (const name of Object.keys(document.components.schemas)) check(['components', 'schemas', name]);
     for (const { path, method, operation } of operations)
-      for (const status of Object.keys(operation.responses).filter((code) => /^2/.test(code)))
-        check(['paths', path, method, 'responses', status, 'content', 'application/json', 'schema']);
+      for (const [status, { content = {} }] of Object.entries(operation.responses).filter(([code]) => /^2/.test(code)))
+        for (const type of Object.keys(content)) check(['paths', path, method, 'responses', status, 'content', type, 'schema']);
   });
 
   it('its examples are what the schemas say', () => {

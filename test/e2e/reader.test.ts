@@ -1,9 +1,13 @@
+import { availableParallelism, loadavg } from 'node:os';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CHROMIUM, launch, WHY_NO_BROWSER } from './browser.ts';
 import { longReport, oneLine } from './long-report.ts';
 import { openPage, type Watched } from './watched.ts';
 import { type Given, openWorkbench, WORKBENCH_BUILT, type Workbench } from './workbench.ts';
+
+/** Where others keep every core at work, the clock says little of the page. */
+const BUSY = loadavg()[0]! > availableParallelism() ? ' (the machine is busy)' : '';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
@@ -100,7 +104,7 @@ describe.skipIf(!READY)(`the reader in a browser${READY ? '' : ` (${why})`}`, ()
     await page.mouse.click(spot.x, spot.y);
     await expect.poll(() => chosen(page)).toBe(arrest.id);
     await page.keyboard.press('KeyE');
-    await page.getByLabel('Certainty of the source').click();
+    await page.getByRole('combobox', { name: 'Certainty of the source' }).click();
     await page.getByRole('option').nth(1).click();
     await page.getByRole('button', { name: 'Save and accept' }).click();
     await expect
@@ -119,11 +123,11 @@ describe.skipIf(!READY)(`the reader in a browser${READY ? '' : ` (${why})`}`, ()
     await page.getByText('Sentence 4').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Add a claim here' }).click();
-    await page.getByLabel('Type').click();
+    await page.getByRole('combobox', { name: 'Type' }).click();
     await page.keyboard.type('Ret');
     await page.getByRole('option').first().click();
     await select(page, 'المقاتلون');
-    await page.getByRole('button', { name: 'Take the selected words: Who', exact: true }).click();
+    await page.getByRole('button', { name: 'Take the selected words: \u2068Who\u2069' }).click();
     await page.getByRole('button', { name: 'Add the claim' }).click();
     const added = async () => (await report('short')).claims.find(({ coder }) => coder.kind === 'person');
     await expect.poll(added).toMatchObject({ review: 'unreviewed', claim: { type: 'RETREAT', trigger: { text: 'ترك' } } });
@@ -145,12 +149,17 @@ describe.skipIf(!READY)(`the reader in a browser${READY ? '' : ` (${why})`}`, ()
     await context.close();
   });
 
-  /** From the navigation to the frame after the last mark, at best of some: others use this machine too. */
-  async function opening(id: string, tries: number): Promise<number> {
+  /**
+   * From the navigation to the frame after the last mark: by the clock, and in time of the page's own thread, which others on this machine
+   * do not lengthen; each at best of three.
+   */
+  async function opening(id: string): Promise<{ readonly clock: number; readonly thread: number }> {
     const { claims } = await report(id);
-    let best = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < tries && best > 500; i++) {
+    const best = { clock: Number.POSITIVE_INFINITY, thread: Number.POSITIVE_INFINITY };
+    for (let i = 0; i < 3; i++) {
       const { page, context } = await openPage(browser, { origin: bench.url, locale: 'ar' });
+      const protocol = await context.newCDPSession(page);
+      await protocol.send('Performance.enable', { timeDomain: 'threadTicks' });
       await page.goto(`${bench.url}/reports/${await bench.documentOf(id)}`, { waitUntil: 'commit' });
       const took = await page.evaluate(async (wanted) => {
         const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -160,7 +169,10 @@ describe.skipIf(!READY)(`the reader in a browser${READY ? '' : ` (${why})`}`, ()
         await frame();
         return performance.now();
       }, claims.length);
-      best = Math.min(best, took);
+      const { metrics } = await protocol.send('Performance.getMetrics');
+      const thread = 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+      best.clock = Math.min(best.clock, took);
+      best.thread = Math.min(best.thread, thread);
       await context.close();
     }
     return best;
@@ -170,14 +182,18 @@ describe.skipIf(!READY)(`the reader in a browser${READY ? '' : ` (${why})`}`, ()
     const { claims } = await report('long');
     expect(REPORTS[1]!.text.split(/\s+/).length).toBeGreaterThan(5000);
     expect(claims.length).toBeGreaterThan(190);
-    const took = await opening('long', 6);
-    console.log(`reader: ${claims.length} claims marked ${Math.round(took)} ms after the navigation`);
-    expect(took).toBeLessThan(1000);
+    const { clock, thread } = await opening('long');
+    console.log(
+      `reader: ${claims.length} claims marked after ${Math.round(clock)} ms, ${Math.round(thread)} ms of them at work${BUSY}`,
+    );
+    expect(thread).toBeLessThan(1000);
+    if (!BUSY) expect(clock).toBeLessThan(1000);
   });
 
   it('opens one line of a million letters, and goes on answering', async () => {
-    const took = await opening('line', 4);
-    console.log(`reader: a line of 1 MB laid out ${Math.round(took)} ms after the navigation`);
-    expect(took).toBeLessThan(1500);
+    const { clock, thread } = await opening('line');
+    console.log(`reader: a line of 1 MB laid out after ${Math.round(clock)} ms, ${Math.round(thread)} ms of them at work${BUSY}`);
+    expect(thread).toBeLessThan(1000);
+    if (!BUSY) expect(clock).toBeLessThan(1500);
   });
 });

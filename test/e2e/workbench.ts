@@ -39,10 +39,7 @@ export async function openWorkbench(
   const home = folder();
   const database = join(home, 'ledger.db');
   fill(home, database, reports);
-  const server = spawn(process.execPath, [MAIN, 'serve', '--database', database, '--port', '0', '--as', as, '--lang', 'en'], {
-    env: { ...process.env, LANG: 'C', LC_ALL: '', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const server = served(database, as, env);
   const url = await addressOf(server);
   const ask = <T>(path: string, body?: unknown): Promise<T> => answerOf<T>(`${url}/api${path}`, body);
   return {
@@ -62,6 +59,19 @@ export async function openWorkbench(
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** The same ledger once more, for another person: each has a server of their own. */
+export async function openBeside({ database }: Workbench, as: string): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const server = served(database, as, {});
+  return { url: await addressOf(server), close: () => ended(server) };
+}
+
+function served(database: string, as: string, env: Readonly<Record<string, string>>): ChildProcess {
+  return spawn(process.execPath, [MAIN, 'serve', '--database', database, '--port', '0', '--as', as, '--lang', 'en'], {
+    env: { ...process.env, LANG: 'C', LC_ALL: '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 interface DocumentPage {

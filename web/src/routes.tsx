@@ -19,6 +19,7 @@ import { mapSearch } from './views/map/map-search.ts';
 import { pairSearch } from './views/pair/pair-search.ts';
 import { peopleSearch } from './views/people/people-search.ts';
 import { predictionsSearch } from './views/predictions/predictions-search.ts';
+import { loadReport } from './views/reader/load-report.ts';
 import { readerSearch } from './views/reader/reader-search.ts';
 import { relationsSearch } from './views/relations/relations-search.ts';
 import { reviewSearch } from './views/review/review-search.ts';
@@ -45,6 +46,8 @@ const reader = createRoute({
   getParentRoute: () => root,
   path: '/reports/$id',
   validateSearch: readerSearch,
+  loaderDeps: ({ search: { knownBy, restricted } }) => ({ knownBy, restricted }),
+  loader: loadReport,
   component: lazyRouteComponent(() => import('./views/reader/Reader.tsx'), 'Reader'),
 });
 const review = createRoute({

@@ -15,6 +15,9 @@ export const problemSchema = z
   .meta({ id: 'Problem' });
 export type Problem = z.output<typeof problemSchema>;
 
+/** What is wrong with something on record, in words of the language asked for. */
+export const issueSchema = z.object({ code: z.string(), detail: z.string(), words: z.string() }).readonly();
+
 export const isoDate = z.iso.date();
 export const instant = z.string().describe('ISO 8601 instant, UTC');
 export const words = z.string().max(500);

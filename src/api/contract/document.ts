@@ -1,7 +1,16 @@
 import { z } from '@hono/zod-openapi';
 import { claimRecordSchema, documentSchema } from './claim.ts';
-import { asOf, flag, instant, isoDate, many, name, namesSchema, pageOf, paging, words } from './common.ts';
+import { asOf, flag, instant, isoDate, issueSchema, many, name, namesSchema, pageOf, paging, words } from './common.ts';
 import { operation } from './operation.ts';
+
+const documentLineSchema = z
+  .object({
+    ...documentSchema.unwrap().shape,
+    copies: z.int().describe('Reports of its group of copies, itself among them'),
+    by: z.string().describe('Who put it on record'),
+  })
+  .readonly()
+  .meta({ id: 'DocumentLine' });
 
 export const listDocuments = operation({
   id: 'listDocuments',
@@ -17,10 +26,11 @@ export const listDocuments = operation({
     to: isoDate.optional(),
     state: many,
     group: name.optional().describe('Id of any report of a group of copies: the whole group'),
+    once: flag.describe('Of reports that are copies of one another the one recorded last; not where words are searched'),
     knownBy: asOf.knownBy,
     ...paging,
   }),
-  response: pageOf(documentSchema).extend({
+  response: pageOf(documentLineSchema).extend({
     excerpts: z
       .record(
         z.string(),
@@ -35,8 +45,6 @@ export const listDocuments = operation({
       .describe('Where reports answer to the words that were searched, by id; empty without words'),
   }),
 });
-
-const issueSchema = z.object({ code: z.string(), detail: z.string(), words: z.string() }).readonly();
 
 export const getDocument = operation({
   id: 'getDocument',

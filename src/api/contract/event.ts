@@ -101,6 +101,22 @@ export const getEvent = operation({
   }),
 });
 
+/** For what is shown beside a claim: that it is part of no event is no fault there. */
+export const eventOfClaim = operation({
+  id: 'eventOfClaim',
+  method: 'get',
+  path: '/claims/{id}/event',
+  tag: 'Events',
+  summary: 'The event of which a claim is part, or null where it is part of none that may be shown',
+  params: z.object({ id: name }),
+  query: z.strictObject({ ...asOf, restricted: flag }),
+  response: z.object({
+    event: eventSchema.nullable(),
+    claims: z.array(claimRecordSchema).readonly(),
+    names: namesSchema,
+  }),
+});
+
 export const listContradictions = operation({
   id: 'listContradictions',
   method: 'get',

@@ -18,6 +18,10 @@ export interface Operation {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly response: z.ZodType;
+  /** media type of a body that is no JSON and comes as a stream */
+  readonly takes?: string;
+  /** media type of an answer that is no JSON and goes out as a stream; `response` is one piece of it */
+  readonly gives?: string;
   /** 200 where left out */
   readonly status?: 201 | 202;
   /** the answer depends on more than the request, the asker and the ledger's log (accounts, work under way): made anew each time */
@@ -36,7 +40,7 @@ type Input<S> = S extends { _zod: { input: infer T } } ? T : undefined;
 export type ParamsOf<O extends Operation> = Output<O['params']>;
 export type QueryOf<O extends Operation> = Output<O['query']>;
 export type BodyOf<O extends Operation> = Output<O['body']>;
-export type AnswerOf<O extends Operation> = Input<O['response']>;
+export type AnswerOf<O extends Operation> = O extends { readonly gives: string } ? Response : Input<O['response']>;
 
 /** What a client sends. */
 export interface Sent<O extends Operation> {

@@ -21,15 +21,23 @@ export function mount(app: OpenAPIHono<Env>, routes: readonly Route[], now: () =
     const path = operation.path.replace(/\{(\w+)\}/g, ':$1');
     app.on(operation.method.toUpperCase(), path, async (context) => {
       context.set('operation', operation.id);
-      const asking: Asking = { ledger: context.var.ledger, ...context.var.asker, visit: context.var.visit, now };
+      const { ledger, asker, visit, works } = context.var;
+      const asking: Asking = { ledger, ...asker, visit, works, now };
       assertMayAsk(asking, operation);
-      const asked = { ...asking, ...(await requestOf(context, operation)) };
+      const asked = { ...asking, request: context.req.raw, ...(await requestOf(context, operation)) };
+      if (operation.gives !== undefined) return streamed(await route.answer(asked));
       if (operation.method !== 'get') context.header('Cache-Control', 'no-store');
       if (operation.method !== 'get') return context.json(await route.answer(asked), operation.status ?? 200);
       if (operation.fresh) return freshAnswer(context, () => answerHere(route, asked));
       return cachedAnswer(context, cache, asking, () => answer(route, asked));
     });
   }
+}
+
+/** The answer of an operation that gives a stream, which `answering` has tied to it. */
+function streamed(answer: unknown): Response {
+  if (answer instanceof Response) return answer;
+  throw new TypeError('an operation that gives a stream answers with a response');
 }
 
 function assertMayAsk(asking: Asking, { needs }: Operation): void {

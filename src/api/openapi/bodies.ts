@@ -11,6 +11,12 @@ export const BODIES: Readonly<Record<string, unknown>> = {
   sayWhetherSame: { a: '5b1f0c6e2a7d9e34.r1.c1', b: '77aa10c2de93f015.r1.c4', verdict: 'same', why: 'One market, one morning' },
   sayOfActor: { aliases: ['لواء الشمال الأول'], from: '2013-04-01' },
   judgePrediction: { outcome: 'borne-out', evidence: ['77aa10c2de93f015.r1.c4'], why: 'It came two days later' },
+  addReport: {
+    text: 'قصفت طائرات حربية سوقا في مدينة إدلب أمس الاثنين.',
+    outlet: 'وكالة الجسر',
+    published: '2015-05-12',
+  },
+  addAddress: { url: 'https://news.example.org/feed.xml' },
   signIn: { name: 'reader-one', password: 'a long sentence that nobody guesses' },
   changePassword: { old: 'a long sentence that nobody guesses', password: 'another long sentence, quite new' },
   createToken: { name: 'nightly export', scope: 'read', days: 90 },

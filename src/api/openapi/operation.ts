@@ -6,7 +6,7 @@ import { type Components, type JsonSchema, schemaOf } from './schema.ts';
 
 /** An operation as OpenAPI has it. */
 export function describeOperation(operation: Operation, components: Components): JsonSchema {
-  const { id, method, tag, summary, params, query, body, response, status = 200, needs } = operation;
+  const { id, method, tag, summary, params, query, body, response, status = 200, needs, takes, gives } = operation;
   const named = { path: operation.path, components };
   const parameters = [...parametersOf('path', params, named), ...parametersOf('query', query, named)];
   const cached = method === 'get' && !operation.fresh;
@@ -17,11 +17,13 @@ export function describeOperation(operation: Operation, components: Components):
     ...(body && {
       requestBody: { required: true, content: jsonOf({ ...schemaOf(body, 'input', components), ...exampleOf(id) }) },
     }),
+    // as OpenAPI 3.1 says that a body is bytes: a media type, and no schema
+    ...(takes !== undefined && { requestBody: { required: true, content: { [takes]: {} } } }),
     responses: {
       [status]: {
-        description: status === 201 ? 'On record' : 'The answer',
+        description: DONE[status],
         ...(cached && { headers: { ETag: { $ref: '#/components/headers/ETag' } } }),
-        content: jsonOf(schemaOf(response, 'output', components)),
+        content: { [gives ?? JSON_TYPE]: { schema: schemaOf(response, 'output', components) } },
       },
       ...(cached && { 304: { $ref: '#/components/responses/NotModified' } }),
       ...Object.fromEntries(failuresOf(operation).map(([code, name]) => [code, { $ref: `#/components/responses/${name}` }])),
@@ -30,9 +32,12 @@ export function describeOperation(operation: Operation, components: Components):
   };
 }
 
+const JSON_TYPE = 'application/json';
+const DONE: Readonly<Record<number, string>> = { 200: 'The answer', 201: 'On record', 202: 'Taken; it is done in its turn' };
+
 const shared = (name: string): JsonSchema => ({ $ref: `#/components/parameters/${name}` });
 
-const jsonOf = (schema: JsonSchema): JsonSchema => ({ 'application/json': { schema } });
+const jsonOf = (schema: JsonSchema): JsonSchema => ({ [JSON_TYPE]: { schema } });
 
 /** Who may ask stands with what it is, for both are asked at once. */
 function descriptionOf({ description, needs, summary }: Operation): string {

@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { Question } from '../../app/query/question.ts';
 import type { questionQuery } from '../contract/claim.ts';
+import { LIMIT } from '../contract/common.ts';
 import type { Asker } from '../http/asker.ts';
 import { restrictedOf } from './route.ts';
 

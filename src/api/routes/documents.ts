@@ -1,3 +1,4 @@
+import { documentLines } from '../../app/query/document-lines.ts';
 import { documentOf } from '../../app/query/document-of.ts';
 import { type DocumentFilter, documentsPage } from '../../app/query/documents.ts';
 import { excerptsOf } from '../../app/query/excerpt.ts';
@@ -13,7 +14,7 @@ import { idsIn, namesOf } from './named.ts';
 import { answering, restrictedOf } from './route.ts';
 
 async function filterOf(session: Session, query: QueryOf<typeof listDocuments>): Promise<DocumentFilter> {
-  const { text, exact, outlet, from, to, state, group } = query;
+  const { text, exact, outlet, from, to, state, group, once } = query;
   const tags = outlet && (await Promise.all(outlet.map((name) => outletTags(session, name)))).flat();
   return {
     ...(tags && { outlet: tags.map((tag) => tag.slice('outlet:'.length)) }),
@@ -22,6 +23,7 @@ async function filterOf(session: Session, query: QueryOf<typeof listDocuments>):
     ...(to !== undefined && { to: dayOf(to)! }),
     ...(state && { state }),
     ...(group !== undefined && { group }),
+    ...(once !== undefined && { once }),
     ...(text !== undefined && { text: await textOf(session, text, exact === true) }),
   };
 }
@@ -32,7 +34,8 @@ export const DOCUMENT_ROUTES = [
     const filter = await filterOf(session, query);
     const { items, next } = await documentsPage(session, filter, pageOf(query));
     const ids = items.map(({ id }) => id);
-    return { items, next, excerpts: filter.text ? await excerptsOf(session, ids, filter.text) : {}, names: {} };
+    const excerpts = filter.text ? await excerptsOf(session, ids, filter.text) : {};
+    return { items: await documentLines(session, items), next, excerpts, names: {} };
   }),
 
   answering(getDocument, async (asked) => {

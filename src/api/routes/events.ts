@@ -1,10 +1,11 @@
 import { CONTRADICTION_KINDS, contradictionsPage } from '../../app/query/contradictions.ts';
+import { QueryError } from '../../app/query/error.ts';
 import { eventOf, eventsPage } from '../../app/query/events.ts';
 import { proposedGrades } from '../../app/query/grades.ts';
 import { filterOf } from '../../app/query/question.ts';
 import { sayWhetherSame as putSame } from '../../app/review/same.ts';
 import type { ClaimRecord } from '../../core/ledger/records.ts';
-import { getEvent, listContradictions, listEvents } from '../contract/event.ts';
+import { eventOfClaim, getEvent, listContradictions, listEvents } from '../contract/event.ts';
 import { sayWhetherSame } from '../contract/review.ts';
 import { pageOf, questionOf } from './asked.ts';
 import { idsIn, namesOf } from './named.ts';
@@ -13,6 +14,13 @@ import { shown } from './shown.ts';
 
 const outletsOf = (claims: readonly ClaimRecord[]): string[] =>
   [...new Set(claims.flatMap(({ document }) => document.outlet ?? []))].sort();
+
+const NO_EVENT: ReadonlySet<string> = new Set(['not-in-event', 'restricted-event']);
+
+function ofNoEvent(error: unknown): null {
+  if (error instanceof QueryError && NO_EVENT.has(error.issue.code)) return null;
+  throw error;
+}
 
 export const EVENT_ROUTES = [
   answering(listEvents, async ({ query, ledger, ...asking }) => {
@@ -41,6 +49,13 @@ export const EVENT_ROUTES = [
       proposed: await proposedGrades(session, event, claims),
       names: namesOf(session, idsIn(claims)),
     };
+  }),
+
+  answering(eventOfClaim, async (asked) => {
+    const session = await asked.ledger.session(asked.query);
+    const restricted = restrictedOf(asked, asked.query.restricted);
+    const found = await eventOf(session, asked.params.id, restricted).catch(ofNoEvent);
+    return { event: found?.event ?? null, claims: found?.claims ?? [], names: namesOf(session, idsIn(found?.claims ?? [])) };
   }),
 
   answering(listContradictions, async ({ query, ledger, ...asking }) => {

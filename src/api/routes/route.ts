@@ -5,15 +5,19 @@ import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '../contract
 import type { Asker } from '../http/asker.ts';
 import { ApiError } from '../http/problem.ts';
 import type { Ledger } from '../ledger.ts';
+import type { Works } from '../works.ts';
 
 /** What an answer is made from besides the request itself. */
 export interface Asking extends Asker {
   readonly ledger: Ledger;
   readonly now: () => Date;
   readonly visit: Visit;
+  readonly works: Works | null;
 }
 
 export interface Asked<O extends Operation> extends Asking {
+  /** for what comes as a stream, and for when the asker goes away */
+  readonly request: Request;
   readonly params: ParamsOf<O>;
   readonly query: QueryOf<O>;
   readonly body: BodyOf<O>;
@@ -36,6 +40,12 @@ export const answering = <O extends Operation>(operation: O, answer: (asked: Ask
 export function actingAs({ ledger, person, now }: Asking): Acting {
   if (person === null) throw new ApiError(401, { code: 'sign-in-needed', detail: '' });
   return { store: ledger.store, by: person, now };
+}
+
+/** Throws `ApiError` 503 where the server was started without them. */
+export function worksOf({ works }: Asking): Works {
+  if (works === null) throw new ApiError(503, { code: 'no-works', detail: '' });
+  return works;
 }
 
 /** Throws `ApiError` 401 or 403. */

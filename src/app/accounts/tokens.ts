@@ -6,7 +6,6 @@ import type { AtDesk, Desk } from './desk.ts';
 import { newId, newSecret, sha256 } from './secrets.ts';
 
 export type Scope = 'read' | 'write';
-export const SCOPES: readonly Scope[] = ['read', 'write'];
 
 /** By which a token is known where it should not be: in a log, in a repository. */
 const MARK = 'isnad_';

@@ -25,6 +25,8 @@ export interface ReportState {
   readonly locator: string;
   /** `stored`: acknowledged by the store. `known`: was there already. `failed`: could not be had */
   readonly state: 'stored' | 'known' | 'failed';
+  /** its id, where there is a report */
+  readonly document?: string;
   readonly claims: number;
   readonly issues: readonly Issue[];
 }
@@ -111,7 +113,7 @@ async function make(items: readonly ImportItem[], options: IngestOptions): Promi
     rawKnown.add(report.raw.sha);
     if (added.length > 0) raw.push(report.raw);
     entries.push(...added);
-    states.push({ locator, state: isKnown ? 'known' : 'stored', claims, issues });
+    states.push({ locator, state: isKnown ? 'known' : 'stored', document: report.document.id, claims, issues });
   }
   return { batch: { by: options.by, at: options.now().toISOString(), items: entries, raw, failures, defer: true }, states };
 }

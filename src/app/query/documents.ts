@@ -1,3 +1,4 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { DocumentRecord } from '../../core/ledger/records.ts';
 import type { Query } from '../../core/ledger/search/query.ts';
 import type { DocumentRow } from '../../store/tables.ts';
@@ -18,6 +19,8 @@ export interface DocumentFilter {
   /** its id, or the id it came with */
   readonly id?: string;
   readonly text?: Query;
+  /** of reports that are copies of one another and answer, the one recorded last; with words to search each stands for itself */
+  readonly once?: boolean;
 }
 
 const ORDER = 'documents';
@@ -44,6 +47,24 @@ export async function documentsPage(
   };
 }
 
+/** What a filter asks of the columns of a report, under the name that it has in a query. */
+function conditionsOn(table: 'document' | 'copy', { outlet, from, to, state }: DocumentFilter): RawBuilder<SqlBool>[] {
+  const column = (name: string): RawBuilder<unknown> => sql.ref(`${table}.${name}`);
+  const conditions: RawBuilder<SqlBool>[] = [];
+  if (outlet) conditions.push(sql`${column('outlet')} in (${sql.join(outlet)})`);
+  if (from !== undefined) conditions.push(sql`${column('published')} >= ${from}`);
+  if (to !== undefined) conditions.push(sql`${column('published')} <= ${to}`);
+  if (state) conditions.push(sql`${column('state')} in (${sql.join(state)})`);
+  return conditions;
+}
+
+/** A copy of the report in hand that was recorded later and answers, too. */
+function laterCopy({ until }: Session, filter: DocumentFilter): RawBuilder<unknown> {
+  const also = [sql`copy.key <= ${until}`, ...conditionsOn('copy', filter)];
+  const later = sql`copy.grp = document.grp and copy.key > document.key`;
+  return sql`(select 1 from ${sql.table('document')} as copy where ${sql.join([later, ...also], sql` and `)})`;
+}
+
 /** Rows from a key down; of the given keys only, if any are given. */
 async function listed(
   session: Session,
@@ -54,10 +75,8 @@ async function listed(
 ): Promise<DocumentRow[]> {
   let query = session.store.db.selectFrom('document').selectAll().where('key', '<=', atMost);
   if (among) query = query.where('key', 'in', among);
-  if (filter.outlet) query = query.where('outlet', 'in', filter.outlet);
-  if (filter.from !== undefined) query = query.where('published', '>=', filter.from);
-  if (filter.to !== undefined) query = query.where('published', '<=', filter.to);
-  if (filter.state) query = query.where('state', 'in', filter.state);
+  for (const condition of conditionsOn('document', filter)) query = query.where(condition);
+  if (filter.once && filter.text === undefined) query = query.where(({ not, exists }) => not(exists(laterCopy(session, filter))));
   if (filter.group !== undefined)
     query = query.where('grp', 'in', (db) => db.selectFrom('document').select('grp').where('id', '=', filter.group!));
   const { id } = filter;

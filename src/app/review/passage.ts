@@ -8,7 +8,7 @@ export interface Passage {
 }
 
 /** So much of the text before and behind, in UTF-16 code units: a few sentences. */
-const AROUND = 600;
+const AROUND = 300;
 
 /** The words of each claim with those around them, cut between words. */
 export async function passagesOf(session: Session, records: readonly ClaimRecord[]): Promise<readonly Passage[]> {

@@ -3,8 +3,9 @@ import { mayExport } from '../../core/ledger/policy/policies.ts';
 import { ExportError } from './error.ts';
 import { EXPORTERS } from './exporters.ts';
 import { LICENCE, LIMITS } from './limits.ts';
+import { nowhere } from './nowhere.ts';
 import { policed } from './policed.ts';
-import { FileSet, type WrittenFile } from './sink.ts';
+import { FileSet, type Files, type WrittenFile } from './sink.ts';
 import { Tally } from './tally.ts';
 import type { Counts, ExportContext, Exporter, ExportSource, Manifest } from './types.ts';
 
@@ -12,8 +13,10 @@ export interface ExportRun {
   readonly format: string;
   readonly source: ExportSource;
   readonly context: ExportContext;
-  /** directory; made where there is none */
-  readonly out: string;
+  /** directory, made where there is none; null: nothing is written, only counted */
+  readonly out: string | null;
+  /** bytes that its files may take together; without it as many as there is room for */
+  readonly most?: number;
   /** of who asks */
   readonly permissions: readonly Permission[];
 }
@@ -22,13 +25,13 @@ export const MANIFEST = 'manifest.json';
 
 /**
  * Writes an export and its manifest into a directory, streaming, and gives the manifest. The same source and context give the same bytes.
- * Where it fails or is aborted, no file of it is left. Throws `ExportError`, or the reason of the abort.
+ * Where it fails or is aborted, no file of it is left. Throws `ExportError` (`export-too-big` among others), or the reason of the abort.
  */
-export async function exportLedger({ format, source, context, out, permissions }: ExportRun): Promise<Manifest> {
+export async function exportLedger({ format, source, context, out, most, permissions }: ExportRun): Promise<Manifest> {
   const exporter = exporterOf(format);
   assertAllowed(exporter, context, permissions);
   context.signal?.throwIfAborted();
-  const files = await FileSet.in(out, context.signal);
+  const files: Files = out === null ? nowhere() : await FileSet.in(out, { most, signal: context.signal });
   try {
     const tally = new Tally();
     const counts = await exporter.write(policed(source, context, tally), context, (name) => files.open(name));

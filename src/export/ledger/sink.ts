@@ -15,15 +15,15 @@ class FileSink implements Sink {
   bytes = 0;
   private readonly handle: FileHandle;
   private readonly hash: Hash = createHash('sha256');
-  private readonly signal: AbortSignal | undefined;
+  private readonly room: Room;
   private waiting: string[] = [];
   private length = 0;
 
-  constructor(name: string, path: string, handle: FileHandle, signal: AbortSignal | undefined) {
+  constructor(name: string, path: string, handle: FileHandle, room: Room) {
     this.name = name;
     this.path = path;
     this.handle = handle;
-    this.signal = signal;
+    this.room = room;
   }
 
   async write(chunk: string | Uint8Array): Promise<void> {
@@ -46,7 +46,7 @@ class FileSink implements Sink {
   }
 
   private async put(bytes: Uint8Array): Promise<void> {
-    this.signal?.throwIfAborted();
+    this.room.take(bytes.length);
     this.hash.update(bytes);
     this.bytes += bytes.length;
     await orUnwritable(this.path, () => this.handle.writeFile(bytes));
@@ -70,31 +70,64 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
+/** Where the files of an export go. */
+export interface Files {
+  open(name: string): Promise<Sink>;
+  finish(from?: number): Promise<readonly WrittenFile[]>;
+  commit(): Promise<void>;
+  abandon(): Promise<void>;
+}
+
+export interface RoomOptions {
+  /** bytes of all files together */
+  readonly most?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What the files of one export share: how many bytes are left, and whether it goes on at all. */
+class Room {
+  readonly #signal: AbortSignal | undefined;
+  readonly #most: number;
+  #left: number;
+
+  constructor({ most = Number.POSITIVE_INFINITY, signal }: RoomOptions) {
+    this.#signal = signal;
+    this.#most = most;
+    this.#left = most;
+  }
+
+  take(bytes: number): void {
+    this.#signal?.throwIfAborted();
+    this.#left -= bytes;
+    if (this.#left < 0) throw new ExportError('', { code: 'export-too-big', detail: String(this.#most) });
+  }
+}
+
 /**
  * The files of one export. All are written under temporary names and take their own at the end, one after another, in the order they were
  * opened: where the manifest stands (it is opened last), the others do. `abandon` leaves nothing behind but what was there before.
  */
-export class FileSet {
+export class FileSet implements Files {
   private readonly directory: string;
   private readonly made: string | undefined;
-  private readonly signal: AbortSignal | undefined;
+  private readonly room: Room;
   private readonly sinks: FileSink[] = [];
 
-  private constructor(directory: string, made: string | undefined, signal: AbortSignal | undefined) {
+  private constructor(directory: string, made: string | undefined, room: Room) {
     this.directory = directory;
     this.made = made;
-    this.signal = signal;
+    this.room = room;
   }
 
   /** Makes the directory where there is none. Throws `ExportError` `unwritable`. */
-  static async in(directory: string, signal?: AbortSignal): Promise<FileSet> {
+  static async in(directory: string, options: RoomOptions = {}): Promise<FileSet> {
     const made = await orUnwritable(directory, () => mkdir(directory, { recursive: true }));
-    return new FileSet(directory, made, signal);
+    return new FileSet(directory, made, new Room(options));
   }
 
   async open(name: string): Promise<FileSink> {
     const path = join(this.directory, name);
-    const sink = new FileSink(name, path, await orUnwritable(path, () => open(`${path}${UNFINISHED}`, 'w')), this.signal);
+    const sink = new FileSink(name, path, await orUnwritable(path, () => open(`${path}${UNFINISHED}`, 'w')), this.room);
     this.sinks.push(sink);
     return sink;
   }

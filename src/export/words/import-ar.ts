@@ -2,6 +2,10 @@ import type { IssueWords } from './types.ts';
 
 /** What may be wrong with an input of reports; `{detail}` is replaced by the detail of the issue. */
 export const importIssuesAr: Readonly<Record<string, IssueWords>> = {
+  'private-address': {
+    says: 'يؤدي العنوان إلى شبكة خاصة ({detail})',
+    remedy: 'احفظ الصفحة وألقها ملفا، أو شغّل الخادم بالخيار ‎--private-addresses',
+  },
   'unknown-format': {
     says: 'لا يُعرف نوع هذا الملف ({detail})',
     remedy: 'سمِّ نوعه بـ --format أو احفظه نصا أو HTML أو أسطر JSON أو CSV أو WARC أو PDF',

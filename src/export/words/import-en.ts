@@ -2,6 +2,10 @@ import type { IssueWords } from './types.ts';
 
 /** What may be wrong with an input of reports; `{detail}` is replaced by the detail of the issue. */
 export const importIssuesEn: Readonly<Record<string, IssueWords>> = {
+  'private-address': {
+    says: 'the address leads into a private network ({detail})',
+    remedy: 'Save the page and drop it as a file, or start the server with --private-addresses.',
+  },
   'unknown-format': {
     says: 'what this file is cannot be told ({detail})',
     remedy: 'Name it with --format, or save it as text, HTML, JSON lines, CSV, WARC or PDF.',

@@ -9,5 +9,36 @@ export const apiIssuesEn: Readonly<Record<string, IssueWords>> = {
   'sign-in-needed': { says: 'this needs an account', remedy: 'Sign in, or send a personal token.' },
   'no-such-address': { says: 'there is nothing at {detail}', remedy: 'All addresses stand in /api/docs.' },
   'not-this-method': { says: 'this address takes other methods ({detail})', remedy: 'Use one of those named.' },
+  'no-such-job': {
+    says: 'there is no such job, or it is long over ({detail})',
+    remedy: 'GET /api/jobs lists those that are remembered.',
+  },
+  'too-many-jobs': { says: 'more waits to be read than is taken', remedy: 'Come again when some of it has been read.' },
+  'too-many-exports': { says: '{detail} exports are being made already', remedy: 'Try again when one of them is done.' },
+  'upload-too-big': {
+    says: 'the file is too big',
+    remedy: 'At most {detail} bytes are taken; isnad ingest takes files of any size.',
+  },
+  'upload-empty': { says: 'the file is empty', remedy: 'Send the bytes of the file as the body of the request.' },
+  'upload-broken-off': { says: 'the file broke off on its way', remedy: 'Send it again.' },
+  'no-web-address': { says: 'this is no address of the web ({detail})', remedy: 'It begins with https:// or http://.' },
+  'reading-died': {
+    says: 'the reading broke off',
+    remedy: 'What is on record stays; bring it in again, and if it happens again, in smaller parts.',
+  },
+  'export-died': { says: 'the export broke off', remedy: 'Try again, or ask for less with filters.' },
+  'export-too-big': {
+    says: 'the export is bigger than the room on the disk of the server ({detail} bytes)',
+    remedy: 'Ask for less with filters, or use isnad export there.',
+  },
+  'export-whole-log': { says: 'jsonl is the whole log, of which {detail} can take no part', remedy: 'Use csv for a part.' },
+  'export-public-restricted': {
+    says: 'a public export never holds restricted claims',
+    remedy: 'Leave restricted claims out, or choose the policy for inside.',
+  },
+  'no-works': { says: 'this server only answers; it reads and exports nothing', remedy: 'Start it with isnad serve.' },
+  'port-taken': { says: 'another program listens here already', remedy: 'Choose another port: isnad serve --port {detail}' },
+  'port-forbidden': { says: 'this port needs rights of the system', remedy: 'Choose a higher one: isnad serve --port {detail}' },
+  'no-such-host': { says: 'this machine has no such address', remedy: 'Leave --host out to listen on 127.0.0.1.' },
   'server-failed': { says: 'the server failed', remedy: 'Try again; its log tells why.' },
 };

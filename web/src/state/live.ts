@@ -1,12 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { News } from '../../../src/api/contract/job.ts';
 import { addressOf } from './api.ts';
 import { refreshLedger } from './queries.ts';
 
 /** What the server tells as it happens: the ledger has grown to `seq`, or a job has come further. */
-export type LiveMessage =
-  | { readonly kind: 'head'; readonly seq: number }
-  | { readonly kind: 'job'; readonly job: { readonly id: string } };
+export type LiveMessage = News;
 
 type Listener = (message: LiveMessage) => void;
 const listeners = new Set<Listener>();

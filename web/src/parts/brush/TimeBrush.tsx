@@ -33,7 +33,7 @@ export function TimeBrush({ histogram, from, to, onChoose }: BrushProps) {
   const days = `${format.shortDay(spans[range[0]]!.from)} – ${format.shortDay(spans[range[1]]!.to)}`;
   const claims = spans.slice(range[0], range[1] + 1).reduce((sum, span) => sum + span.claims, 0);
   return (
-    <div className={classes['brush']}>
+    <div className={classes.brush}>
       <Group justify="space-between" gap="xs">
         <Text size="sm">
           <b>{days}</b> · {say('brush.claims', { count: claims })} · {say(`brush.per.${histogram.per}`)}
@@ -44,7 +44,7 @@ export function TimeBrush({ histogram, from, to, onChoose }: BrushProps) {
           </Button>
         )}
       </Group>
-      <svg viewBox={`0 0 ${spans.length} ${HEIGHT}`} preserveAspectRatio="none" className={classes['bars']} aria-hidden>
+      <svg viewBox={`0 0 ${spans.length} ${HEIGHT}`} preserveAspectRatio="none" className={classes.bars} aria-hidden>
         {spans.map((span, i) => {
           const height = span.claims === 0 ? 0 : Math.max(2, (span.claims / most) * HEIGHT);
           const x = rtl ? spans.length - 1 - i : i;

@@ -1,14 +1,14 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useNaming } from '../../state/naming.ts';
 import { query } from '../../state/queries.ts';
-import type { ClaimRecord } from '../../state/records.ts';
 import { type AsOf, useAsOf } from '../../state/url.ts';
 import { partWords } from '../../words/parts.ts';
 import { useWords } from '../../words/useWords.ts';
 import { Loading } from '../page/Loading.tsx';
 import { Problem } from '../page/Problem.tsx';
-import { QuotedClaim } from './QuotedClaim.tsx';
+import { ClaimQuote } from './ClaimQuote.tsx';
 
 const STEP = 5;
 
@@ -24,12 +24,13 @@ export function ClaimsById({ ids, restricted = false }: ClaimsProps) {
   const [shown, setShown] = useState(STEP);
   const found = useQueries({ queries: ids.slice(0, shown).map((id) => claimQuery(id, asOf, restricted)) });
   const failed = found.find(({ error }) => error);
-  if (failed) return <Problem error={failed.error} retry={() => void failed.refetch()} />;
+  const nameOf = useNaming(Object.assign({}, ...found.map(({ data }) => data?.names ?? {})));
   const records = found.flatMap(({ data }) => (data ? [data] : []));
+  if (failed) return <Problem error={failed.error} retry={() => void failed.refetch()} />;
   return (
-    <Stack gap="xs">
-      {records.map(({ item, names }) => (
-        <QuotedClaim key={item.id} record={item satisfies ClaimRecord} names={names} />
+    <Stack gap="sm">
+      {records.map(({ item }) => (
+        <ClaimQuote key={item.id} record={item} nameOf={nameOf} />
       ))}
       {found.some(({ isPending }) => isPending) && <Loading lines={3} />}
       {ids.length > shown && (

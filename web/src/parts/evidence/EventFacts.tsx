@@ -28,23 +28,31 @@ export function EventFacts({ event, first, nameOf }: EventFactsProps) {
   };
   return (
     <dl className={sides.facts}>
-      <dt>{say('who')}</dt>
-      <dd>{named(event.actors, first.claim.actor)}</dd>
-      <dt>{say('toWhom')}</dt>
-      <dd>{named(event.recipients, first.claim.recipient)}</dd>
-      <dt>{say('where')}</dt>
-      <dd>
-        {event.places.length > 0 ? (
-          <Listed items={event.places.map((id) => ({ id, shown: <bdi>{nameOf(id)}</bdi> }))} />
-        ) : (
-          named([], first.claim.place)
-        )}
-      </dd>
-      <dt>{say('when')}</dt>
-      <dd>
-        {from === null ? say('noDay') : format.days(from, to ?? from)}
-        {!told && from !== null && ` (${say('fromPublication')})`}
-      </dd>
+      <div>
+        <dt>{say('who')}</dt>
+        <dd>{named(event.actors, first.claim.actor)}</dd>
+      </div>
+      <div>
+        <dt>{say('toWhom')}</dt>
+        <dd>{named(event.recipients, first.claim.recipient)}</dd>
+      </div>
+      <div>
+        <dt>{say('where')}</dt>
+        <dd>
+          {event.places.length > 0 ? (
+            <Listed items={event.places.map((id) => ({ id, shown: <bdi>{nameOf(id)}</bdi> }))} />
+          ) : (
+            named([], first.claim.place)
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{say('when')}</dt>
+        <dd>
+          {from === null ? say('noDay') : format.days(from, to ?? from)}
+          {!told && from !== null && ` (${say('fromPublication')})`}
+        </dd>
+      </div>
     </dl>
   );
 }

@@ -16,6 +16,9 @@ export const USUAL: readonly FilterPart[] = [
   ...(['source', 'outlet', 'factuality', 'review', 'restricted'] as const),
 ];
 
+/** Where the days are chosen on a histogram. */
+export const BUT_DAYS: readonly FilterPart[] = USUAL.filter((part) => part !== 'from' && part !== 'to');
+
 interface FilterBarProps {
   readonly value: Question;
   readonly onChange: Patch<Question>;
@@ -23,12 +26,14 @@ interface FilterBarProps {
   readonly parts?: readonly FilterPart[];
   /** false: no words to search for */
   readonly words?: boolean;
+  /** what the words are searched in, where it is not claims */
+  readonly wordsLabel?: string;
   /** further filters of the page, beside the button */
   readonly children?: ReactNode;
 }
 
 /** The question that a list answers: words to search for, and filters behind a button that tells how many are set. All of it stands in the address. */
-export function FilterBar({ value, onChange, parts = USUAL, words = true, children }: FilterBarProps) {
+export function FilterBar({ value, onChange, parts = USUAL, words = true, wordsLabel, children }: FilterBarProps) {
   const say = useWords(questionWords);
   const format = useFormat();
   const id = useId();
@@ -38,7 +43,7 @@ export function FilterBar({ value, onChange, parts = USUAL, words = true, childr
   return (
     <section className={`${classes.bar} no-print`} aria-label={say('filters')}>
       <div className={classes.line}>
-        {words && <Words value={value} onChange={onChange} />}
+        {words && <Words value={value} onChange={onChange} label={wordsLabel} />}
         <Button
           variant={set.length > 0 ? 'light' : 'default'}
           leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
@@ -62,9 +67,12 @@ export function FilterBar({ value, onChange, parts = USUAL, words = true, childr
   );
 }
 
+type WordsProps = Pick<FilterBarProps, 'value' | 'onChange'> & { readonly label: string | undefined };
+
 /** Asked on Enter: every keystroke would be a question of its own, and a step of the history. */
-function Words({ value, onChange }: Pick<FilterBarProps, 'value' | 'onChange'>) {
+function Words({ value, onChange, label }: WordsProps) {
   const say = useWords(questionWords);
+  const told = label ?? say('text');
   const [typed, setTyped] = useState(value.text ?? '');
   useEffect(() => setTyped(value.text ?? ''), [value.text]);
   const submit = (event: FormEvent) => {
@@ -76,8 +84,8 @@ function Words({ value, onChange }: Pick<FilterBarProps, 'value' | 'onChange'>) 
       <form onSubmit={submit}>
         <TextInput
           type="search"
-          aria-label={say('text')}
-          placeholder={say('text')}
+          aria-label={told}
+          placeholder={told}
           leftSection={<IconSearch size={16} aria-hidden />}
           value={typed}
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}

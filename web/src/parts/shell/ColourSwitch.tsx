@@ -22,18 +22,21 @@ export function ColourSwitch() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {SCHEMES.map(({ scheme, icon: Icon }) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === colorScheme}
-            fw={scheme === colorScheme ? 650 : 400}
-            leftSection={<Icon size={16} stroke={1.6} />}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {say(`colours.${scheme}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(chosen) => setColorScheme(SCHEMES.find(({ scheme }) => scheme === chosen)?.scheme ?? 'auto')}
+        >
+          {SCHEMES.map(({ scheme, icon: Icon }) => (
+            <Menu.RadioItem
+              key={scheme}
+              value={scheme}
+              closeMenuOnClick
+              rightSection={<Icon size={16} stroke={1.6} aria-hidden />}
+            >
+              {say(`colours.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

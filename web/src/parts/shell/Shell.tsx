@@ -1,6 +1,6 @@
 import { AppShell, Burger } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { type ReactNode, useRef } from 'react';
 import { useLiveStream } from '../../state/live.ts';
 import { useMe } from '../../state/session.ts';
 import { shellWords } from '../../words/shell.ts';
@@ -18,6 +18,12 @@ import classes from './Shell.module.css';
 export function Shell({ children }: { readonly children: ReactNode }) {
   const say = useWords(shellWords);
   const [open, { toggle, close }] = useDisclosure(false);
+  const burger = useRef<HTMLButtonElement>(null);
+  const shut = (): void => {
+    close();
+    burger.current?.focus();
+  };
+  useHotkeys(open ? [['Escape', shut]] : []);
   const { me } = useMe();
   useLiveStream(me?.person != null);
   return (
@@ -26,7 +32,15 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {say('skip')}
       </a>
       <AppShell.Header className={classes.header}>
-        <Burger opened={open} onClick={toggle} hiddenFrom="md" size="sm" aria-label={say('menu')} aria-expanded={open} />
+        <Burger
+          ref={burger}
+          opened={open}
+          onClick={toggle}
+          hiddenFrom="md"
+          size="sm"
+          aria-label={say('menu')}
+          aria-expanded={open}
+        />
         <AppLink to="/" className={classes.brand ?? ''} underline="never" aria-label={say('brand')}>
           <img src="/mark.svg" alt="" width={22} height={22} />
           <span>{say('brand')}</span>
@@ -38,7 +52,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <LanguageSwitch />
         <AccountMenu />
       </AppShell.Header>
-      <AppShell.Navbar aria-label={say('menu')}>
+      <AppShell.Navbar aria-label={say('menu')} className={classes.drawer} data-open={open}>
         <Menu onChosen={close} />
       </AppShell.Navbar>
       <AppShell.Main id="page" tabIndex={-1} className={classes.main}>

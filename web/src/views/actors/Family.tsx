@@ -23,14 +23,17 @@ export function Family({ page: { actor, parents, parts, aliases }, nameOf }: Fam
       <Group title={say('parts')} ids={parts.map(({ id }) => id)} nameOf={nameOf} />
       <Group title={say('successors')} ids={successors} nameOf={nameOf} />
       <Box title={say('further')}>
-        <div className={classes.aliases}>
-          {aliases.length === 0 && <Text size="sm">{say('noParts')}</Text>}
+        {aliases.length === 0 && <Text size="sm">{say('noParts')}</Text>}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
+        <ul className={classes.aliases} tabIndex={0} aria-label={say('further')}>
           {aliases.map((alias) => (
-            <Badge key={alias} variant="default" maw="100%">
-              <bdi>{alias}</bdi>
-            </Badge>
+            <li key={alias}>
+              <Badge variant="default">
+                <bdi>{alias}</bdi>
+              </Badge>
+            </li>
           ))}
-        </div>
+        </ul>
       </Box>
     </div>
   );

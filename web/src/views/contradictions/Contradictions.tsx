@@ -1,4 +1,5 @@
 import { Badge, Group, Tabs, Text } from '@mantine/core';
+import { IconEqualNot } from '@tabler/icons-react';
 import { AppLink } from '../../parts/AppLink.tsx';
 import { eventInWords } from '../../parts/evidence/event-words.ts';
 import { QuotePair } from '../../parts/evidence/QuotePair.tsx';
@@ -83,7 +84,9 @@ function Pair({ item: { kind, event, type, first, second }, nameOf }: PairProps)
   return (
     <li className={sides.card}>
       <Group gap="xs" mb="xs">
-        <Badge variant="outline">≠ {sayEvidence(`kinds.${kind}`)}</Badge>
+        <Badge variant="outline">
+          <IconEqualNot size={13} aria-hidden style={{ verticalAlign: 'middle' }} /> {sayEvidence(`kinds.${kind}`)}
+        </Badge>
         <AppLink to="/events/$id" params={{ id: event }} fw={600}>
           {eventInWords(codes, { type })}
           {first.day !== null && ` · ${format.shortDay(first.day)}`}

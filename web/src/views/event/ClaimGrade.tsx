@@ -36,9 +36,7 @@ export function ClaimGrade({ record: { id, grades }, proposed }: ClaimGradeProps
       {may('grade') ? (
         <Menu position="bottom-end">
           <Menu.Target>
-            <UnstyledButton aria-label={`${say('gradeClaim')}: ${grades.reliability}${grades.credibility}`}>
-              {badge}
-            </UnstyledButton>
+            <UnstyledButton>{badge}</UnstyledButton>
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Label>{say('gradeClaim')}</Menu.Label>

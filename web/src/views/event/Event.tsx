@@ -1,4 +1,5 @@
 import { Anchor, Group } from '@mantine/core';
+import { IconEqualNot } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { ChainMarks } from '../../parts/evidence/ChainMarks.tsx';
 import { EventFacts } from '../../parts/evidence/EventFacts.tsx';
@@ -58,7 +59,7 @@ function Whole({ page, title }: { readonly page: EventPage; readonly title: stri
           <ChainMarks say={event.for.length} deny={event.against.length} />
           {event.contradictions.length > 0 && (
             <Anchor href="#contradictions" fz="sm">
-              ≠ {say('contradictions')}
+              <IconEqualNot size={13} aria-hidden style={{ verticalAlign: 'middle' }} /> {say('contradictions')}
             </Anchor>
           )}
         </Group>

@@ -1,4 +1,5 @@
 import { Badge, Group, Text } from '@mantine/core';
+import { IconEqualNot } from '@tabler/icons-react';
 import { AppLink } from '../../parts/AppLink.tsx';
 import { ChainMarks } from '../../parts/evidence/ChainMarks.tsx';
 import { EventFacts } from '../../parts/evidence/EventFacts.tsx';
@@ -43,7 +44,8 @@ export function EventLine({ item: { event, first, outlets }, nameOf, view }: Eve
         {outlets.length > 5 && <Text span>+{outlets.length - 5}</Text>}
         {event.contradictions.length > 0 && (
           <Badge color="red" variant="outline">
-            ≠ {say('contradictions', { count: event.contradictions.length })}
+            <IconEqualNot size={13} aria-hidden style={{ verticalAlign: 'middle' }} />{' '}
+            {say('contradictions', { count: event.contradictions.length })}
           </Badge>
         )}
       </Group>

@@ -9,7 +9,7 @@ import classes from './Map.module.css';
 import { MapControls } from './MapControls.tsx';
 import { Mark } from './Mark.tsx';
 import { drawAreas, openMap } from './map-drawing.ts';
-import { areasOf, type CountedPlace, markOf } from './place-shape.ts';
+import { areaKey, areasOf, type CountedPlace, markOf } from './place-shape.ts';
 
 interface CanvasProps {
   readonly base: BaseMap;
@@ -50,7 +50,8 @@ export function MapCanvas({ base, places, nameOf, chosen, onChoose }: CanvasProp
     [places, base],
   );
   useEffect(() => {
-    if (map) drawAreas(map, areasOf(places, base.countries), chosen);
+    const place = places.find(({ id }) => id === chosen);
+    if (map) drawAreas(map, areasOf(places, base.countries), place && areaKey(place));
   }, [map, places, base, chosen]);
   // zoom is what `project` depends on
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
@@ -62,9 +63,9 @@ export function MapCanvas({ base, places, nameOf, chosen, onChoose }: CanvasProp
   };
   const most = Math.max(1, ...clusters.map(({ claims }) => claims));
   return (
-    <section className={classes['frame']} aria-label={say('mapLabel')}>
-      <div ref={box} className={classes['canvas']} />
-      <div className={classes['marks']}>
+    <section className={classes.frame} aria-label={say('mapLabel')}>
+      <div ref={box} className={classes.canvas} />
+      <div className={classes.marks}>
         {map &&
           clusters.map((cluster) => (
             <Mark
@@ -79,7 +80,7 @@ export function MapCanvas({ base, places, nameOf, chosen, onChoose }: CanvasProp
           ))}
       </div>
       {map && <MapControls map={map} />}
-      <p className={classes['credit']}>{say('credit')}</p>
+      <p className={classes.credit}>{say('credit')}</p>
     </section>
   );
 }

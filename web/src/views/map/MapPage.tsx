@@ -6,6 +6,7 @@ import { Empty } from '../../parts/page/Empty.tsx';
 import { Loading } from '../../parts/page/Loading.tsx';
 import { Page } from '../../parts/page/Page.tsx';
 import { Problem } from '../../parts/page/Problem.tsx';
+import { BUT_DAYS, FilterBar } from '../../parts/question/FilterBar.tsx';
 import { hasWebGl } from '../../parts/webgl/webgl.ts';
 import { useGet } from '../../state/queries.ts';
 import { questionSearch, useAsOf, useSearchState } from '../../state/url.ts';
@@ -49,16 +50,21 @@ export function MapPage() {
   return (
     <Page title={sayShell('pages.map')} help={say('help')} actions={toggle} width="full">
       <Stack gap="sm">
-        {histogram.data && <TimeBrush histogram={histogram.data} from={search.from} to={search.to} onChoose={(days) => patch(days)} />}
+        <FilterBar value={search} onChange={patch} parts={BUT_DAYS} />
+        {histogram.data && (
+          <TimeBrush histogram={histogram.data} from={search.from} to={search.to} onChoose={(days) => patch(days)} />
+        )}
         {list && search.view !== 'list' && <Text size="sm">{say('noWebGl')}</Text>}
         {error && <Problem error={error} retry={() => void Promise.all([found.refetch(), base.refetch()])} />}
         {!found.data && !error && <Loading lines={8} />}
         {found.data && (
-          <Text size="sm">{say('counted', { claims: found.data.claims, placed: found.data.placed, places: found.data.places.length })}</Text>
+          <Text size="sm">
+            {say('counted', { claims: found.data.claims, placed: found.data.placed, places: found.data.places.length })}
+          </Text>
         )}
         {found.data?.places.length === 0 && <Empty title={say('empty')}>{say('emptyHelp')}</Empty>}
         {found.data && (
-          <div className={classes['layout']}>
+          <div className={classes.layout}>
             <div>
               {list && found.data.places.length > 0 && (
                 <PlaceList places={found.data.places} nameOf={nameOf} chosen={search.at} onChoose={choose} />
@@ -68,7 +74,7 @@ export function MapPage() {
                 <MapCanvas base={base.data} places={found.data.places} nameOf={nameOf} chosen={search.at} onChoose={choose} />
               )}
             </div>
-            <aside className={classes['side']} aria-label={say('place')}>
+            <aside className={classes.side} aria-label={say('place')}>
               {chosen ? (
                 <PlacePanel key={chosen.id} place={chosen} name={nameOf(chosen.id)} question={question} />
               ) : (

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { mapWords } from '../../words/map.ts';
 import { useFormat, useWords } from '../../words/useWords.ts';
 import type { Cluster } from './clusters.ts';
@@ -25,14 +26,14 @@ export function Mark({ cluster: { places, claims }, point, most, nameOf, chosen,
   return (
     <button
       type="button"
-      className={classes['mark']}
+      className={classes.mark}
       data-shape={shape}
       data-chosen={chosen || undefined}
       style={{ inlineSize: size, blockSize: size, transform: `translate(${point.x - size / 2}px, ${point.y - size / 2}px)` }}
-      aria-label={`${label}: ${say('claims', { count: claims })}`}
       title={label}
       onClick={onOpen}
     >
+      <VisuallyHidden>{label} </VisuallyHidden>
       {format.number(claims)}
     </button>
   );

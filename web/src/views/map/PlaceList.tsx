@@ -39,7 +39,11 @@ export function PlaceList({ places, nameOf, chosen, onChoose }: ListProps) {
             {places.slice(0, shown).map((place) => (
               <Table.Tr key={place.id}>
                 <Table.Th scope="row">
-                  <Button variant={chosen === place.id ? 'filled' : 'subtle'} aria-pressed={chosen === place.id} onClick={() => onChoose(place.id)}>
+                  <Button
+                    variant={chosen === place.id ? 'filled' : 'subtle'}
+                    aria-pressed={chosen === place.id}
+                    onClick={() => onChoose(place.id)}
+                  >
                     <bdi>{nameOf(place.id)}</bdi>
                   </Button>
                 </Table.Th>

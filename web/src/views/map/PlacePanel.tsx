@@ -1,10 +1,11 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { AppLink } from '../../parts/AppLink.tsx';
-import { QuotedClaim } from '../../parts/evidence/QuotedClaim.tsx';
+import { ClaimQuote } from '../../parts/evidence/ClaimQuote.tsx';
 import { Loading } from '../../parts/page/Loading.tsx';
 import { More } from '../../parts/page/More.tsx';
 import { Problem } from '../../parts/page/Problem.tsx';
 import { useCodes } from '../../state/codes.ts';
+import { useNaming } from '../../state/naming.ts';
 import { usePages } from '../../state/queries.ts';
 import { type AsOf, type Question, useAsOf } from '../../state/url.ts';
 import { mapWords } from '../../words/map.ts';
@@ -27,6 +28,7 @@ export function PlacePanel({ place, name, question }: PanelProps) {
   const [asOf] = useAsOf();
   const query: Question & AsOf = { ...question, place: [place.id], ...asOf };
   const pages = usePages('/events', { query: { ...query, limit: '10' } });
+  const nameOf = useNaming(pages.names);
   const types = Object.entries(place.counts).sort(([, a], [, b]) => b - a);
   return (
     <Stack gap="xs">
@@ -51,7 +53,7 @@ export function PlacePanel({ place, name, question }: PanelProps) {
       {!pages.loading && !pages.error && pages.items.length === 0 && <Text size="sm">{say('noEvents')}</Text>}
       {pages.items.map(({ event, first }) => (
         <div key={event.id}>
-          <QuotedClaim record={first} names={pages.names} />
+          <ClaimQuote record={first} nameOf={nameOf} />
           <AppLink to="/events/$id" params={{ id: event.id }} size="xs">
             {say('toEvent', { count: event.claims.length })}
           </AppLink>

@@ -15,7 +15,10 @@ export interface Placed {
 const NEAR = 40;
 
 /** `project` gives pixels at the zoom of the moment. Those of most claims draw the others to them. */
-export function clustersOf(placed: readonly Placed[], project: (at: readonly [number, number]) => { x: number; y: number }): readonly Cluster[] {
+export function clustersOf(
+  placed: readonly Placed[],
+  project: (at: readonly [number, number]) => { x: number; y: number },
+): readonly Cluster[] {
   const found: { places: CountedPlace[]; at: readonly [number, number]; x: number; y: number; claims: number }[] = [];
   const grid = new Map<string, typeof found>();
   for (const { place, at } of placed) {

@@ -52,7 +52,12 @@ export function openMap(container: HTMLElement, { land, borders }: BaseMap, sche
             'fill-opacity': ['match', ['get', 'kind'], 'country', 0.1, 0.22],
           },
         },
-        { id: 'borders', type: 'line', source: 'borders', paint: { 'line-color': inks.border, 'line-width': 0.8, 'line-dasharray': [4, 2] } },
+        {
+          id: 'borders',
+          type: 'line',
+          source: 'borders',
+          paint: { 'line-color': inks.border, 'line-width': 0.8, 'line-dasharray': [4, 2] },
+        },
         {
           id: 'area-edges',
           type: 'line',

@@ -4,10 +4,22 @@ import type { Answer } from '../../state/api.ts';
 export type CountedPlace = Answer<'get', '/map'>['places'][number];
 
 /** How near a place is known: on the spot, within so many kilometres, or somewhere in its country. */
-export type Nearness = { readonly kind: 'spot' } | { readonly kind: 'within'; readonly km: number } | { readonly kind: 'country' };
+export type Nearness =
+  | { readonly kind: 'spot' }
+  | { readonly kind: 'within'; readonly km: number }
+  | { readonly kind: 'country' };
 
 /** Radii in kilometres within which what is told of a place happened: our own round figures, said on the page. */
-const BY_TYPE: Readonly<Record<string, number>> = { city: 6, town: 3, village: 2, district: 3, admin2: 20, admin1: 60, region: 60, sea: 150 };
+const BY_TYPE: Readonly<Record<string, number>> = {
+  city: 6,
+  town: 3,
+  village: 2,
+  district: 3,
+  admin2: 20,
+  admin1: 60,
+  region: 60,
+  sea: 150,
+};
 const IN_DIVISION = 60;
 const SPOTS: ReadonlySet<string> = new Set(['base', 'airport', 'camp', 'crossing']);
 export const RADII = { town: 3, city: 6, admin2: 20, division: IN_DIVISION } as const;
@@ -52,15 +64,24 @@ function middleOf(shape: Polygon | MultiPolygon): readonly [number, number] {
   return boxes.reduce((best, box) => (box.size > best.size ? box : best)).at;
 }
 
-/** The areas of places: a circle, or the country. `id` is the place's. */
+/** Under which id the area of a place is drawn: several regions of one country share its shape, which is shaded once. */
+export const areaKey = (place: CountedPlace): string =>
+  nearnessOf(place).kind === 'country' ? `country ${place.country}` : place.id;
+
+/** The areas of places: a circle, or the country. */
 export function areasOf(places: readonly CountedPlace[], countries: Countries): FeatureCollection {
-  const features = places.flatMap((place): Feature[] => {
-    const near = nearnessOf(place);
-    const properties = { id: place.id, claims: place.claims, kind: near.kind };
-    const country = place.iso === undefined ? undefined : countries.get(place.iso);
-    if (near.kind === 'country') return country ? [{ type: 'Feature', properties, geometry: country.geometry }] : [];
-    if (near.kind === 'spot' || place.lat === undefined || place.lon === undefined) return [];
-    return [{ type: 'Feature', properties, geometry: circle(place.lon, place.lat, near.km) }];
-  });
-  return { type: 'FeatureCollection', features };
+  const features = new Map<string, Feature>();
+  for (const place of places) {
+    const geometry = areaOf(place, countries);
+    const id = areaKey(place);
+    if (geometry) features.set(id, { type: 'Feature', properties: { id, kind: nearnessOf(place).kind }, geometry });
+  }
+  return { type: 'FeatureCollection', features: [...features.values()] };
+}
+
+function areaOf(place: CountedPlace, countries: Countries): Polygon | MultiPolygon | null {
+  const near = nearnessOf(place);
+  if (near.kind === 'country') return (place.iso === undefined ? undefined : countries.get(place.iso))?.geometry ?? null;
+  if (near.kind === 'spot' || place.lat === undefined || place.lon === undefined) return null;
+  return circle(place.lon, place.lat, near.km);
 }

@@ -34,7 +34,8 @@ export function PairChart({ periods, nameOf, chosen, onChoose }: ChartProps) {
   const scale = scaleOf(periods, Math.max(280, width), rtl);
   const years = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'UTC' });
   return (
-    <div ref={ref} className={classes['chart']}>
+    <div ref={ref} className={classes.chart}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a picture whose bars can be pressed is no field set */}
       <svg
         width={scale.width}
         height={height}
@@ -49,7 +50,7 @@ export function PairChart({ periods, nameOf, chosen, onChoose }: ChartProps) {
           ])}
         </defs>
         {ticksOf(scale).map(({ day, year }) => (
-          <g key={day} className={classes['tick']}>
+          <g key={day} className={classes.tick}>
             <line x1={scale.at(day)} x2={scale.at(day)} y1={0} y2={height - AXIS} />
             <text x={scale.at(day)} y={height - 7} textAnchor="middle">
               {year ? years.format(day * DAY) : format.shortDay(new Date(day * DAY).toISOString().slice(0, 10))}
@@ -58,7 +59,7 @@ export function PairChart({ periods, nameOf, chosen, onChoose }: ChartProps) {
         ))}
         {lanes.map(({ type, own }, lane) => (
           <g key={type}>
-            <text x={rtl ? scale.width - 2 : 2} y={lane * LANE + 16} className={classes['lane']}>
+            <text x={rtl ? scale.width - 2 : 2} y={lane * LANE + 16} className={classes.lane}>
               {codes('relations', type)}
             </text>
             {own.map((period) => (

@@ -6,14 +6,13 @@ import { keyOf, refreshLedger } from '../../state/queries.ts';
 import type { ReportPage, ReviewState } from '../../state/records.ts';
 import { readerWords } from '../../words/reader.ts';
 import { useWords } from '../../words/useWords.ts';
-import type { SentReport } from './useReport.ts';
+import type { SentReport } from './report-sent.ts';
 
 export type Decision = 'accept' | 'reject' | 'unsure' | 'undo';
 export type Patch = Readonly<Record<string, unknown>>;
 
-const BECOMES: Readonly<Record<Decision, ReviewState>> = {
-  ...{ accept: 'accepted', reject: 'rejected', unsure: 'unsure', undo: 'unreviewed' },
-};
+/** What shows before the server has answered; what an undo brings back only the server knows. */
+const BECOMES: Readonly<Partial<Record<Decision, ReviewState>>> = { accept: 'accepted', reject: 'rejected', unsure: 'unsure' };
 
 interface Mended {
   readonly claim: string;
@@ -55,7 +54,8 @@ export function useActs(sent: SentReport, choose: (claim: string) => void) {
     onMutate: async ({ claim, decision }) => {
       await client.cancelQueries({ queryKey: key });
       const before = client.getQueryData<ReportPage>(key);
-      client.setQueryData<ReportPage>(key, (page) => page && withReview(page, claim, BECOMES[decision]));
+      const state = BECOMES[decision];
+      if (state) client.setQueryData<ReportPage>(key, (page) => page && withReview(page, claim, state));
       return before;
     },
     onError: (error, _, before) => {

@@ -23,7 +23,8 @@ export function Neighbours({ title, help, found, nameOf }: NeighboursProps) {
       <Text size="xs" c="dimmed">
         {help}
       </Text>
-      <ul className={classes.neighbours}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
+      <ul className={classes.neighbours} tabIndex={0} aria-label={title}>
         {found.length === 0 && <li>{say('nobody')}</li>}
         {found.map(({ id, claims }) => (
           <li key={id}>

@@ -1,4 +1,4 @@
-import { questionSearch } from '../../state/url.ts';
+import { oneOf, QUESTION, searchOf } from '../../state/url.ts';
 
-/** What of this page stands in its address: `searchOf({ ...QUESTION, more: text })` adds to it. */
-export const timelineSearch = questionSearch;
+/** What of this page stands in its address: the question, whose days are the brush, and which list stands under it. */
+export const timelineSearch = searchOf({ ...QUESTION, list: oneOf('predictions') });

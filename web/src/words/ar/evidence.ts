@@ -10,10 +10,8 @@ export const evidence: Arabic<typeof en> = {
   fromPublication: 'يوم النشر؛ لم يذكر أي تقرير اليوم',
   noDay: 'بلا يوم',
   published: 'نُشر في {{day}}',
-  first: 'أول من قاله: {{name}}',
   report: 'فتح التقرير',
   event: 'فتح الحدث',
-  rejected: 'رُفض في المراجعة',
   reviews: {
     unreviewed: 'لم يُراجع',
     accepted: 'مقبول',
@@ -46,16 +44,7 @@ export const evidence: Arabic<typeof en> = {
   },
   noMajority: 'لا عدد يتقدم',
   numbersIn: 'عرض الأعداد',
-  sources: {
-    zero: 'بلا مصادر',
-    one: 'مصدر واحد',
-    two: 'مصدران',
-    few: '{{n}} مصادر',
-    many: '{{n}} مصدرا',
-    other: '{{n}} مصدر',
-  },
   done: { grade: 'أُعطي الدرجة {{grade}}', undone: 'تم التراجع', failed: 'لم ينجح ذلك: {{why}}' },
   why: 'السبب (يُحفظ في السجل)',
-  cancel: 'إلغاء',
   private: 'شخص غير عام. لا صفحات للأشخاص غير العامين: ما تقوله التقارير عنهم يبقى في التقارير.',
 };

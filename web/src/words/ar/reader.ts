@@ -198,6 +198,7 @@ export const reader: Arabic<typeof en> = {
     precision: 'الدقة',
     quantities: 'كم',
     op: 'مدى الضبط',
+    exact: 'بالضبط',
     low: 'على الأقل',
     point: 'العدد',
     high: 'على الأكثر',

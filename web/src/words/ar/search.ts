@@ -25,10 +25,6 @@ export const search: Arabic<typeof en> = {
     other: '{{n}} نتيجة معروضة',
   },
   moreThere: 'وهناك المزيد',
-  from: 'نُشر من',
-  to: 'حتى',
-  outlet: 'الوسيلة',
-  openReport: 'فتح التقرير',
   untitled: 'تقرير بلا عنوان',
   keys: {
     box: 'إلى خانة البحث',

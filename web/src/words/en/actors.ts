@@ -2,7 +2,6 @@
 export const actors = {
   help: 'Groups, states and bodies of whom claims speak, under the names they bore.',
   words: 'Name',
-  country: 'Country (two letters)',
   kind: 'Kind',
   allKinds: 'All kinds',
   all: 'Also those of whom nothing is told',
@@ -47,14 +46,12 @@ export const actors = {
   parts: 'Parts',
   successors: 'Goes on as',
   further: 'Further names',
-  onlyThis: 'It has borne no other name.',
   noParts: 'none known',
   partners: 'With whom it has to do',
   partnersHelp:
     'Those with whom claims put it into a relation, or an event that bears on one. The link leads to how they stood to each other.',
   noPartners: 'No claim puts it into a relation with anybody.',
   latest: 'Claims about it',
-  allClaims: 'All claims',
   edit: 'Names on record',
   editHelp:
     'What people add to the lists of the program. It changes how reports are filed and searched from now on; nothing is overwritten.',

@@ -1,7 +1,6 @@
 /** Words of the page of one event. */
 export const event = {
   help: 'An event is computed from claims and never stored as truth. Claims stand side by side; a person may say which belong together.',
-  restricted: 'This event holds restricted claims (sexual violence).',
   numbers: 'Numbers',
   noNumbers: 'No claim that says it happened gives a number.',
   range: 'from {{low}} to {{high}}, best {{best}}',
@@ -11,9 +10,6 @@ export const event = {
     majority: 'The number most independent chains give; none where two lead alike.',
     bySource: 'Each source’s own number, as it said it.',
   },
-  lowest: 'low',
-  best: 'best',
-  highest: 'high',
   chains: 'Independent chains',
   chainsHelp:
     'Claims whose chains of sources meet before the event are one witness, however many outlets carry them. How many there are is a count, not a likelihood.',
@@ -66,7 +62,6 @@ export const event = {
   joinThis: 'The same',
   joinDone: 'On record: one event.',
   joinNone: 'There is no other event of this type within three days.',
-  gone: 'This event is another one now',
   grades: 'Grade',
   gradeOf: 'Reliability of the source and credibility of the claim: {{grade}}',
   proposes: 'the machine proposes {{grade}}: {{n}} independent chains',

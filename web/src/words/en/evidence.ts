@@ -8,10 +8,8 @@ export const evidence = {
   fromPublication: 'day of publication; no report tells the day',
   noDay: 'no day',
   published: 'published {{day}}',
-  first: 'first to say it: {{name}}',
   report: 'Open the report',
   event: 'Open the event',
-  rejected: 'rejected in review',
   reviews: {
     unreviewed: 'not reviewed',
     accepted: 'accepted',
@@ -30,9 +28,7 @@ export const evidence = {
   },
   noMajority: 'none leads',
   numbersIn: 'Numbers as',
-  sources: { one: '{{n}} source', other: '{{n}} sources' },
   done: { grade: 'Graded {{grade}}', undone: 'Taken back', failed: 'This did not work: {{why}}' },
   why: 'Reason (goes on record)',
-  cancel: 'Cancel',
   private: 'A private person. There is no page about private persons: what reports say stands with the reports.',
 };

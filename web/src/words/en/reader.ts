@@ -149,6 +149,7 @@ export const reader = {
     precision: 'Precision',
     quantities: 'How many',
     op: 'How exact',
+    exact: 'exactly',
     low: 'At least',
     point: 'Number',
     high: 'At most',

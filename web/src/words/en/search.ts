@@ -16,10 +16,6 @@ export const search = {
   noneHelp: 'Try fewer words, another spelling, or fewer filters.',
   shown: { one: '{{n}} shown', other: '{{n}} shown' },
   moreThere: 'and there are more',
-  from: 'Published from',
-  to: 'until',
-  outlet: 'Outlet',
-  openReport: 'Open the report',
   untitled: 'Report without a title',
   keys: { box: 'To the search box', claims: 'Search claims', reports: 'Search reports', exact: 'Exactly as written: on or off' },
 };

@@ -35,7 +35,6 @@ export const sources = {
     F: 'cannot be judged',
   },
   byDefault: 'nobody has graded it',
-  byPerson: 'given by a person',
   given: '{{grade}}, given by {{name}} on {{day}}',
   proposed: 'The machine proposes {{grade}}: {{words}}',
   noProposal:
@@ -58,9 +57,8 @@ export const sources = {
     'Its claims that people accepted. Of those that people accepted or rejected; whether the reader understood it counts here, not whether it is true.',
   borneOut: 'Predictions borne out',
   borneOutHelp: 'Its predictions that a person judged borne out. Of those judged borne out or not.',
-  predictions: 'All predictions',
-  predictionsHelp: 'Of these, so many are past their day and wait for a verdict.',
-  due: { one: '{{n}} due', other: '{{n}} due' },
+  predictions: 'Predictions due',
+  predictionsHelp: 'Its predictions whose day is past and that wait for a verdict. Of all its predictions.',
   chains: 'Chains it stands in',
   through: 'Heard through',
   throughHelp: 'Who passes on what it says.',
@@ -69,8 +67,6 @@ export const sources = {
   firstOf: { one: 'It is the first to say {{n}} claim.', other: 'It is the first to say {{n}} claims.' },
   nobody: 'nobody',
   latest: 'Latest claims',
-  allClaims: 'All its claims',
   toGrade: 'Grade this source',
   put: 'Put on record',
-  back: 'The grade before',
 };

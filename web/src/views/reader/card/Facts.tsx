@@ -10,10 +10,12 @@ import { Fact } from './Fact.tsx';
 interface FactsProps {
   readonly record: ClaimRecord;
   readonly grades: { readonly reliability: string; readonly credibility: string } | undefined;
+  /** false: the words of the claim stand beside it already */
+  readonly quoted?: boolean;
 }
 
 /** How surely it is said, by which words, and how the claim came to be. */
-export function Facts({ record, grades }: FactsProps) {
+export function Facts({ record, grades, quoted = true }: FactsProps) {
   const say = useWords(readerWords);
   const codes = useCodes();
   const format = useFormat();
@@ -48,11 +50,13 @@ export function Facts({ record, grades }: FactsProps) {
           </span>
         </Fact>
       )}
-      <Fact name={say('card.evidence')}>
-        <blockquote className={classes.quote}>
-          <Said>{evidence}</Said>
-        </blockquote>
-      </Fact>
+      {quoted && (
+        <Fact name={say('card.evidence')}>
+          <blockquote className={classes.quote}>
+            <Said>{evidence}</Said>
+          </blockquote>
+        </Fact>
+      )}
       {claim.also.length > 0 && (
         <Fact name={say('card.also')}>
           {claim.also.map(({ start, text }) => (

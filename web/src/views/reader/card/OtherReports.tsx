@@ -17,8 +17,10 @@ export function OtherReports({ record }: { readonly record: ClaimRecord }) {
   const format = useFormat();
   const [asOf] = useAsOf();
   const query = { ...asOf, ...(record.restricted && { restricted: 'true' as const }) };
-  const { data } = useGet('/events/{id}', { params: { id: record.id }, query }, { when: record.claim.kind === 'event' });
-  if (!data) return null;
+  const when = record.claim.kind === 'event';
+  const { data } = useGet('/claims/{id}/event', { params: { id: record.id }, query }, { when });
+  // a rejected claim stands in no event
+  if (!data?.event) return null;
   const { event, claims } = data;
   // copies are no other reports; they are listed with this one
   const others = claims.filter(({ document }) => document.group !== record.document.group);

@@ -9,7 +9,7 @@ export function Legend({ types }: { readonly types: readonly string[] }) {
   const say = useWords(relationWords);
   const codes = useCodes();
   return (
-    <ul className={classes['legend']} aria-label={say('legend.title')}>
+    <ul className={classes.legend} aria-label={say('legend.title')}>
       {types.map((type) => (
         <li key={type}>
           <RelationLine type={type} />

@@ -57,9 +57,9 @@ export function NetworkCanvas({ graph, direction, scheme, label, held, lit, onHo
     { name: say('fit'), icon: <IconFocusCentered size={16} />, run: () => camera()?.animatedReset({ duration: 150 }) },
   ];
   return (
-    <div className={classes['frame']}>
-      <div ref={box} className={classes['canvas']} role="img" aria-label={label} data-network />
-      <div className={classes['zoom']}>
+    <div className={classes.frame}>
+      <div ref={box} className={classes.canvas} role="img" aria-label={label} data-network />
+      <div className={classes.zoom}>
         {buttons.map(({ name, icon, run }) => (
           <Tooltip key={name} label={name}>
             <ActionIcon aria-label={name} variant="default" onClick={() => void run()}>

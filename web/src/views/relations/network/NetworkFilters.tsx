@@ -24,15 +24,14 @@ export function NetworkFilters({ network, nameOf, search, patch }: FiltersProps)
   const codes = useCodes();
   const language = useLanguage();
   const { data: countries } = useGet('/suggest', { query: { kind: 'country', limit: '200' } });
-  const groups = useMemo(
-    () =>
-      network.nodes.map(({ id }) => ({ value: id, label: nameOf(id) })).sort((a, b) => a.label.localeCompare(b.label, language)),
-    [network, nameOf, language],
-  );
+  const groups = useMemo(() => {
+    const { compare } = new Intl.Collator(language);
+    return network.nodes.map(({ id }) => ({ value: id, label: nameOf(id) })).sort((a, b) => compare(a.label, b.label));
+  }, [network, nameOf, language]);
   const here = useMemo(() => [...new Set(network.nodes.flatMap(({ country }) => country ?? []))], [network]);
   const countryName = (code: string): string => countries?.items.find(({ id }) => id === code)?.[language] ?? code;
   return (
-    <search className={classes['bar']} aria-label={say('filters.title')}>
+    <search className={classes.bar} aria-label={say('filters.title')}>
       <MultiSelect
         label={say('filters.type')}
         data={RELATION_TYPES.map((value) => ({ value, label: codes('relations', value) }))}
@@ -59,7 +58,7 @@ export function NetworkFilters({ network, nameOf, search, patch }: FiltersProps)
       />
       <NumberInput
         label={say('filters.min')}
-        className={classes['number'] ?? ''}
+        className={classes.number ?? ''}
         min={1}
         value={Number(search.min ?? 1)}
         onChange={(min) => patch({ min: Number(min) > 1 ? String(min) : undefined }, { replace: true })}

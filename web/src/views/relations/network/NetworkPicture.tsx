@@ -37,7 +37,8 @@ export function NetworkPicture({ network, held, nameOf, search, patch, day, labe
   const [hovered, setHovered] = useState<Pointed | null>(null);
   const [rested] = useDebouncedValue(hovered, DWELL);
   const picked = useMemo(() => pickedIn(network, search.pick, held), [network, search.pick, held]);
-  const lit = useMemo(() => litBy(hovered ?? picked, network, held), [hovered, picked, network, held]);
+  // what is only pointed at is ringed by sigma itself: to dim all else takes too long on large networks for every move of the pointer
+  const lit = useMemo(() => litBy(picked, network, held), [picked, network, held]);
   const pick = useCallback(
     (what: Pointed | null) => {
       const chosen = what && ('group' in what ? what.group : pickOf(network.edges[what.edge]!));
@@ -47,18 +48,18 @@ export function NetworkPicture({ network, held, nameOf, search, patch, day, labe
   );
   const shown = rested ?? picked;
   return (
-    <div className={classes['layout']}>
+    <div className={classes.layout}>
       <div>
         {graph ? (
           <NetworkCanvas {...{ graph, direction, scheme, held, lit, label }} onHover={setHovered} onPick={pick} />
         ) : (
-          <div className={classes['frame']}>
+          <div className={classes.frame}>
             <Text p="md">{say('laying')}</Text>
             <Loading lines={4} />
           </div>
         )}
       </div>
-      <aside className={classes['side']} aria-label={say('side.title')}>
+      <aside className={classes.side} aria-label={say('side.title')}>
         {!shown && (
           <Text size="sm" c="dimmed">
             {say(search.pick ? 'side.gone' : 'side.hint')}

@@ -67,7 +67,7 @@ export function NetworkView({ network, seen, nameOf, search, patch }: ViewProps)
         </Empty>
       )}
       {!picture && held.size > 0 && (
-        <div className={classes['table']}>
+        <div className={classes.table}>
           <RelationTable {...{ network, held, nameOf, search, patch }} caption={say('tableOf', { day: format.day(day) })} />
         </div>
       )}

@@ -17,7 +17,7 @@ export function RelationLine({ type, level = 2, inferred = false, directed = fal
   const line = { stroke: colourOf(type, scheme), strokeDasharray: DASHES[styleOf(type).dash], opacity: faint ? 0.45 : 1 };
   const offsets = inferred ? [-width / 3, width / 3] : [0];
   return (
-    <svg className={classes['line']} width="44" height="12" aria-hidden data-turned={directed || undefined}>
+    <svg className={classes.line} width="44" height="12" aria-hidden data-turned={directed || undefined}>
       {directed ? (
         <polygon
           points={`2,${6 - width * 0.8} 42,${6 - width * 0.22} 42,${6 + width * 0.22} 2,${6 + width * 0.8}`}

@@ -53,7 +53,7 @@ export function TimeSlider({ from, to, day, onMove, onRest }: SliderProps) {
   const [Back, On] = rtl ? [IconChevronRight, IconChevronLeft] : [IconChevronLeft, IconChevronRight];
   const playName = say(playing ? 'time.pause' : 'time.play');
   return (
-    <fieldset className={classes['time']} style={{ border: 0, padding: 0 }} aria-label={say('time.label')}>
+    <fieldset className={classes.time} style={{ border: 0, padding: 0 }} aria-label={say('time.label')}>
       <Tooltip label={playName}>
         <ActionIcon variant="light" color="sea" size="lg" aria-label={playName} aria-pressed={playing} onClick={play}>
           {playing ? <IconPlayerPause size={18} /> : <IconPlayerPlay size={18} style={rtl ? { transform: 'scaleX(-1)' } : {}} />}
@@ -62,7 +62,7 @@ export function TimeSlider({ from, to, day, onMove, onRest }: SliderProps) {
       <ActionIcon aria-label={say('time.back')} onClick={() => onRest(held(later(day, -1)))}>
         <Back size={18} />
       </ActionIcon>
-      <div className={classes['slider']}>
+      <div className={classes.slider}>
         <Slider
           min={numberOf(from)}
           max={Math.max(numberOf(to), numberOf(from) + 1)}
@@ -70,7 +70,8 @@ export function TimeSlider({ from, to, day, onMove, onRest }: SliderProps) {
           onChange={(value) => onMove(isoOf(value))}
           onChangeEnd={(value) => onRest(isoOf(value))}
           label={(value) => format.shortDay(isoOf(value))}
-          thumbProps={{ 'aria-label': say('time.label'), 'aria-valuetext': format.day(day) }}
+          thumbLabel={say('time.label')}
+          thumbProps={{ 'aria-valuetext': format.day(day) }}
         />
       </div>
       <ActionIcon aria-label={say('time.on')} onClick={() => onRest(held(later(day, 1)))}>

@@ -1,4 +1,4 @@
-import { Table, Title } from '@mantine/core';
+import { Table, Title, VisuallyHidden } from '@mantine/core';
 import { reviewWords } from '../../../words/review.ts';
 import { useFormat, useWords } from '../../../words/useWords.ts';
 import classes from './Agree.module.css';
@@ -37,7 +37,9 @@ export function AgreementTable({ title, first, figure, rows }: AgreementTablePro
               <Table.Th className={classes.number}>{say('agree.compared')}</Table.Th>
               <Table.Th className={classes.number}>{say('agree.same')}</Table.Th>
               <Table.Th className={classes.number}>{figure}</Table.Th>
-              <Table.Th aria-label={say('agree.chart')} />
+              <Table.Th>
+                <VisuallyHidden>{say('agree.chart')}</VisuallyHidden>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -7,15 +7,18 @@ import type { ClaimRecord } from '../../../state/records.ts';
 import { reviewWords } from '../../../words/review.ts';
 import { useFormat, useWords } from '../../../words/useWords.ts';
 import { KindMark } from '../../reader/kind.tsx';
+import { AcceptRest } from './AcceptRest.tsx';
 import classes from './Queue.module.css';
+import type { Decisions } from './useDecisions.ts';
 
 interface ClaimHeadProps {
   readonly record: ClaimRecord;
   readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly act: Decisions['act'];
 }
 
 /** What kind of claim it is, how it stands, and from which report. */
-export function ClaimHead({ record, heading }: ClaimHeadProps) {
+export function ClaimHead({ record, heading, act }: ClaimHeadProps) {
   const say = useWords(reviewWords);
   const codes = useCodes();
   const format = useFormat();
@@ -27,6 +30,7 @@ export function ClaimHead({ record, heading }: ClaimHeadProps) {
         {typeInWords(codes, claim).join(' · ')}
       </Title>
       <Badge data-state={review}>{say(`states.${review}`)}</Badge>
+      <AcceptRest record={record} act={act} />
       <p className={classes.origin}>
         <Said>{report.outlet ?? say('card.outlet')}</Said>
         {report.published !== undefined && <span>{say('card.published', { day: format.day(report.published) })}</span>}

@@ -26,7 +26,7 @@ export function ClaimParts({ record, names, blind }: ClaimPartsProps) {
       <dl className={card.facts}>
         <Roles record={record} names={names} />
         <Chain claim={record.claim} outlet={record.document.outlet} names={names} />
-        <Facts record={record} grades={undefined} />
+        <Facts record={record} grades={undefined} quoted={false} />
       </dl>
       {revealed ? (
         <History id={record.id} />

@@ -2,9 +2,9 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { Kbd } from '../../../parts/Kbd.tsx';
-import { send } from '../../../state/api.ts';
 import { type KeyBinding, useKeys } from '../../../state/keys.ts';
 import type { ClaimRecord } from '../../../state/records.ts';
+import { readerWords } from '../../../words/reader.ts';
 import { reviewWords } from '../../../words/review.ts';
 import { useWords } from '../../../words/useWords.ts';
 import classes from './Queue.module.css';
@@ -30,11 +30,12 @@ interface DecideProps {
 /** The decision and its reasons, by button or key; each leads on to the next claim. */
 export function Decide({ record, queue, decisions, editing, onEdit, onLeave }: DecideProps) {
   const say = useWords(reviewWords);
+  const sayForm = useWords(readerWords);
   const navigate = useNavigate();
   const [why, setWhy] = useState('');
   const reasons = useRef<HTMLInputElement>(null);
   const { next, previous } = queue;
-  const { decide, takeLastBack, act } = decisions;
+  const { decide, takeBack } = decisions;
   const { id, document: report } = record;
 
   const acts = useMemo(() => {
@@ -44,10 +45,10 @@ export function Decide({ record, queue, decisions, editing, onEdit, onLeave }: D
     };
     return {
       ...{ accept: settle('accept'), reject: settle('reject'), unsure: settle('unsure') },
-      undo: () => takeLastBack(id),
+      undo: () => takeBack(id),
       open: () => void navigate({ to: '/reports/$id', params: { id: report.id }, search: { claim: id } }),
     };
-  }, [decide, id, why, next, takeLastBack, navigate, report.id]);
+  }, [decide, id, why, next, takeBack, navigate, report.id]);
   const keys = useMemo<readonly KeyBinding[]>(
     () => [
       ...DECISIONS.map(({ decision, code }) => ({ code, label: say(`act.${decision}`), run: acts[decision] })),
@@ -63,27 +64,19 @@ export function Decide({ record, queue, decisions, editing, onEdit, onLeave }: D
     [say, acts, onEdit, next, previous],
   );
   const formKeys = useMemo<readonly KeyBinding[]>(
-    () => [{ code: 'Escape', label: say('act.previous'), run: onLeave }],
-    [say, onLeave],
+    () => [{ code: 'Escape', label: sayForm('form.cancel'), run: onLeave }],
+    [sayForm, onLeave],
   );
   useKeys(editing ? formKeys : keys);
 
-  const acceptRest = (): void =>
-    act({
-      claim: id,
-      run: async () => {
-        const { claims } = await send('post', '/documents/{id}/acceptance', { params: { id: report.id }, body: {} });
-        const said = claims.length === 0 ? say('done.restNone') : say('done.rest', { count: claims.length });
-        return { said, claims };
-      },
-    });
   if (editing) return null;
   return (
     <footer className={classes.decide}>
       <TextInput
         ref={reasons}
-        label={say('act.whyLabel')}
-        description={say('act.whyHelp')}
+        aria-label={say('act.whyLabel')}
+        placeholder={say('act.whyLabel')}
+        rightSection={<Kbd code="KeyW" />}
         value={why}
         dir="auto"
         onChange={({ currentTarget: { value } }) => setWhy(value)}
@@ -119,9 +112,6 @@ export function Decide({ record, queue, decisions, editing, onEdit, onLeave }: D
           {say('act.next')}
         </Button>
       </Group>
-      <Button variant="subtle" size="compact-xs" onClick={acceptRest} className={classes.rest}>
-        {say('act.rest')}
-      </Button>
     </footer>
   );
 }

@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { Empty } from '../../../parts/page/Empty.tsx';
 import { Loading } from '../../../parts/page/Loading.tsx';
@@ -24,14 +23,15 @@ export function Queue() {
 function Waiting() {
   const queue = useQueue();
   const decisions = useDecisions(queue.back);
-  const { search, patch, asked } = queue;
+  const { search, patch, asked, claim } = queue;
   return (
     <>
       <Filters search={search} patch={patch} />
-      <ProgressLine asked={asked} />
-      <VisuallyHidden role="status" aria-live="polite">
-        {decisions.announced}
-      </VisuallyHidden>
+      <ProgressLine
+        asked={asked}
+        notice={decisions.notice}
+        onUndo={decisions.canTakeBack ? () => decisions.takeBack(claim ?? '') : undefined}
+      />
       <Shown queue={queue} decisions={decisions} />
     </>
   );

@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { directionOfText } from '../../../parts/text/plain.ts';
 import { send } from '../../../state/api.ts';
 import { readerWords } from '../../../words/reader.ts';
@@ -28,6 +28,10 @@ export function QueuedClaim({ queued: { item, names }, queue, decisions, heading
   const say = useWords(reviewWords);
   const sayForm = useWords(readerWords);
   const [editing, setEditing] = useState(false);
+  const side = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (editing) side.current?.focus();
+  }, [editing]);
   const quote = useRef<HTMLQuoteElement>(null);
   const { record, passage } = item;
   const [span] = useSelectedSpan(quote, passage.text);
@@ -55,12 +59,12 @@ export function QueuedClaim({ queued: { item, names }, queue, decisions, heading
   };
   return (
     <article className={classes.claim} aria-label={say('card.label')} data-claim={record.id}>
-      <ClaimHead record={record} heading={heading} />
+      <ClaimHead record={record} heading={heading} act={decisions.act} />
       <div className={classes.sides}>
         <div className={classes.text} dir={directionOfText(record.document.lang)}>
           <Passage item={item} within={quote} />
         </div>
-        <div>
+        <div ref={side} tabIndex={-1}>
           {editing ? (
             <SelectedProvider value={selected}>
               <ClaimForm

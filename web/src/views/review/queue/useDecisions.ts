@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
-import { failureToast, undoToast } from '../../../actions/undoToast.tsx';
+import { useCallback, useMemo, useState } from 'react';
 import { ApiProblem, send } from '../../../state/api.ts';
 import { refreshLedger } from '../../../state/queries.ts';
 import { reviewWords } from '../../../words/review.ts';
@@ -8,63 +7,52 @@ import { useWords } from '../../../words/useWords.ts';
 
 export type Decision = 'accept' | 'reject' | 'unsure';
 
-/** One act of this visit, to be taken back. */
-interface Done {
-  /** the claim that is shown again when it is taken back */
+/** An act of this visit on a claim; `claims` are those on which it put a decision. */
+interface Made {
   readonly claim: string;
-  readonly takeBack: () => Promise<unknown>;
+  readonly claims: readonly string[];
 }
-
-/** An act on a claim; it gives what was done in words, and the claims on which it put a decision. */
 interface Act {
   readonly claim: string;
+  /** puts it on record, and tells in words what was done */
   readonly run: () => Promise<{ readonly said: string; readonly claims: readonly string[] }>;
+}
+
+/** What happened last, in words. `problem`: it did not work. */
+export interface Notice {
+  readonly words: string;
+  readonly problem: boolean;
 }
 
 const undo = (claims: readonly string[]) => send('post', '/reviews/undo', { body: { claims: [...claims] } });
 
 /**
- * Decisions, one after the other in the order in which they were made; each can be taken back, the last one first. `announced` is for screen readers. `show` leads
- * back to a claim.
+ * Decisions, put on record one after the other in the order in which they were made; each can be taken back, the last one first. `show` leads back to a claim.
  */
 export function useDecisions(show: (claim: string) => void) {
   const client = useQueryClient();
   const say = useWords(reviewWords);
-  const [announced, announce] = useState('');
-  const done = useRef<Done[]>([]);
+  const [notice, setNotice] = useState<Notice>();
+  const [made, setMade] = useState<readonly Made[]>([]);
+  const failed = (error: Error): void =>
+    setNotice({ words: say('done.failed', { why: error instanceof ApiProblem ? error.title : error.message }), problem: true });
 
-  const failed = (error: Error): void => {
-    const words = say('done.failed', { why: error instanceof ApiProblem ? error.title : error.message });
-    failureToast(words);
-    announce(words);
-  };
   const taking = useMutation({
     scope: { id: 'review' },
-    mutationFn: ({ takeBack }: Done) => takeBack(),
+    mutationFn: ({ claims }: Made) => undo(claims),
     onSuccess: (_, { claim }) => {
-      announce(say('done.undo'));
+      setNotice({ words: say('done.undo'), problem: false });
       show(claim);
     },
     onError: failed,
     onSettled: () => refreshLedger(client),
   });
-  const { mutate: take } = taking;
   const acting = useMutation({
     scope: { id: 'review' },
     mutationFn: ({ run }: Act) => run(),
     onSuccess: ({ said, claims }, { claim }) => {
-      announce(said);
-      if (claims.length === 0) return;
-      const one: Done = { claim, takeBack: () => undo(claims) };
-      done.current.push(one);
-      undoToast({
-        done: said,
-        undo: say('act.undo'),
-        onUndo: () => {
-          done.current = done.current.filter((other) => other !== one);
-          take(one);
-        },
-      });
+      setNotice({ words: said, problem: false });
+      if (claims.length > 0) setMade((before) => [...before, { claim, claims }]);
     },
     onError: (error, { claim }) => {
       failed(error);
@@ -72,29 +60,33 @@ export function useDecisions(show: (claim: string) => void) {
     },
     onSettled: () => refreshLedger(client),
   });
-  const { mutate: act } = acting;
 
+  const { mutate: act } = acting;
+  const { mutate: take } = taking;
   const decide = useCallback(
-    (claim: string, decision: Decision, why: string) => {
-      const said = say(`done.${decision}`);
+    (claim: string, decision: Decision, why: string) =>
       act({
         claim,
         run: async () => {
           await send('post', '/claims/{id}/reviews', { params: { id: claim }, body: { decision, ...(why && { why }) } });
-          return { said, claims: [claim] };
+          return { said: say(`done.${decision}`), claims: [claim] };
         },
-      });
-    },
+      }),
     [act, say],
   );
-  const takeLastBack = useCallback(
-    (claim: string | undefined) => {
-      const last = done.current.pop();
-      if (last) take(last);
-      else if (claim !== undefined) take({ claim, takeBack: () => undo([claim]) });
+  /** the last act of this visit, else one's own last decision on the claim that is shown */
+  const takeBack = useCallback(
+    (shown: string) => {
+      setMade(made.slice(0, -1));
+      take(made.at(-1) ?? { claim: shown, claims: [shown] });
     },
-    [take],
+    [take, made],
   );
-  return { announced, announce, decide, act, takeLastBack, busy: acting.isPending || taking.isPending };
+  const busy = acting.isPending || taking.isPending;
+  const canTakeBack = made.length > 0;
+  return useMemo(
+    () => ({ notice, canTakeBack, decide, act, takeBack, busy }),
+    [notice, canTakeBack, decide, act, takeBack, busy],
+  );
 }
 export type Decisions = ReturnType<typeof useDecisions>;

@@ -10,9 +10,9 @@ type Ahead = Answer<'get', '/review-queue'>;
 export type Queued = Answer<'get', '/review-queue/{id}'>;
 
 /** Claims fetched ahead, so that the next one is there when it is asked for. */
-const AHEAD = '4';
+const AHEAD = 4;
 const itemOf = (id: string) => ({ params: { id } });
-const behindOf = (asked: QueueQuery, id: string) => ({ query: { ...asked, behind: id, limit: AHEAD } });
+const behindOf = (asked: QueueQuery, id: string) => ({ query: { ...asked, behind: id, limit: String(AHEAD) } });
 
 /** Where one stands in the queue. The server tells what comes behind a claim, whoever else decides meanwhile; the page remembers what it came by. */
 export function useQueue() {
@@ -27,7 +27,8 @@ export function useQueue() {
   const wanted = useRef<string | null>(null);
 
   const go = useCallback((id: string) => patch({ claim: id }), [patch]);
-  const items = ahead.data?.items;
+  // that nothing comes behind is believed only of what was just asked
+  const items = ahead.data && (ahead.data.items.length > 0 || !ahead.isFetching) ? ahead.data.items : undefined;
   const next = useCallback(() => {
     if (claim === undefined || endedAt === claim) return;
     const found = items?.[0]?.record.id;
@@ -90,7 +91,8 @@ function useAhead(asked: QueueQuery, claim: string | undefined) {
     for (const [i, item] of data.items.entries()) {
       const { id } = item.record;
       keep(keyOf('/review-queue/{id}', itemOf(id)), { item, names: data.names } satisfies Queued);
-      keep(keyOf('/review-queue', behindOf(asked, id)), { ...data, items: data.items.slice(i + 1) } satisfies Ahead);
+      const rest = data.items.slice(i + 1);
+      if (rest.length > 0) keep(keyOf('/review-queue', behindOf(asked, id)), { ...data, items: rest } satisfies Ahead);
     }
     /** what was fetched for itself is newer */
     function keep(key: readonly unknown[], value: object): void {

@@ -1,0 +1,40 @@
+import { ExportRooms } from '../app/export/rooms.ts';
+import { Jobs } from '../app/jobs/jobs.ts';
+import { ReadingThread } from '../app/jobs/reading-thread.ts';
+import { News } from '../app/news.ts';
+import type { Store } from '../store/contract.ts';
+
+/** What the server does besides answering at once: it reads what is brought in, makes exports, and tells what is new. */
+export interface Works {
+  readonly jobs: Jobs;
+  readonly exports: ExportRooms;
+  readonly news: News;
+  /** ends the streams of news, so that the server can close */
+  hush(): void;
+  /** resolves when what is being read is on record to the end of its batch */
+  close(): Promise<void>;
+}
+
+export interface WorksParts {
+  readonly store: Store;
+  /** how the threads open the ledger: file or postgres://… */
+  readonly database: string;
+  readonly now: () => Date;
+  /** whether addresses of private networks may be fetched */
+  readonly privateAddresses: boolean;
+  /** app/ as built: threads run what is on the disk */
+  readonly scripts: URL;
+}
+
+export function createWorks({ store, database, now, privateAddresses, scripts }: WorksParts): Works {
+  const jobs = new Jobs(new ReadingThread(new URL('jobs/thread.js', scripts), { database, privateAddresses }), now);
+  const exports = new ExportRooms(new URL('export/thread.js', scripts), database);
+  const news = new News(store, jobs);
+  return {
+    ...{ jobs, exports, news },
+    hush: () => news.close(),
+    close: async () => {
+      await Promise.all([jobs.close(), exports.close()]);
+    },
+  };
+}

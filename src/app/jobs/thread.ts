@@ -1,0 +1,59 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createReader } from '../../core/read.ts';
+import type { Issue } from '../../core/types.ts';
+import { publicFetch } from '../../import/public-fetch.ts';
+import { loadBuilt } from '../../lexicon/compiled.ts';
+import { StoreError } from '../../store/contract.ts';
+import { openStore } from '../../store/open.ts';
+import { ingest } from '../ingest/ingest.ts';
+import { createProjectionTools } from '../projection-tools.ts';
+import { itemsOf } from './items.ts';
+import type { Ended, FromThread, Order, ThreadData, ToThread } from './messages.ts';
+import { Tally } from './tally.ts';
+
+/** The thread that reads what people bring in, with its own connection to the ledger, so that the server goes on answering. */
+
+/** Milliseconds between two words about how far it is. */
+const TOLD_EVERY = 200;
+
+const port = parentPort!;
+const { database, privateAddresses }: ThreadData = workerData;
+const reader = createReader(loadBuilt());
+const tools = createProjectionTools(reader.engine);
+const store = await openStore(database, { create: false });
+const say = (message: FromThread): void => port.postMessage(message);
+let controller = new AbortController();
+
+port.on('message', (message: ToThread) => {
+  if (message.kind === 'stop') controller.abort();
+  else if (message.kind === 'close') void store.close().then(() => port.close());
+  else void read(message.order).then((ended) => say({ kind: 'ended', ended }));
+});
+
+/** Puts the reports of one job on record. Stopped, it finishes the batch at hand. */
+async function read({ source, by }: Order): Promise<Ended> {
+  controller = new AbortController();
+  const { signal } = controller;
+  const tally = new Tally((progress) => say({ kind: 'progress', progress }), TOLD_EVERY);
+  const items = itemsOf(source, {
+    signal,
+    ...(!privateAddresses && { fetch: publicFetch }),
+    onProgress: ({ bytes, total }) => tally.bytes(bytes, total),
+  });
+  try {
+    const { stopped } = await ingest(items, {
+      ...{ store, reader, tools, by },
+      now: () => new Date(),
+      onReport: (report) => tally.report(report),
+      stopped: () => signal.aborted,
+    });
+    return { stopped };
+  } catch (error) {
+    return { stopped: false, issue: issueOf(error) };
+  } finally {
+    tally.finish();
+  }
+}
+
+/** The detail may tell where the database is. */
+const issueOf = (error: unknown): Issue => ({ code: error instanceof StoreError ? error.code : 'server-failed', detail: '' });

@@ -20,7 +20,7 @@ export function questionOf(asker: Asker, query: QuestionQuery): Question {
 
 export const pageOf = (
   { limit, after }: { readonly limit?: number | undefined; readonly after?: string | undefined },
-  most = 50,
+  most = LIMIT,
 ) => ({
   limit: limit ?? most,
   ...(after !== undefined && { after }),

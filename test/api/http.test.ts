@@ -54,6 +54,12 @@ describe.skipIf(!BUILT)('requests', () => {
     expect(JSON.parse(await after.text()).items[0].review).toBe('accepted');
   });
 
+  it('what cannot be answered has no tag, and the tag of one address is none of another', async () => {
+    expect((await ask(api.app, '/api/claims/nothing')).headers.get('etag')).toBeNull();
+    const tag = (await ask(api.app, '/api/ledger')).headers.get('etag')!;
+    expect((await ask(api.app, '/api/actors', { headers: { 'If-None-Match': tag } })).status).toBe(200);
+  });
+
   it('tells of requests by the name of the operation, and never what was searched', async () => {
     const before = api.lines.length;
     const answer = await ask(api.app, '/api/claims?text=secretword', { headers: { 'X-Request-Id': 'proxy-7' } });

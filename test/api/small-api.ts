@@ -8,6 +8,7 @@ import type { Env } from '../../src/api/http/environment.ts';
 import type { RequestLine } from '../../src/api/http/request-log.ts';
 import { createLedger } from '../../src/api/ledger.ts';
 import { createServed } from '../../src/api/server.ts';
+import { createWorks } from '../../src/api/works.ts';
 import { PERMISSIONS } from '../../src/app/permissions.ts';
 import { openRegistry } from '../../src/app/registry.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -24,16 +25,20 @@ export interface SmallApi {
 /** The API over a ledger of invented reports; whoever asks may do everything, even once there are accounts. */
 export async function smallApi(): Promise<SmallApi> {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-api-'));
-  const store = await openStore(join(folder, 'ledger.db'));
+  const database = join(folder, 'ledger.db');
+  const store = await openStore(database);
   await readInto(store, reports, '2016-01-01T00:00:00Z');
   const now = (): Date => new Date('2016-02-01T12:00:00Z');
   const ledger = createLedger({ store, registry: openRegistry(), openReader: async () => builtReader() });
   const door = createDoor({ store, now, random: randomBytes, local: 'tester', proxied: false });
+  const scripts = new URL('../../dist/app/', import.meta.url);
+  const works = createWorks({ store, database, now, privateAddresses: false, scripts });
   const lines: RequestLine[] = [];
   const failures: unknown[] = [];
   const app = createServed({
     ledger,
     now,
+    works,
     door: async (request, peer) => ({ ...(await door(request, peer)), person: 'tester', permissions: PERMISSIONS }),
     answered: (line) => lines.push(line),
     failed: (error) => failures.push(error),
@@ -41,6 +46,8 @@ export async function smallApi(): Promise<SmallApi> {
   return {
     ...{ app, lines, failures },
     async close() {
+      works.hush();
+      await works.close();
       await store.close();
       rmSync(folder, { recursive: true, force: true });
     },

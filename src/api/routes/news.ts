@@ -18,6 +18,8 @@ export const NEWS_ROUTES = [
   answering(hearNews, async (asked) => {
     const { news } = worksOf(asked);
     let end = (): void => {};
+    // who goes away has closed the stream already
+    let stopListening = (): void => {};
     const body = new ReadableStream<Uint8Array>(
       {
         start(controller) {
@@ -32,11 +34,11 @@ export const NEWS_ROUTES = [
           });
           const last = setTimeout(() => end(), LONGEST);
           end = () => {
-            end = () => {};
             stopListening();
             controller.close();
           };
-          const stopListening = (): void => {
+          stopListening = (): void => {
+            end = () => {};
             clearInterval(beat);
             clearTimeout(last);
             deaf();
@@ -44,7 +46,7 @@ export const NEWS_ROUTES = [
           send('retry: 2000\n\n');
           asked.request.signal.addEventListener('abort', () => end(), { once: true });
         },
-        cancel: () => end(),
+        cancel: () => stopListening(),
       },
       new CountQueuingStrategy({ highWaterMark: WAITING }),
     );

@@ -24,5 +24,6 @@ export const queryIssuesAr: Readonly<Record<string, IssueWords>> = {
     says: 'يقوم الحدث على أخبار مقيَّدة',
     remedy: 'اطلبه بـ --include-restricted إن كان لك الإذن.',
   },
+  'same-actor': { says: 'الاسمان لطرف واحد ({detail})', remedy: 'العلاقة بين طرفين: سمِّ طرفا آخر.' },
   'bad-cursor': { says: 'ليس هذا موضعا في صفحات هذا السؤال', remedy: 'خذ ما ذكرته الصفحة السابقة بعد --after مع الشروط نفسها.' },
 };

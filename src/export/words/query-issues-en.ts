@@ -30,6 +30,7 @@ export const queryIssuesEn: Readonly<Record<string, IssueWords>> = {
     says: 'the event rests on restricted claims',
     remedy: 'Ask for it with --include-restricted, if you have the permission.',
   },
+  'same-actor': { says: 'both names are one actor ({detail})', remedy: 'A relation is between two: name another.' },
   'bad-cursor': {
     says: 'this is no place in the pages of this query',
     remedy: 'Take what the page before told after --after, with the same filters.',

@@ -2,7 +2,6 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
 export type Language = 'ar' | 'en';
-const LANGUAGES: readonly Language[] = ['ar', 'en'];
 export const directionOf = (language: Language): 'rtl' | 'ltr' => (language === 'ar' ? 'rtl' : 'ltr');
 export const isLanguage = (value: unknown): value is Language => value === 'ar' || value === 'en';
 

@@ -82,12 +82,16 @@ export function countryOf({ places }: FullRegistry, name: string): string {
 
 export async function outletTags(session: Session, name: string): Promise<readonly string[]> {
   const asked = `outlet:${name.trim()}`;
-  if ((await filedAmong(session, [asked])).has(asked)) return [asked];
+  if ((await filedAmong(session, [asked])).has(asked) || (await hasReports(session, name.trim()))) return [asked];
   const outlets = await filedUnder(session, 'outlet:');
   const same = outlets.filter((outlet) => foldSource(outlet) === foldSource(name));
   if (same.length === 0) throw unknown('unknown-outlet', name, outlets);
   return same.map((outlet) => `outlet:${outlet}`);
 }
+
+/** Reports in which nothing was found are of an outlet, too; claims are filed under none then. */
+const hasReports = async ({ store: { db } }: Session, outlet: string): Promise<boolean> =>
+  (await db.selectFrom('document').select('key').where('outlet', '=', outlet).limit(1).executeTakeFirst()) !== undefined;
 
 /** A source by its id (`isnad sources` lists them), or by the name of an actor, an outlet, a speaker, or the words it hides behind. */
 export async function sourceTags(session: Session, name: string): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import { Badge, Button, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconCopy } from '@tabler/icons-react';
+import { memo } from 'react';
 import { AppLink } from '../../parts/AppLink.tsx';
 import type { Answer } from '../../state/api.ts';
 import { inboxWords } from '../../words/inbox.ts';
@@ -43,8 +44,8 @@ export function ReportLine({ report, opened, onToggle }: ReportLineProps) {
   );
 }
 
-/** Title, outlet, day, what became of it, and who added it when. */
-export function ReportHead({ report }: { readonly report: Line }) {
+/** Title, outlet, day, what became of it, and who added it when. Drawn once: every further page of a long list would draw all lines again. */
+export const ReportHead = memo(({ report }: { readonly report: Line }) => {
   const say = useWords(inboxWords);
   const format = useFormat();
   const { id, title, outlet, published, state, claims, by, known } = report;
@@ -69,4 +70,4 @@ export function ReportHead({ report }: { readonly report: Line }) {
       </Text>
     </>
   );
-}
+});

@@ -70,6 +70,19 @@ describe.skipIf(!ready)(`every page in both directions${why}`, () => {
     });
   }
 
+  it('the map fills its frame', async () => {
+    const { page, context } = await openPage(browser, { origin: workbench.url });
+    await page.goto(`${workbench.url}/map`);
+    const canvas = page.locator('canvas').first();
+    await canvas.waitFor();
+    const [drawn, framed] = await canvas.evaluate((element) => [
+      element.getBoundingClientRect().height,
+      element.closest('section')!.getBoundingClientRect().height,
+    ]);
+    expect(drawn).toBeGreaterThan(framed! * 0.9);
+    await context.close();
+  });
+
   it('nothing needs sideways scrolling at 360 px', async () => {
     const { page, context } = await openPage(browser, { origin: workbench.url, locale: 'ar', width: 360, height: 740 });
     const wide: string[] = [];

@@ -1,4 +1,5 @@
 import { foldName } from '../../core/ledger/actors/fold-name.ts';
+import { isUnlistedPerson } from '../../core/ledger/policy/entity.ts';
 import type { ActorRecordView } from '../../core/ledger/records.ts';
 import type { Page, PageOptions } from './claims.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -39,7 +40,7 @@ export async function actorsPage(
   if (after !== undefined && cursor === null) throw new QueryError(after, { code: 'bad-cursor', detail: after });
   const counts = await countsOf(session);
   const listed = session.registry.actors.map(({ id }) => id);
-  const told = [...counts.keys()].filter((id) => id === filter.id || !isPrivate(id));
+  const told = [...counts.keys()].filter((id) => id === filter.id || !isUnlistedPerson(id));
   const everybody = filter.all || filter.words !== undefined || filter.id !== undefined;
   const ids = everybody ? [...new Set([...listed, ...told])] : told;
   const words = foldName(filter.words ?? '')
@@ -59,9 +60,6 @@ export async function actorsPage(
     next: rest.length > limit && end ? writeCursor(ORDER, { until: session.until, at: [end.claims, end.id] }) : null,
   };
 }
-
-/** Persons whom no list has are not entities (design §5.10): they stand in claims and in no list. */
-const isPrivate = (id: string): boolean => id.startsWith('person:');
 
 function answers({ actors, registry }: Session, id: string, filter: ActorFilter, words: readonly string[]): boolean {
   const { country, kind } = filter;

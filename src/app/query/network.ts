@@ -1,3 +1,4 @@
+import { isUnlistedPerson } from '../../core/ledger/policy/entity.ts';
 import type { TimelinePeriod } from '../../core/ledger/relations/periods.ts';
 import { type Holding, holdingOf } from '../../core/ledger/relations/true-on.ts';
 import type { DateRange } from '../../core/ledger/views.ts';
@@ -31,7 +32,7 @@ export async function networkOf(session: Session, restricted: boolean): Promise<
   const nodes = new Set<string>();
   let [earliest, latest] = ['', ''];
   for await (const [a, b] of pairsOf(session)) {
-    if (isPrivate(a) || isPrivate(b)) continue;
+    if (isUnlistedPerson(a) || isUnlistedPerson(b)) continue;
     const { periods } = await timelineOf(session, a, b, { restricted });
     for (const period of periods) {
       if (earliest === '' || period.seen.earliest < earliest) earliest = period.seen.earliest;
@@ -48,6 +49,3 @@ const edgeOf = (period: TimelinePeriod): Edge => {
   const [a, b] = pair;
   return { ...{ a, b, type, level, directed, inferred }, claims: counts.for, ...holdingOf(period) };
 };
-
-/** A person that no list has is no entity, and has no network. */
-const isPrivate = (id: string): boolean => id.startsWith('person:');

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { isoOf } from '../../core/ledger/days.ts';
 import { keyOf } from '../../core/ledger/keys.ts';
 import { unpackRecord } from '../../core/ledger/pack.ts';
+import { isUnlistedPerson } from '../../core/ledger/policy/entity.ts';
 import { NO_DAY } from '../../core/ledger/project.ts';
 import { all } from './conditions.ts';
 import { visible } from './dyad-rows.ts';
@@ -44,7 +45,7 @@ export async function partnersOf(
   const partners = new Map<string, { claims: number; first: number; last: number }>();
   for (const { other, claims, first, last } of rows) {
     const id = ids.get(other);
-    if (id === undefined) continue;
+    if (id === undefined || isUnlistedPerson(id)) continue;
     const name = session.actors.lineageOf(id).id;
     const known = partners.get(name);
     partners.set(

@@ -1,8 +1,5 @@
-import { type DocumentFilter, documentsPage } from '../../app/query/documents.ts';
-import { outletTags } from '../../app/query/names.ts';
-import { textOf } from '../../app/query/question.ts';
-import type { Session } from '../../app/query/session.ts';
-import { dayOf } from '../../core/ledger/days.ts';
+import { type DocumentQuestion, documentFilterOf } from '../../app/query/document-question.ts';
+import { documentsPage } from '../../app/query/documents.ts';
 import type { DocumentRecord } from '../../core/ledger/records.ts';
 import type { Language } from '../../export/words/all.ts';
 import type { RunOptions } from './claims-run.ts';
@@ -12,24 +9,20 @@ import { withSession } from './with-session.ts';
 
 export const runDocuments = ({ given, language, typed }: RunOptions): Promise<number> =>
   withSession(given, async (session) => {
-    const filter = await documentFilter(session, given);
+    const filter = await documentFilterOf(session, questionOf(given));
     return show(given, documentShape(language), (options) => documentsPage(session, filter, options), typed);
   });
 
-async function documentFilter(session: Session, given: Given): Promise<DocumentFilter> {
-  const [text, from, to] = [given.one('text'), given.date('from'), given.date('to')];
-  const [state, group, id, outlets] = [given.many('state'), given.one('group'), given.one('id'), given.many('outlet')];
-  const tags = outlets && (await Promise.all(outlets.map((name) => outletTags(session, name)))).flat();
-  return {
-    ...(tags && { outlet: tags.map((tag) => tag.slice('outlet:'.length)) }),
-    ...(from !== undefined && { from: dayOf(from)! }),
-    ...(to !== undefined && { to: dayOf(to)! }),
-    ...(state && { state }),
-    ...(group !== undefined && { group }),
-    ...(id !== undefined && { id }),
-    ...(text !== undefined && { text: await textOf(session, text, given.has('exact')) }),
-  };
-}
+const questionOf = (given: Given): DocumentQuestion => ({
+  text: given.one('text'),
+  exact: given.has('exact'),
+  outlet: given.many('outlet'),
+  from: given.date('from'),
+  to: given.date('to'),
+  state: given.many('state'),
+  group: given.one('group'),
+  id: given.one('id'),
+});
 
 const HEADS = {
   en: { id: 'ID', published: 'PUBLISHED', outlet: 'OUTLET', state: 'STATE', claims: 'CLAIMS', title: 'TITLE' },

@@ -8,6 +8,9 @@ import type { Policy } from './types.ts';
  * organisations with `org:` (core/ledger/actors/judge.ts).
  */
 const PERSON = 'person:';
+
+/** A person whom reports give a post and no list has: neither listed nor put into a network, for no profile is made of one. */
+export const isUnlistedPerson = (id: string): boolean => id.startsWith(PERSON);
 const ORGANISATION = 'org:';
 const PRIVATE_KINDS: ReadonlySet<string> = new Set(['person']);
 
@@ -15,7 +18,7 @@ const PRIVATE_KINDS: ReadonlySet<string> = new Set(['person']);
 const isPrivate = (id: string, registry: Registry, policy: Pick<Policy, 'persons'>): boolean => {
   const actor = registry.actor(id);
   if (actor) return PRIVATE_KINDS.has(actor.kind);
-  return id.startsWith(PERSON) && policy.persons === 'class';
+  return isUnlistedPerson(id) && policy.persons === 'class';
 };
 
 /** The registry as exports see it: private persons are not in it; entities that no list has go by the name in their id. */

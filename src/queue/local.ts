@@ -1,6 +1,7 @@
 import { reasonOf, waitAfter } from './backoff.ts';
 import { type DeadPiece, Hopeless, type Queue, type QueueOptions, type Settled, type Working } from './contract.ts';
 import { type Line, type Taken, workIn } from './lanes.ts';
+import { fired, throwIfFired } from './signals.ts';
 import { waiters } from './waiters.ts';
 
 interface Entry<Piece> {
@@ -64,9 +65,8 @@ class LocalLine<Piece extends object, Result extends object> implements Line<Pie
 
   async put(piece: Piece, signal?: AbortSignal): Promise<string> {
     const endings = signal ? [signal, this.#closed.signal] : [this.#closed.signal];
-    const ended = (): boolean => endings.some(({ aborted }) => aborted);
-    while (!ended() && this.#isFull()) await this.#putters.change(...endings);
-    for (const ending of endings) ending.throwIfAborted();
+    while (!fired(endings) && this.#isFull()) await this.#putters.change(endings);
+    throwIfFired(endings);
     const id = String(++this.#last);
     this.#waiting.push({ id, piece, added: new Date().toISOString(), tries: 0 });
     this.#takers.wake();
@@ -74,7 +74,7 @@ class LocalLine<Piece extends object, Result extends object> implements Line<Pie
   }
 
   async take(stopping: AbortSignal): Promise<Taken<Piece> | undefined> {
-    while (!stopping.aborted && this.#waiting.length === 0) await this.#takers.change(stopping);
+    while (!stopping.aborted && this.#waiting.length === 0) await this.#takers.change([stopping]);
     const entry = stopping.aborted ? undefined : this.#waiting.shift();
     if (!entry) return undefined;
     entry.tries++;

@@ -1,9 +1,9 @@
-import { setMaxListeners } from 'node:events';
+import { listen } from './signals.ts';
 
 /** Those who wait until something changes. */
 export interface Waiters {
   /** Resolves once something changed, or once one of the signals fires. */
-  change(...signals: readonly AbortSignal[]): Promise<void>;
+  change(signals: readonly AbortSignal[]): Promise<void>;
   /** Something changed: all look again, those who waited longest first. */
   wake(): void;
 }
@@ -11,17 +11,7 @@ export interface Waiters {
 export function waiters(): Waiters {
   let waiting: (() => void)[] = [];
   return {
-    change: (...signals) =>
-      new Promise((resolve) => {
-        const go = (): void => {
-          for (const signal of signals) signal.removeEventListener('abort', go);
-          resolve();
-        };
-        // As many listen as wait; Node takes more than ten for a leak.
-        setMaxListeners(0, ...signals);
-        for (const signal of signals) signal.addEventListener('abort', go);
-        waiting.push(go);
-      }),
+    change: (signals) => new Promise((resolve) => void waiting.push(listen(signals, resolve))),
     wake() {
       const all = waiting;
       waiting = [];

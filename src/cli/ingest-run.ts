@@ -63,8 +63,8 @@ export async function runIngest(options: IngestRunOptions): Promise<number> {
     await ingester?.close();
     await store.close();
   }
-  process.stdout.write(SUMMARY[options.language](sum, store.location));
-  if (sum.inLine > 0) process.stdout.write(IN_LINE[options.language](sum.inLine));
+  if (!options.enqueue) process.stdout.write(SUMMARY[options.language](sum, store.location));
+  if (options.enqueue || sum.inLine > 0) process.stdout.write(IN_LINE[options.language](sum.inLine));
   if (interrupted.stopped) process.stderr.write(GO_ON[options.language]);
   return interrupted.stopped ? 130 : sum.failed > 0 ? 1 : 0;
 }

@@ -1,8 +1,14 @@
 import type { ImportItem } from '../../import/item.ts';
+import { loadCompiled } from '../../lexicon/compiled.ts';
+import type { Queue } from '../../queue/contract.ts';
+import { openPostgresQueue } from '../../queue/postgres.ts';
 import type { Store } from '../../store/contract.ts';
 import { type IngestOptions, ingest } from './ingest.ts';
+import { ingestByLine } from './ingest-by-line.ts';
+import { lineOf, type PieceResult, type ReadingPiece } from './piece.ts';
 import { openReadingPool } from './reading-pool.ts';
 import type { IngestSummary } from './report-state.ts';
+import { pieceReader } from './work.ts';
 
 export interface IngesterOptions {
   readonly store: Store;
@@ -29,10 +35,52 @@ const POOL_SCRIPT = new URL('./pool-thread.js', import.meta.url);
 export const readingPool = (lexicon: readonly string[], threads: number | undefined) =>
   openReadingPool({ lexicon, threads, script: POOL_SCRIPT });
 
-export async function openIngester({ store, lexicon = [], threads }: IngesterOptions): Promise<Ingester> {
-  const reading = readingPool(lexicon, threads);
+/** Where a line is this long, who brings reports in waits: 64 reports each, some 30 MB in all. */
+const LINE = { waitingAtMost: 64, attempts: 5, backoff: 2_000, backoffAtMost: 60_000 };
+
+/** The line of those who read as this program and these folders do. */
+export async function openLine(
+  url: string,
+  lexicon: readonly string[],
+  onTrouble?: (error: Error) => void,
+): Promise<Queue<ReadingPiece, PieceResult>> {
+  const { version, hash } = await loadCompiled(lexicon);
+  return openPostgresQueue({ url, name: lineOf(version, hash), options: LINE, ...(onTrouble && { onTrouble }) });
+}
+
+/** In a file, this process reads; on a server, whoever works at its line, this process among them. */
+export async function openIngester({
+  store,
+  database,
+  lexicon = [],
+  threads,
+  enqueue = false,
+}: IngesterOptions): Promise<Ingester> {
+  if (store.engine === 'sqlite') {
+    const reading = readingPool(lexicon, threads);
+    return {
+      ingest: async (items, asked) => ({ ...(await ingest(items, { ...asked, store, reading })), inLine: 0 }),
+      close: reading.close,
+    };
+  }
+  const queue = await openLine(database, lexicon);
+  const reading = enqueue ? null : readingPool(lexicon, threads);
+  const working = reading && queue.work(pieceReader({ store, reading, now: () => new Date() }), reading.threads);
   return {
-    ingest: async (items, asked) => ({ ...(await ingest(items, { ...asked, store, reading })), inLine: 0 }),
-    close: reading.close,
+    ingest: (items, asked) =>
+      Promise.race([ingestByLine(items, { ...asked, store, queue, wait: !enqueue }), working?.ended.then(never) ?? NEVER]).then(
+        async (summary) => {
+          await store.settle();
+          return summary;
+        },
+      ),
+    async close() {
+      await working?.stop();
+      await queue.close();
+      await reading?.close();
+    },
   };
 }
+
+const NEVER = new Promise<never>(() => {});
+const never = (): Promise<never> => NEVER;

@@ -1,4 +1,5 @@
 import type { Ingester } from '../app/ingest/open-ingest.ts';
+import type { OnTrouble } from '../app/ingest/patience.ts';
 import type { IngestSummary, ReportState } from '../app/ingest/report-state.ts';
 import type { Language } from '../export/words/all.ts';
 import type { ImportFormat, ImportOptions } from '../import/item.ts';
@@ -48,10 +49,10 @@ export async function runIngest(options: IngestRunOptions): Promise<number> {
   try {
     const { openIngester } = await import('../app/ingest/open-ingest.ts');
     const { lexicon, threads, enqueue } = options;
-    ingester = await openIngester({ store, database, lexicon, threads, enqueue });
+    ingester = await openIngester({ store, database, lexicon, threads, enqueue, onTrouble: teller(options.language) });
     for (const source of options.sources) {
       if (interrupted.stopped) break;
-      const done = await ingestOne(source, options, ingester, (report) => lists.add(report), interrupted, controller.signal);
+      const done = await ingestOne(source, options, ingester, (report) => lists.add(report), controller.signal);
       for (const key of ['stored', 'known', 'failed', 'claims', 'inLine'] as const) sum[key] += done[key];
     }
   } catch (error) {
@@ -74,7 +75,6 @@ async function ingestOne(
   options: IngestRunOptions,
   ingester: Ingester,
   onReport: (report: ReportState) => void,
-  interrupted: { readonly stopped: boolean },
   signal: AbortSignal,
 ): Promise<IngestSummary & { readonly inLine: number }> {
   const { importFrom } = await import('../import/item.ts');
@@ -88,7 +88,7 @@ async function ingestOne(
       progress.report();
       onReport(report);
     },
-    stopped: () => interrupted.stopped,
+    signal,
   });
   return run.finally(() => progress.close());
 }
@@ -123,4 +123,22 @@ const SUMMARY: Readonly<Record<Language, (sum: Sum, location: string) => string>
 const GO_ON: Readonly<Record<Language, string>> = {
   en: 'isnad: interrupted; what is stored stays. Run the same command again to go on.\n',
   ar: 'isnad: قُطع العمل، وما سُجّل باق. أعد الأمر نفسه ليُستأنف.\n',
+};
+
+/** Milliseconds between two words about a server that is away. */
+const TOLD_EVERY = 30_000;
+
+/** Tells of a server that is away, now and then. */
+function teller(language: Language): OnTrouble {
+  let told = Number.NEGATIVE_INFINITY;
+  return ({ code, detail }) => {
+    if (performance.now() - told < TOLD_EVERY) return;
+    told = performance.now();
+    process.stderr.write(`isnad: ${code}: ${detail}: ${WAITING[language]}\n`);
+  };
+}
+
+const WAITING: Readonly<Record<Language, string>> = {
+  en: 'waiting for it; nothing is lost. Ctrl-C ends',
+  ar: 'أنتظرها ولا يضيع شيء. ينهي الانتظارَ Ctrl-C',
 };

@@ -3,6 +3,7 @@ import type { ImportItem } from '../../import/item.ts';
 import type { Queue, Settled } from '../../queue/contract.ts';
 import type { FailureItem, Store } from '../../store/contract.ts';
 import { batches } from './batches.ts';
+import { type OnTrouble, patiently } from './patience.ts';
 import { type PieceResult, pieceOf, type ReadingPiece } from './piece.ts';
 import type { Prepared } from './prepare.ts';
 import { failedState, type IngestSummary, IngestTally, knownState, type ReportState, storedState } from './report-state.ts';
@@ -15,8 +16,10 @@ export interface ByLineOptions {
   readonly now: () => Date;
   readonly all?: boolean;
   readonly onReport?: (report: ReportState) => void;
-  /** asked between batches: true ends the run; what is in line stays there */
-  readonly stopped?: () => boolean;
+  /** once it fires the run ends; what is in line stays there */
+  readonly signal?: AbortSignal;
+  /** told while the database is away, which is waited out */
+  readonly onTrouble?: OnTrouble;
   /** false: leave when all is in line */
   readonly wait: boolean;
 }
@@ -34,15 +37,18 @@ export async function ingestByLine(
   options: ByLineOptions,
 ): Promise<IngestSummary & { readonly inLine: number }> {
   const tally = new IngestTally(options.onReport);
-  const stopped = (): boolean => options.stopped?.() === true;
-  const outstanding = new Outstanding(options, tally);
+  const { signal = new AbortController().signal } = options;
+  const stopped = (): boolean => signal.aborted;
+  const outstanding = new Outstanding({ ...options, signal }, tally);
   for await (const batch of batches(items, stopped)) {
-    await outstanding.put(prepared(batch));
+    await outstanding.put(prepared(batch)).catch((error: unknown) => {
+      if (!stopped()) throw error;
+    });
     if (stopped()) break;
   }
   for (let wait = SOONEST; options.wait && outstanding.reports > 0 && !stopped(); wait = Math.min(wait * 1.5, LATEST)) {
-    await pause(wait);
-    if (await outstanding.collect()) wait = SOONEST;
+    await pause(wait, undefined, { signal }).catch(() => {});
+    if (!stopped() && (await outstanding.collect())) wait = SOONEST;
   }
   return { ...tally.summary(stopped()), inLine: outstanding.reports };
 }
@@ -56,12 +62,12 @@ interface Waiting {
 
 /** Pieces that were put in line, the oldest first. */
 class Outstanding {
-  readonly #options: ByLineOptions;
+  readonly #options: ByLineOptions & { readonly signal: AbortSignal };
   readonly #tally: IngestTally;
   readonly #waiting: Waiting[] = [];
   #asked = 0;
 
-  constructor(options: ByLineOptions, tally: IngestTally) {
+  constructor(options: ByLineOptions & { readonly signal: AbortSignal }, tally: IngestTally) {
     this.#options = options;
     this.#tally = tally;
   }
@@ -73,20 +79,24 @@ class Outstanding {
   async put(items: readonly (Prepared | FailureItem)[]): Promise<void> {
     const { store, queue, by, now, all = false } = this.#options;
     const failures = items.filter(isFailure);
-    if (failures.length > 0) await store.append({ by, at: now().toISOString(), items: [], failures });
-    const sifted = await sift(store, items.filter(isReport));
+    if (failures.length > 0) await this.#wait(() => store.append({ by, at: now().toISOString(), items: [], failures }));
+    const sifted = await this.#wait(() => sift(store, items.filter(isReport)));
     const fresh = sifted.filter(({ todo }) => todo !== 'nothing').map(({ report }) => report);
-    const id = fresh.length > 0 ? await queue.put(pieceOf(fresh, by, all)) : null;
+    const id = fresh.length > 0 ? await queue.put(pieceOf(fresh, by, all), this.#options.signal) : null;
     this.#waiting.push({ id, reports: fresh, before: [...failures.map(failedState), ...knownOf(sifted)] });
     // not after each batch: an answer holds what is told of hundreds of reports
     if (performance.now() - this.#asked > LATEST) await this.collect();
+  }
+
+  #wait<R>(work: () => Promise<R>): Promise<R> {
+    return patiently(work, this.#options.signal, this.#options.onTrouble);
   }
 
   /** Tells of what is on record by now; true if there was any. */
   async collect(): Promise<boolean> {
     this.#asked = performance.now();
     const ids = this.#waiting.flatMap(({ id }) => id ?? []);
-    const settled = await this.#options.queue.settled(ids);
+    const settled = await this.#wait(() => this.#options.queue.settled(ids));
     const before = this.#waiting.length;
     for (let first = this.#waiting[0]; first !== undefined; first = this.#waiting[0]) {
       const end = first.id === null ? null : settled.get(first.id);
@@ -100,7 +110,7 @@ class Outstanding {
   /** Of a piece that was put aside, what is on record of it is, and the rest has failed. */
   async #statesOf({ reports }: Waiting, end: Settled<PieceResult>): Promise<readonly ReportState[]> {
     if (end.state === 'done') return end.result.states;
-    const known = await this.#options.store.knownDocuments(reports.map(({ document }) => document.id));
+    const known = await this.#wait(() => this.#options.store.knownDocuments(reports.map(({ document }) => document.id)));
     return reports.map((report) => {
       const { id, acquisition } = report.document;
       if (known.has(id)) return storedState(report, 0, []);

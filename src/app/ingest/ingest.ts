@@ -17,8 +17,8 @@ export interface IngestOptions {
   /** read texts that do not seem to be about conflict, too */
   readonly all?: boolean;
   readonly onReport?: (report: ReportState) => void;
-  /** asked between batches: true ends the run after what is at hand is on record */
-  readonly stopped?: () => boolean;
+  /** once it fires the run ends, when what is at hand is on record */
+  readonly signal?: AbortSignal;
 }
 
 /** Batches behind those that are read that may wait for their turn to be stored. */
@@ -32,7 +32,7 @@ const READY = 2;
 export async function ingest(items: AsyncIterable<ImportItem>, options: IngestOptions): Promise<IngestSummary> {
   const { store, by, now } = options;
   const tally = new IngestTally(options.onReport);
-  const stopped = (): boolean => options.stopped?.() === true;
+  const stopped = (): boolean => options.signal?.aborted === true;
   const line = openReadingLine(options.reading, options.all === true);
   const underWay = new Set<string>();
   const window: Promise<void>[] = [];

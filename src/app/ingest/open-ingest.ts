@@ -5,6 +5,7 @@ import { openPostgresQueue } from '../../queue/postgres.ts';
 import type { Store } from '../../store/contract.ts';
 import { type IngestOptions, ingest } from './ingest.ts';
 import { ingestByLine } from './ingest-by-line.ts';
+import type { OnTrouble } from './patience.ts';
 import { lineOf, type PieceResult, type ReadingPiece } from './piece.ts';
 import { openReadingPool } from './reading-pool.ts';
 import type { IngestSummary } from './report-state.ts';
@@ -20,6 +21,8 @@ export interface IngesterOptions {
   readonly threads?: number | undefined;
   /** on PostgreSQL: put the reports in line only, for `isnad work` to read */
   readonly enqueue?: boolean;
+  /** told while a server is away, which is waited out */
+  readonly onTrouble?: OnTrouble;
 }
 
 /** What takes reports into a ledger, with its threads and its place in line. Its threads start when there is something to read. */
@@ -42,7 +45,7 @@ const LINE = { waitingAtMost: 64, attempts: 5, backoff: 2_000, backoffAtMost: 60
 export async function openLine(
   url: string,
   lexicon: readonly string[],
-  onTrouble?: (error: Error) => void,
+  onTrouble?: OnTrouble,
 ): Promise<Queue<ReadingPiece, PieceResult>> {
   const { version, hash } = await loadCompiled(lexicon);
   return openPostgresQueue({ url, name: lineOf(version, hash), options: LINE, ...(onTrouble && { onTrouble }) });
@@ -55,6 +58,7 @@ export async function openIngester({
   lexicon = [],
   threads,
   enqueue = false,
+  onTrouble = () => {},
 }: IngesterOptions): Promise<Ingester> {
   if (store.engine === 'sqlite') {
     const reading = readingPool(lexicon, threads);
@@ -63,17 +67,18 @@ export async function openIngester({
       close: reading.close,
     };
   }
-  const queue = await openLine(database, lexicon);
+  const queue = await openLine(database, lexicon, onTrouble);
   const reading = enqueue ? null : readingPool(lexicon, threads);
-  const working = reading && queue.work(pieceReader({ store, reading, now: () => new Date() }), reading.threads);
+  const working = reading && queue.work(pieceReader({ store, reading, now: () => new Date(), onTrouble }), reading.threads);
   return {
     ingest: (items, asked) =>
-      Promise.race([ingestByLine(items, { ...asked, store, queue, wait: !enqueue }), working?.ended.then(never) ?? NEVER]).then(
-        async (summary) => {
-          await store.settle();
-          return summary;
-        },
-      ),
+      Promise.race([
+        ingestByLine(items, { ...asked, store, queue, onTrouble, wait: !enqueue }),
+        working?.ended.then(never) ?? NEVER,
+      ]).then(async (summary) => {
+        await store.settle();
+        return summary;
+      }),
     async close() {
       await working?.stop();
       await queue.close();

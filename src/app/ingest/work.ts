@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Attempt, Handler } from '../../queue/contract.ts';
+import type { Handler } from '../../queue/contract.ts';
 import type { Batch, Store } from '../../store/contract.ts';
-import { StoreError } from '../../store/contract.ts';
 import { batchOf, gotAgain, make, ReadingDied } from './made.ts';
+import { type OnTrouble, patiently } from './patience.ts';
 import { type PieceResult, type ReadingPiece, reportsOf } from './piece.ts';
 import type { Prepared } from './prepare.ts';
 import type { Reading } from './reading.ts';
@@ -16,7 +15,7 @@ export interface WorkOptions {
   /** told of each batch that is on record, with the milliseconds it took to read and to store */
   readonly onBatch?: (batch: BatchFigures) => void;
   /** told while the ledger cannot be written to */
-  readonly onTrouble?: (error: StoreError) => void;
+  readonly onTrouble?: OnTrouble;
 }
 
 export interface BatchFigures {
@@ -35,10 +34,10 @@ export function pieceReader({ store, reading, now, onBatch, onTrouble }: WorkOpt
   return async (piece, attempt) => {
     const reports = reportsOf(piece);
     const start = performance.now();
-    const places = await patiently(() => sift(store, reports), attempt, onTrouble);
+    const places = await patiently(() => sift(store, reports), attempt.signal, onTrouble);
     const made = await make(places, reading, piece.all);
     const read = performance.now();
-    const put = (batch: Batch) => patiently(() => store.append(batch), attempt, onTrouble);
+    const put = (batch: Batch) => patiently(() => store.append(batch), attempt.signal, onTrouble);
     let states = made.states;
     if (made.items.length > 0) {
       const { known } = await put(batchOf(made, piece.by, now()));
@@ -86,23 +85,4 @@ async function others(
   if (again.length > 0) await put(again.map(gotAgain));
   const known = new Set(late.map(({ document }) => document.acquisition.locator));
   return states.map((state) => (known.has(state.locator) ? { ...state, state: 'known', claims: 0 } : state));
-}
-
-/** What may pass without anybody's doing anything to the piece. */
-const PASSING: ReadonlySet<string> = new Set(['database-unreachable', 'database-locked', 'database-full', 'database-read-only']);
-/** Milliseconds. */
-const FIRST_PAUSE = 250;
-const LONGEST_PAUSE = 15_000;
-
-/** Tries again, later and later, while the database cannot take it and nobody else has been given the piece. */
-async function patiently<R>(work: () => Promise<R>, attempt: Attempt, onTrouble: WorkOptions['onTrouble']): Promise<R> {
-  for (let wait = FIRST_PAUSE; ; wait = Math.min(2 * wait, LONGEST_PAUSE)) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof StoreError) || !PASSING.has(error.code) || attempt.signal.aborted) throw error;
-      onTrouble?.(error);
-      await pause(wait, undefined, { signal: attempt.signal });
-    }
-  }
 }

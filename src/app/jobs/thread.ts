@@ -43,7 +43,7 @@ async function read({ source, by }: Order): Promise<Ended> {
       by,
       now: () => new Date(),
       onReport: (report) => tally.report(report),
-      stopped: () => signal.aborted,
+      signal,
     });
     return { stopped };
   } catch (error) {

@@ -98,10 +98,14 @@ describe.skipIf(!BUILT)('ingest', { timeout: 60_000 }, () => {
   it('ends after what is at hand when asked', async () => {
     const store = await newStore();
     let stored = 0;
+    const asked = new AbortController();
     const summary = await ingest(fed(imported(0, 2_000)), {
       ...{ store, reading: here, by: 'x', now },
-      onReport: () => stored++,
-      stopped: () => stored > 0,
+      onReport: () => {
+        stored++;
+        asked.abort();
+      },
+      signal: asked.signal,
     });
     expect(summary.stopped).toBe(true);
     expect(summary.stored).toBe(stored);

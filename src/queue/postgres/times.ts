@@ -20,4 +20,4 @@ export const FOR_EVER = 315_360_000;
 /** Seconds that one try may take while its worker is alive. */
 export const LONGEST = 3_600;
 /** Milliseconds that a worker told to stop goes on trying to tell of what it finished. */
-export const GRACE = 10_000;
+export const GRACE = 5_000;

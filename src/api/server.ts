@@ -1,11 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { Scrape } from '../app/metrics/scrape.ts';
 import { type ApiParts, createApi } from './app.ts';
 import { workbench } from './http/assets.ts';
 import { compressAbroad } from './http/compress.ts';
 import { docsPage } from './http/docs-page.ts';
 import type { Env } from './http/environment.ts';
+import { metricsAnswer } from './http/metrics.ts';
 import { type RequestLine, requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security.ts';
 
@@ -19,6 +21,8 @@ export interface ServerParts extends ApiParts {
   readonly docs?: string;
   /** told of every request once it is answered */
   readonly answered?: (line: RequestLine) => void;
+  /** measures at /metrics; left out: there are none */
+  readonly metrics?: Scrape;
 }
 
 export interface RunningServer {
@@ -29,7 +33,13 @@ export interface RunningServer {
 }
 
 /** The whole of what is served: the API, its docs, the workbench and the checks of whoever runs it. */
-export function createServed({ assets, docs, answered = () => {}, ...parts }: Omit<ServerParts, 'host' | 'port'>): Hono<Env> {
+export function createServed({
+  assets,
+  docs,
+  answered = () => {},
+  metrics,
+  ...parts
+}: Omit<ServerParts, 'host' | 'port'>): Hono<Env> {
   const app = new Hono<Env>();
   app.use(requestLog(answered));
   app.use(securityHeaders);
@@ -44,6 +54,7 @@ export function createServed({ assets, docs, answered = () => {}, ...parts }: Om
     );
     return context.json({ status: ready ? 'ok' : 'database-away' }, ready ? 200 : 503);
   });
+  app.get('/metrics', metricsAnswer(metrics));
   for (const handler of assets === undefined ? [] : workbench(assets)) app.use(handler);
   return app;
 }

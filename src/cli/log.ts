@@ -1,9 +1,7 @@
 import pino, { type Logger } from 'pino';
+import { LOG_LEVELS, type LogLevel } from '../app/log-levels.ts';
 import { Misuse } from './failure.ts';
 import { scrubber, secretsOf } from './scrub.ts';
-
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
-const LEVELS: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'silent'];
 
 /**
  * How much is logged: `ISNAD_LOG_LEVEL`, else `info` where it was asked for by an option or by `ISNAD_LOG`, else `standard`. Throws `Misuse`.
@@ -11,8 +9,8 @@ const LEVELS: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'silent']
 export function logLevel(asked: boolean, standard: LogLevel, environment: NodeJS.ProcessEnv = process.env): LogLevel {
   const named = environment.ISNAD_LOG_LEVEL;
   if (!named) return asked || environment.ISNAD_LOG ? 'info' : standard;
-  const level = LEVELS.find((known) => known === named);
-  if (level === undefined) throw new Misuse(`ISNAD_LOG_LEVEL cannot be "${named}". It is one of: ${LEVELS.join(', ')}`);
+  const level = LOG_LEVELS.find((known) => known === named);
+  if (level === undefined) throw new Misuse(`ISNAD_LOG_LEVEL cannot be "${named}". It is one of: ${LOG_LEVELS.join(', ')}`);
   return level;
 }
 

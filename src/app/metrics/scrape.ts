@@ -6,6 +6,9 @@ export const TOKEN_VARIABLE = 'ISNAD_METRICS_TOKEN';
 /** Characters; with fewer it could be guessed. */
 export const SHORTEST_TOKEN = 16;
 
+/** Whether a token can be sent in a header and is too long to be guessed. */
+export const isToken = (token: string): boolean => token.length >= SHORTEST_TOKEN && /^[\x21-\x7e]+$/.test(token);
+
 /** What is shown to whoever holds the token. */
 export interface Scrape {
   readonly token: string;

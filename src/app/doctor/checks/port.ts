@@ -9,6 +9,8 @@ const FOUND: Readonly<Record<string, (values: Finding['values']) => Finding>> = 
 export const portCheck: Check = {
   name: 'port',
   async look({ machine, host, port }) {
+    // what is no port at all, the check of the environment tells
+    if (!Number.isInteger(port) || port > 65_535) return [];
     const fault = await machine.listen(host, port);
     const values = { host, port };
     if (fault === undefined) return [fine('port-free', values)];

@@ -15,7 +15,7 @@ export function programFinding(version: string, load: () => readonly [string, st
   try {
     const [reader, registry] = load();
     if (reader !== registry) return broken('build-mixed', { version });
-    return fine('program-ok', { version, lexicon: reader.slice(0, 12) });
+    return fine('program-ok', { version, lexicon: reader.replace(/^\w+:/, '').slice(0, 12) });
   } catch (error) {
     return broken('build-missing', { version, detail: error instanceof Error ? error.message : String(error) });
   }

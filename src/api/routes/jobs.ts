@@ -1,6 +1,7 @@
 import type { Job, JobSource } from '../../app/jobs/job.ts';
 import type { Language } from '../../export/words/all.ts';
 import { issueInWords } from '../../export/words/issues.ts';
+import { withoutCredentials } from '../../import/source-url.ts';
 import { addAddress, addFile, addReport, getJob, listJobs, stopJob } from '../contract/job.ts';
 import type { AnswerOf } from '../contract/operation.ts';
 import { ApiError } from '../http/problem.ts';
@@ -38,6 +39,7 @@ export const JOB_ROUTES = [
   answering(addAddress, async (asked) => {
     const { url } = asked.body;
     if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) throw new ApiError(422, { code: 'no-web-address', detail: url });
+    if (withoutCredentials(url) !== url) throw new ApiError(422, { code: 'address-with-password', detail: '' });
     return added(asked, { kind: 'url', ...asked.body });
   }),
 

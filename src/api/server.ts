@@ -23,6 +23,10 @@ export interface ServerParts extends ApiParts {
   readonly answered?: (line: RequestLine) => void;
   /** measures at /metrics; left out: there are none */
   readonly metrics?: Scrape;
+  /** whether a proxy of our own stands before it, whose word on encryption counts */
+  readonly proxied?: boolean;
+  /** milliseconds that a client may take, other than the usual ones */
+  readonly patience?: typeof PATIENCE;
 }
 
 export interface RunningServer {
@@ -38,11 +42,16 @@ export function createServed({
   docs,
   answered = () => {},
   metrics,
+  proxied = false,
   ...parts
-}: Omit<ServerParts, 'host' | 'port'>): Hono<Env> {
+}: Omit<ServerParts, 'host' | 'port' | 'patience'>): Hono<Env> {
   const app = new Hono<Env>();
+  app.onError((error, context) => {
+    parts.failed?.(error);
+    return context.text('server-failed', 500);
+  });
   app.use(requestLog(answered));
-  app.use(securityHeaders);
+  app.use(securityHeaders(proxied));
   app.use(compressAbroad());
   if (docs !== undefined) app.route('/', docsPage(docs));
   app.route('/', createApi(parts));
@@ -59,9 +68,18 @@ export function createServed({
   return app;
 }
 
+/** Milliseconds that a client may take for the head of a request, and for all of it: an upload of 2 GiB goes through at 5 Mbit/s. */
+const PATIENCE = { headersTimeout: 15_000, requestTimeout: 3_600_000, connectionsCheckingInterval: 5_000 };
+/** Milliseconds in which a connection may carry nothing at all. A large export is made before its first byte goes out. */
+const SILENCE = 600_000;
+/** Those beyond are not taken. Browsers have six each; a process may have 1,024 files open by default. */
+const MOST_CONNECTIONS = 800;
+
 /** Starts the server; resolves when it listens. Throws what `listen` throws: `EADDRINUSE`, `EACCES`. */
-export async function startServer({ host, port, ...parts }: ServerParts): Promise<RunningServer> {
-  const server = createAdaptorServer({ fetch: createServed(parts).fetch });
+export async function startServer({ host, port, patience = PATIENCE, ...parts }: ServerParts): Promise<RunningServer> {
+  const server = createAdaptorServer({ fetch: createServed(parts).fetch, serverOptions: patience });
+  server.maxConnections = MOST_CONNECTIONS;
+  if ('timeout' in server) server.setTimeout(SILENCE);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -76,15 +94,15 @@ export async function startServer({ host, port, ...parts }: ServerParts): Promis
   };
 }
 
-/** Milliseconds that answers under way may still take. */
-const PATIENCE = 10_000;
+/** Milliseconds that answers under way may still take at the end. */
+const LAST_ANSWERS = 10_000;
 const LOOK_EVERY = 50;
 
 /** A connection over which an answer goes out falls idle after it, and would be kept open for the next question. */
 function closed(server: ServerType): Promise<void> {
   if (!('closeIdleConnections' in server)) throw new TypeError('a server of HTTP/1 was made');
   const idle = setInterval(() => server.closeIdleConnections(), LOOK_EVERY);
-  const late = setTimeout(() => server.closeAllConnections(), PATIENCE);
+  const late = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS);
   return new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve()))).finally(() => {
     clearInterval(idle);
     clearTimeout(late);

@@ -63,7 +63,7 @@ export async function runServe(options: ServeOptions): Promise<number> {
     const local = isLoopback(host) && !proxied ? personOf(options.person) : null;
     const door = createDoor({ store, now, random: randomBytes, local, proxied });
     const server = await startServer({
-      ...{ ledger, host, port, door, now, docs: DOCS, works, answer: readers.answer },
+      ...{ ledger, host, port, door, now, docs: DOCS, works, proxied, answer: readers.answer },
       ...watched(serverLog(log), measures),
       ...(existsSync(`${ASSETS}index.html`) && { assets: ASSETS }),
     }).catch((error: unknown) => {

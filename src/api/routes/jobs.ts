@@ -5,7 +5,7 @@ import { withoutCredentials } from '../../import/source-url.ts';
 import { addAddress, addFile, addReport, getJob, listJobs, stopJob } from '../contract/job.ts';
 import type { AnswerOf } from '../contract/operation.ts';
 import { ApiError } from '../http/problem.ts';
-import { fileName, received } from '../http/upload.ts';
+import { fileName } from '../http/upload.ts';
 import { type Asking, actingAs, answering, worksOf } from './route.ts';
 
 /** A job as told in a language. */
@@ -30,9 +30,9 @@ export const JOB_ROUTES = [
 
   answering(addFile, async (asked) => {
     // nothing is taken before it is sure that it can be read
-    worksOf(asked);
+    const { uploads } = worksOf(asked);
     const { name, outlet, published } = asked.query;
-    const path = await received(asked.request, name);
+    const path = await uploads.receive(asked.request, name, actingAs(asked).by);
     return added(asked, { kind: 'file', path, name: fileName(name), outlet, published }, true);
   }),
 

@@ -41,9 +41,8 @@ async function help(rawArgs: readonly string[]): Promise<number> {
 }
 
 async function version(): Promise<number> {
-  const { readFile } = await import('node:fs/promises');
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
-  process.stdout.write(`${(JSON.parse(text) as { version: string }).version}\n`);
+  const { packageInfo } = await import('./package-info.ts');
+  process.stdout.write(`${(await packageInfo()).version}\n`);
   return 0;
 }
 

@@ -20,6 +20,10 @@ export const apiIssuesAr: Readonly<Record<string, IssueWords>> = {
   'upload-empty': { says: 'الملف فارغ', remedy: 'أرسل بايتات الملف متنا للطلب' },
   'upload-broken-off': { says: 'انقطع الملف في الطريق', remedy: 'أرسله من جديد' },
   'no-web-address': { says: 'ليس هذا عنوانا على الشبكة ({detail})', remedy: 'يبدأ العنوان بـ https:// أو http://' },
+  'put-aside': {
+    says: 'حُووِل في دفعته مرات ثم نُحّيت: {detail}',
+    remedy: 'انظر isnad jobs؛ ويعيدها إلى الطابور isnad jobs retry.',
+  },
   'reading-died': { says: 'انقطعت القراءة', remedy: 'ما سُجّل باق؛ أدخله ثانية، فإن تكرر الانقطاع فقسّمه' },
   'export-died': { says: 'انقطع التصدير', remedy: 'أعد المحاولة، أو اطلب أقل بالمرشحات' },
   'export-too-big': {

@@ -26,6 +26,10 @@ export const apiIssuesEn: Readonly<Record<string, IssueWords>> = {
   'upload-empty': { says: 'the file is empty', remedy: 'Send the bytes of the file as the body of the request.' },
   'upload-broken-off': { says: 'the file broke off on its way', remedy: 'Send it again.' },
   'no-web-address': { says: 'this is no address of the web ({detail})', remedy: 'It begins with https:// or http://.' },
+  'put-aside': {
+    says: 'its batch was tried several times and put aside: {detail}',
+    remedy: 'See isnad jobs; isnad jobs retry puts it in line again.',
+  },
   'reading-died': {
     says: 'the reading broke off',
     remedy: 'What is on record stays; bring it in again, and if it happens again, in smaller parts.',

@@ -98,7 +98,7 @@ describe.skipIf(skipped !== '')(`a ledger on a server, with workers${skipped}`, 
       wire.cut();
     }
     expect(isnad(['work', '--database', url, '--concurrency', '1', '--drain']).status).toBe(0);
-    expect(far.child.exitCode).toBeNull();
+    expect(far.child.exitCode, far.said.slice(-25).join('\n')).toBeNull();
     far.child.kill('SIGTERM');
     expect(await far.ended).toBe(0);
     await wire.close();

@@ -40,6 +40,7 @@ const GROUPS = {
     verify: async () => (await import('./verify.ts')).default,
     backup: async () => (await import('./backup.ts')).default,
     restore: async () => (await import('./restore.ts')).default,
+    move: async () => (await import('./move.ts')).default,
   },
   'The lexicon': {
     lexicon: async () => (await import('./lexicon.ts')).default,

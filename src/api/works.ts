@@ -3,12 +3,17 @@ import { Jobs } from '../app/jobs/jobs.ts';
 import { ReadingThread } from '../app/jobs/reading-thread.ts';
 import { News } from '../app/news.ts';
 import type { Store } from '../store/contract.ts';
+import { Gate } from './http/gate.ts';
+import { Uploads } from './http/upload.ts';
 
 /** What the server does besides answering at once: it reads what is brought in, makes exports, and tells what is new. */
 export interface Works {
   readonly jobs: Jobs;
   readonly exports: ExportRooms;
   readonly news: News;
+  readonly uploads: Uploads;
+  /** who listens to what is new; a browser has one stream for each of its tabs */
+  readonly streams: Gate;
   /** ends the streams of news, so that the server can close */
   hush(): void;
   /** resolves when what is being read is on record to the end of its batch */
@@ -31,7 +36,8 @@ export function createWorks({ store, database, now, privateAddresses, scripts }:
   const exports = new ExportRooms(new URL('export/thread.js', scripts), database);
   const news = new News(store, jobs);
   return {
-    ...{ jobs, exports, news },
+    ...{ jobs, exports, news, uploads: new Uploads() },
+    streams: new Gate({ each: 30, all: 500, code: 'too-many-streams' }),
     hush: () => news.close(),
     close: async () => {
       await Promise.all([jobs.close(), exports.close()]);

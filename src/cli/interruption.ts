@@ -1,16 +1,18 @@
-import type { Readable } from 'node:stream';
+interface Waited {
+  destroy(): unknown;
+}
 
 /** Ctrl-C: the report at hand is finished and written, then the run ends; a second one ends it at once. */
 export interface Interruption {
   readonly stopped: boolean;
-  /** the stream that is waited for: closed on Ctrl-C, so that an idle run ends too */
-  watch(stream: Readable): void;
+  /** what is waited for, such as a stream: closed on Ctrl-C, so that an idle run ends too */
+  watch(waited: Waited): void;
   release(): void;
 }
 
 export function interruption(): Interruption {
   let stopped = false;
-  let watched: Readable | undefined;
+  let watched: Waited | undefined;
   const onSignal = (): void => {
     if (stopped) process.exit(130);
     stopped = true;
@@ -21,9 +23,9 @@ export function interruption(): Interruption {
     get stopped() {
       return stopped;
     },
-    watch(stream) {
-      watched = stream;
-      if (stopped) stream.destroy();
+    watch(waited) {
+      watched = waited;
+      if (stopped) waited.destroy();
     },
     release() {
       process.off('SIGINT', onSignal);

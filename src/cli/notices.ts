@@ -1,6 +1,6 @@
 import type { Language } from '../export/words/all.ts';
 import { issueInWords } from '../export/words/issues.ts';
-import type { Entry } from './read-entries.ts';
+import type { Entry } from './read-input.ts';
 
 /** Tells issues in words on stderr, with the file and the remedy. Warnings of many lines are counted and told once, at the end. */
 export interface Notices {

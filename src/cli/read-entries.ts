@@ -1,31 +1,29 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Input, Issue, Reading } from '../core/types.ts';
+import type { Input } from '../core/types.ts';
 import { decodeFile, fromError } from '../import/decode-file.ts';
-import { splitLines } from '../import/decode-lines.ts';
+import { isBlank, splitLines } from '../import/decode-lines.ts';
 import { decodeRecord } from '../import/decode-record.ts';
 import type { Reader } from './engine.ts';
 import type { Interruption } from './interruption.ts';
+import { type Entry, readInput } from './read-input.ts';
 import type { ReadOptions } from './read-run.ts';
 
-/** One report as it came out: read, or not and why. `place` is the file, with the line in JSON lines. */
-export interface Entry {
-  readonly id: string;
-  readonly place: string;
-  readonly text: string;
-  readonly reading: Reading | null;
-  readonly issues: readonly Issue[];
-  /** one of many lines: its warnings are summed up, not told one by one */
-  readonly line: boolean;
-}
-
-export const isJsonLines = (file: string, format: string): boolean =>
+const isJsonLines = (file: string, format: string): boolean =>
   file === '-' ? format === 'jsonl' : /\.(jsonl|ndjson)$/i.test(file);
+
+/** Whether what was named may hold any number of reports. */
+export const holdsMany = (file: string, { input, format }: Pick<ReadOptions, 'input' | 'format'>): boolean =>
+  input !== undefined || isJsonLines(file, format);
 
 /** Every report of the run, in order, one at a time. */
 export async function* readAll(options: ReadOptions, reader: Reader, interruption: Interruption): AsyncGenerator<Entry> {
+  if (options.input !== undefined) {
+    const { readImports } = await import('./read-imports.ts');
+    yield* readImports(options.input, options, reader, interruption);
+    return;
+  }
   for (const file of options.files) {
     if (interruption.stopped) return;
     if (isJsonLines(file, options.format)) yield* readLines(file, options, reader, interruption);
@@ -72,33 +70,5 @@ async function* readLines(file: string, options: ReadOptions, reader: Reader, in
   } catch (error) {
     if (interruption.stopped) return;
     yield { id: idOf(file), place: nameOf(file), text: '', reading: null, issues: fromError(error).issues, line: false };
-  }
-}
-
-function isBlank(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte === 32 || byte === 13 || byte === 9);
-}
-
-/** The document's name is its content: the same text has the same one, whatever its file is called. */
-const contentId = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
-
-/** Reads one text. What was found out before reading stands first among the reading's issues. */
-export function readInput(
-  input: Input,
-  before: readonly Issue[],
-  reader: Reader,
-  at: Pick<Entry, 'id' | 'place' | 'line'>,
-): Entry {
-  try {
-    const found = reader.read(input);
-    const known = new Set([...before, ...found.issues].map((issue) => issue.code));
-    const undated = !input.published && !found.document.published && !known.has('no-publication-date');
-    const after: Issue[] = undated ? [{ code: 'no-publication-date', detail: '' }] : [];
-    const issues = [...before, ...found.issues, ...after];
-    const document = { ...found.document, id: contentId(input.text) };
-    return { ...at, text: input.text, reading: { ...found, document, issues }, issues };
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { ...at, text: '', reading: null, issues: [...before, { code: 'read-failed', detail }] };
   }
 }

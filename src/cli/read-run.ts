@@ -1,14 +1,17 @@
 import type { Language } from '../export/words/all.ts';
+import type { AskedFormat } from '../import/item.ts';
 import { openReader } from './engine.ts';
 import { interruption } from './interruption.ts';
 import { openNotices } from './notices.ts';
 import { openOutput } from './output.ts';
 import { openProgress } from './progress.ts';
-import { isJsonLines, readAll } from './read-entries.ts';
+import { holdsMany, readAll } from './read-entries.ts';
 import { openSink } from './sink.ts';
 
 export interface ReadOptions {
   readonly files: readonly string[];
+  /** what the sources are, for the importers; absent: text files and JSON lines */
+  readonly input: AskedFormat | undefined;
   readonly format: 'text' | 'json' | 'jsonl' | 'html';
   readonly lexicon: readonly string[];
   readonly language: Language;
@@ -25,7 +28,7 @@ export async function runRead(options: ReadOptions): Promise<number> {
   const reader = await openReader(options.lexicon);
   const output = await openOutput(options.out);
   const sink = await openSink(options, output);
-  const lines = options.files.some((file) => isJsonLines(file, options.format));
+  const lines = options.files.some((file) => holdsMany(file, options));
   const notices = openNotices(options.language);
   const progress = openProgress(lines && (options.out !== undefined || !process.stdout.isTTY));
   const interrupted = interruption();

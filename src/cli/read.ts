@@ -13,6 +13,12 @@ const args = {
     description: 'Reports to read: text files, .jsonl files of {id, text, published?, outlet?, title?}, or - for standard input',
     valueHint: '…',
   },
+  input: {
+    type: 'enum',
+    options: ['lines', 'jsonl', 'csv', 'html', 'feed', 'telegram', 'text', 'pdf', 'warc'],
+    description:
+      'What the reports lie in: the formats of isnad ingest (with .gz and .zip of them, and folders), or lines: text with a report a line. Any size, in constant memory',
+  },
   format: {
     type: 'enum',
     options: ['text', 'json', 'jsonl', 'html'],
@@ -50,6 +56,7 @@ const read = command(
     async run({ args: given, rawArgs }) {
       const options: ReadOptions = {
         files: filesOf(given._),
+        input: given.input as ReadOptions['input'],
         format: given.format as ReadOptions['format'],
         lexicon: repeated(rawArgs, args, 'lexicon'),
         language: languageOf(given.lang),
@@ -70,6 +77,8 @@ const read = command(
     'isnad read report.txt --published 2024-04-09 --outlet "BBC Arabic"',
     'isnad read report.txt --format html --out report.html',
     'isnad read --format jsonl < reports.jsonl > readings.jsonl',
+    'zcat pages.warc.gz | isnad read --input warc --format jsonl > readings.jsonl',
+    'isnad read --input lines --format jsonl < articles.txt > readings.jsonl',
     'isnad read a.txt b.txt --format json --lexicon my-lexicon',
   ],
 );

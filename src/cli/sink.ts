@@ -1,6 +1,6 @@
 import type { Output } from './output.ts';
-import type { Entry } from './read-entries.ts';
-import { isJsonLines } from './read-entries.ts';
+import { holdsMany } from './read-entries.ts';
+import type { Entry } from './read-input.ts';
 import type { ReadOptions } from './read-run.ts';
 import { colours, widthOf } from './terminal.ts';
 
@@ -29,7 +29,7 @@ function jsonLinesSink(_: ReadOptions, output: Output): Sink {
 
 /** One file prints one reading; several, or JSON lines, an array. */
 function jsonSink(options: ReadOptions, output: Output): Sink {
-  const single = options.files.length === 1 && !isJsonLines(options.files[0]!, options.format);
+  const single = options.files.length === 1 && !holdsMany(options.files[0]!, options);
   let count = 0;
   return {
     async open() {

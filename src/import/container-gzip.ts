@@ -1,5 +1,4 @@
-import { pipeline, Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { createGunzip, type Gunzip } from 'node:zlib';
 import type { Limits } from './limits.ts';
 import { size } from './limits.ts';
 import type { Piece } from './piece.ts';
@@ -12,22 +11,84 @@ export function gunzipped(piece: Piece, limits: Limits): Piece {
   return { ...rest, name, size: null, nesting: piece.nesting + 1, stream: inflate(piece.stream, limits) };
 }
 
+/**
+ * Bytes that are unpacked at a time. What the piece with the damage in it gave before the damage is lost with it, so it is short; it does not
+ * follow the chunks that came, so that the same file gives the same reports however it arrives.
+ */
+const PIECE = 2048;
+
 /** Throws `broken-archive` where the data ends too soon or is damaged, `archive-bomb` where it grows beyond what text does. */
 async function* inflate(stream: AsyncIterable<Uint8Array>, limits: Limits): AsyncGenerator<Uint8Array> {
   let read = 0;
   let grown = 0;
-  const counted = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const chunk of stream) {
-      read += chunk.length;
-      yield chunk;
+  const unpacking = new Unpacking();
+  try {
+    for await (const piece of pieces(stream)) {
+      read += piece.length;
+      for (const chunk of await unpacking.add(piece)) {
+        grown += chunk.length;
+        if (grown > limits.ratioFrom && grown > read * limits.ratio)
+          throw new Problem('archive-bomb', `${size(read)} became ${size(grown)}`);
+        yield chunk;
+      }
     }
-  };
-  const gunzip = createGunzip({ chunkSize: 262_144 });
-  pipeline(Readable.from(counted(), { objectMode: true, highWaterMark: 1 }), gunzip, () => {});
-  for await (const chunk of gunzip as AsyncIterable<Uint8Array>) {
-    grown += chunk.length;
-    if (grown > limits.ratioFrom && grown > read * limits.ratio)
-      throw new Problem('archive-bomb', `${size(read)} became ${size(grown)}`);
-    yield chunk;
+    yield* await unpacking.end();
+  } finally {
+    unpacking.close();
+  }
+}
+
+/** The same bytes, cut at the same places whatever the chunks were. */
+async function* pieces(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array = new Uint8Array();
+  for await (const chunk of stream) {
+    held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+    let at = 0;
+    for (; held.length - at >= PIECE; at += PIECE) yield held.subarray(at, at + PIECE);
+    held = held.subarray(at);
+  }
+  if (held.length > 0) yield held;
+}
+
+/** Unpacks piece by piece. Read as a stream, zlib throws away what it has unpacked and not yet handed on once it meets damage. */
+class Unpacking {
+  readonly #gunzip: Gunzip = createGunzip({ chunkSize: 65_536 });
+  #made: Uint8Array[] = [];
+  #fault: unknown;
+  #wake = (): void => {};
+
+  constructor() {
+    this.#gunzip.on('data', (chunk: Uint8Array) => this.#made.push(chunk));
+    this.#gunzip.on('error', (error) => {
+      this.#fault = error;
+      this.#wake();
+    });
+    this.#gunzip.on('end', () => this.#wake());
+    this.#gunzip.on('close', () => this.#wake());
+  }
+
+  add(piece: Uint8Array): Promise<readonly Uint8Array[]> {
+    return this.#until((done) => this.#gunzip.write(piece, done));
+  }
+
+  end(): Promise<readonly Uint8Array[]> {
+    return this.#until(() => this.#gunzip.end());
+  }
+
+  close(): void {
+    this.#gunzip.destroy();
+  }
+
+  /** What was unpacked by the time that it is done. Throws zlib's error, once what came before it was given. */
+  async #until(act: (done: () => void) => void): Promise<readonly Uint8Array[]> {
+    if (this.#gunzip.destroyed) throw this.#fault ?? new Problem('broken-archive', 'it breaks off');
+    await new Promise<void>((done) => {
+      this.#wake = done;
+      act(done);
+    });
+    const made = this.#made;
+    this.#made = [];
+    if (this.#fault !== undefined && made.length === 0) throw this.#fault;
+    return made;
   }
 }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from 'yauzl';
 import type { ImportContext } from './context.ts';
 import type { ImportFailure } from './item.ts';
@@ -61,11 +62,19 @@ async function* entryPiece(
   entry: Entry,
   at: Pick<Piece, 'name' | 'locator' | 'nesting'>,
 ): AsyncGenerator<Piece | ImportFailure> {
+  let stream: Readable;
   try {
-    const stream: AsyncIterable<Uint8Array> = await zip.openReadStreamPromise(entry);
-    yield { ...at, size: entry.uncompressedSize, stream: named(stream), asked: false };
+    stream = await zip.openReadStreamPromise(entry);
   } catch (error) {
     yield failure(at.locator, 'broken-archive', issueOf(error).detail);
+    return;
+  }
+  // a file that nobody reads, or not to its end, may still find that it is damaged: nobody is there to be told, and that would end the process
+  stream.on('error', () => {});
+  try {
+    yield { ...at, size: entry.uncompressedSize, stream: named(stream), asked: false };
+  } finally {
+    stream.destroy();
   }
 }
 

@@ -1,9 +1,9 @@
-import type { ImportFormat, ImportOptions } from './item.ts';
+import type { AskedFormat, ImportOptions } from './item.ts';
 import { LIMITS, type Limits } from './limits.ts';
 
 /** What one run of an import carries from the source down to the formats. */
 export interface ImportContext {
-  readonly format?: ImportFormat;
+  readonly format?: AskedFormat;
   readonly outlet?: string;
   readonly published?: string;
   readonly encoding?: string;

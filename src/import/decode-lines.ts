@@ -32,3 +32,6 @@ export async function* splitLines(stream: AsyncIterable<Uint8Array>, limit = 256
   }
   if (length > 0) yield finish();
 }
+
+/** A line with nothing on it is no record. */
+export const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 32 || byte === 13 || byte === 9);

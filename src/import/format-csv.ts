@@ -15,6 +15,12 @@ interface Row {
   readonly raw: string;
 }
 
+/** A row that could not be read. */
+interface BadRow {
+  readonly line: number;
+  readonly why: string;
+}
+
 /**
  * A table with headings, one report a row (RFC 4180; comma, semicolon, tab or bar). The bytes are parsed as Latin-1, one character a byte,
  * and each cell is decoded by itself: so a row's raw bytes are those received, and one bad cell spoils nothing else.
@@ -22,15 +28,17 @@ interface Row {
 export async function* readCsv(piece: Piece, context: ImportContext): AsyncGenerator<ImportItem> {
   const { stream, encoding, delimiter } = await prepare(piece, context);
   const text = decoder(encoding);
-  const skipped: ImportItem[] = [];
   let number = 0;
+  let bad = 0;
   let columns: CsvColumns | undefined;
   try {
-    for await (const row of rowsOf(stream, delimiter, context, (line, why) =>
-      skipped.push(failure(`${piece.locator}#line=${line}`, 'bad-row', why)),
-    )) {
-      yield* skipped.splice(0);
+    for await (const row of rowsOf(stream, delimiter, context)) {
       if (context.stopped()) return;
+      if ('why' in row) {
+        bad++;
+        yield failure(`${piece.locator}#line=${row.line}`, 'bad-row', row.why);
+        continue;
+      }
       if (columns === undefined) {
         columns = columnsOf(await Promise.all(row.cells.map(text)));
         if (columns.text === undefined)
@@ -47,8 +55,7 @@ export async function* readCsv(piece: Piece, context: ImportContext): AsyncGener
   } finally {
     stream.destroy();
   }
-  yield* skipped;
-  if (number === 0 && skipped.length === 0) throw new Problem('empty', 'no rows');
+  if (number === 0 && bad === 0) throw new Problem('empty', 'no rows');
 }
 
 interface Prepared {
@@ -62,7 +69,7 @@ async function prepare(piece: Piece, context: ImportContext): Promise<Prepared> 
   const encoding = context.encoding ?? piece.charset;
   if (encoding !== undefined && !(await isKnownEncoding(encoding))) throw new Problem('unknown-encoding', encoding);
   const wide = guessUtf16(head);
-  const bytes = wide ? narrowed(stream, wide) : unmarked(stream);
+  const bytes = wide ? narrowed(stream, wide) : unmarked(stream, head);
   const sample = wide ? new TextDecoder(wide).decode(head) : Buffer.from(head).toString('latin1');
   const line = /^[^\r\n]*/.exec(sample)?.[0] ?? '';
   return {
@@ -80,17 +87,15 @@ async function* narrowed(stream: AsyncIterable<Uint8Array>, encoding: string): A
 }
 
 /** Without the mark (BOM) that Excel puts before UTF-8: the parser would take it for a reason to decode by itself. */
-async function* unmarked(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let isFirst = true;
+async function* unmarked(stream: AsyncIterable<Uint8Array>, head: Uint8Array): AsyncGenerator<Uint8Array> {
+  let left = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
   for await (const chunk of stream) {
-    yield isFirst && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? chunk.subarray(3) : chunk;
-    isFirst = false;
+    if (chunk.length > left) yield chunk.subarray(left);
+    left = Math.max(0, left - chunk.length);
   }
 }
 
-type Skip = (line: number, why: string) => void;
-
-async function* rowsOf(stream: Readable, delimiter: string, context: ImportContext, skip: Skip): AsyncGenerator<Row> {
+async function* rowsOf(stream: Readable, delimiter: string, context: ImportContext): AsyncGenerator<Row | BadRow> {
   const parser = parse({
     delimiter,
     encoding: 'latin1',
@@ -101,11 +106,13 @@ async function* rowsOf(stream: Readable, delimiter: string, context: ImportConte
     skip_records_with_error: true,
     max_record_size: context.limits.record,
   });
-  parser.on('skip', (error: CsvError) => skip(Number(error.lines ?? 0), issueOf(error).detail));
+  // among the rows, because the parser is ahead of who takes them
+  parser.on('skip', (error: CsvError) => parser.push({ line: Number(error.lines ?? 0), why: issueOf(error).detail }));
   stream.on('error', (error) => parser.destroy(error));
   stream.pipe(parser);
   try {
-    for await (const { record, raw } of parser as AsyncIterable<{ record: string[]; raw: string }>) yield { cells: record, raw };
+    for await (const row of parser as AsyncIterable<{ record: string[]; raw: string } | BadRow>)
+      yield 'why' in row ? row : { cells: row.record, raw: row.raw };
   } catch (error) {
     throw error instanceof CsvError ? new Problem('bad-csv', issueOf(error).detail) : error;
   }

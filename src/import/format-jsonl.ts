@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ImportContext } from './context.ts';
-import { splitLines } from './decode-lines.ts';
+import { isBlank, splitLines } from './decode-lines.ts';
 import { recordFields } from './decode-record.ts';
 import type { ImportItem } from './item.ts';
 import { jsonElements } from './json-scan.ts';
@@ -39,11 +39,11 @@ export async function* readJsonArray(piece: Piece, context: ImportContext): Asyn
 
 async function record(bytes: Uint8Array, locator: string, fallback: string, context: ImportContext): Promise<ImportItem> {
   const fields = await recordFields(bytes, fallback, context.encoding);
-  if ('refused' in fields) return { kind: 'failure', locator, issue: fields.refused };
+  if ('refused' in fields) {
+    const named = fields.id !== fallback;
+    return { kind: 'failure', locator, issue: fields.refused, ...(named && { externalId: fields.id }), raw: bytes };
+  }
   const { id, named, issues, ...said } = fields;
-  return report({ ...said, locator, format: 'jsonl', raw: bytes, externalId: named ? id : undefined, issues }, context);
-}
-
-function isBlank(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte === 32 || byte === 13 || byte === 9);
+  const item = report({ ...said, locator, format: 'jsonl', raw: bytes, externalId: named ? id : undefined, issues }, context);
+  return item.kind === 'failure' ? { ...item, raw: bytes } : item;
 }

@@ -1,11 +1,11 @@
 import type { ImportContext } from './context.ts';
 import { startsAsTable } from './csv-columns.ts';
 import { guessUtf16, looksBinary } from './decode-shape.ts';
-import type { ImportFormat, ImportItem } from './item.ts';
+import type { AskedFormat, ImportItem } from './item.ts';
 import type { Piece } from './piece.ts';
 
 /** What an input is: a format of reports, or a container of further inputs. */
-export type Kind = ImportFormat | 'json-array' | 'telegram-html' | 'gzip' | 'zip';
+export type Kind = AskedFormat | 'json-array' | 'telegram-html' | 'gzip' | 'zip';
 
 export type ReadFormat = (piece: Piece, context: ImportContext) => AsyncIterable<ImportItem>;
 

@@ -5,6 +5,7 @@ import { metaOf, type PageMeta } from './html-meta.ts';
 import { textOf } from './html-text.ts';
 import { thin } from './html-thin.ts';
 import type { Limits } from './limits.ts';
+import { Problem } from './problem.ts';
 
 export interface Article extends PageMeta {
   readonly text: string;
@@ -14,9 +15,11 @@ export interface Article extends PageMeta {
 /** A report is longer; what is shorter is a caption or a cookie notice. */
 const SHORTEST = 80;
 
-/** The article of a page, as a person would read it, and what the page says of itself. Throws `html-too-complex`, `too-large`. */
+/** The article of a page, as a person would read it, and what the page says of itself. Throws `html-too-complex`, `too-large`, `empty`. */
 export function articleOf(html: string, base: string | undefined, limits: Limits): Article {
   const page = thin(html, limits);
+  // a tree without an element has no root to look into
+  if (page.html.trim() === '') throw new Problem('empty', 'nothing in the page');
   const document = parsePage(page.html);
   const meta = metaOf(document, page.data, base);
   const isTangled = page.work > limits.pageWork || page.nodes > limits.articleNodes;

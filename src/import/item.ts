@@ -5,6 +5,9 @@ import type { Fetch } from './source-url.ts';
 
 export type ImportFormat = 'text' | 'html' | 'feed' | 'jsonl' | 'csv' | 'warc' | 'telegram' | 'pdf';
 
+/** What an input may be said to be. `lines` is plain text with a report on every line, which nothing in it tells; its reports are `text`. */
+export type AskedFormat = ImportFormat | 'lines';
+
 /** One report found in an input. */
 export interface ImportedReport {
   readonly kind: 'report';
@@ -35,6 +38,10 @@ export interface ImportFailure {
   readonly kind: 'failure';
   readonly locator: string;
   readonly issue: Issue;
+  /** the id that the record came with, where that much could be made out */
+  readonly externalId?: string;
+  /** the line that could not be taken, in formats of lines */
+  readonly raw?: Uint8Array;
 }
 
 export type ImportItem = ImportedReport | ImportFailure;
@@ -47,7 +54,7 @@ export interface ImportProgress {
 
 export interface ImportOptions {
   /** what the input is, where neither its name nor its content tells rightly */
-  readonly format?: ImportFormat;
+  readonly format?: AskedFormat;
   /** for reports that name no outlet of their own */
   readonly outlet?: string;
   /** YYYY-MM-DD, for reports that have no date of their own */

@@ -30,14 +30,14 @@ export interface Peeked {
 
 const HEAD = 4096;
 
-/** A stream that breaks within its first bytes breaks where it is read on, after they were given. */
-export async function peek(stream: AsyncIterable<Uint8Array>): Promise<Peeked> {
+/** A stream that breaks within its first bytes breaks where it is read on, after they were given. `enough`: how many are waited for. */
+export async function peek(stream: AsyncIterable<Uint8Array>, enough = HEAD): Promise<Peeked> {
   const iterator = stream[Symbol.asyncIterator]();
   const parts: Uint8Array[] = [];
   let length = 0;
   let fault: { readonly error: unknown } | undefined;
   try {
-    while (length < HEAD) {
+    while (length < enough) {
       const next = await iterator.next();
       if (next.done) break;
       parts.push(next.value);

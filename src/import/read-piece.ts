@@ -1,6 +1,7 @@
 import { gunzipped } from './container-gzip.ts';
 import { zipped } from './container-zip.ts';
 import type { ImportContext } from './context.ts';
+import { isKnownEncoding } from './decode-legacy.ts';
 import { type Kind, kindOf, type ReadFormat } from './formats.ts';
 import type { ImportItem } from './item.ts';
 import { type Piece, peek } from './piece.ts';
@@ -9,6 +10,7 @@ import { failure, issueOf, Problem } from './problem.ts';
 /** One module a format, loaded when the first such input comes: a run over JSON lines needs no PDF reader. */
 const READERS: Readonly<Record<Exclude<Kind, 'gzip' | 'zip'>, () => Promise<ReadFormat>>> = {
   text: async () => (await import('./format-text.ts')).readText,
+  lines: async () => (await import('./format-lines.ts')).readTextLines,
   html: async () => (await import('./format-html.ts')).readHtml,
   feed: async () => (await import('./format-feed.ts')).readFeed,
   jsonl: async () => (await import('./format-jsonl.ts')).readJsonLines,
@@ -31,13 +33,16 @@ export async function* readPiece(piece: Piece, context: ImportContext): AsyncGen
 
 async function* readInside(piece: Piece, context: ImportContext): AsyncGenerator<ImportItem> {
   if (piece.size === 0) throw new Problem('empty', '0 bytes');
-  const { head, stream } = await peek(piece.stream);
+  // lines may come one at a time, and only gzip and zip are still looked for
+  const { head, stream } = await peek(piece.stream, context.format === 'lines' ? 4 : undefined);
   if (head.length === 0) throw new Problem('empty', '0 bytes');
   const whole = { ...piece, stream };
   const found = kindOf(whole, head);
   const kind = forced(found, context);
   if (kind === null) throw new Problem('unknown-format', piece.name);
   if (kind !== 'gzip' && kind !== 'zip') {
+    const { encoding } = context;
+    if (encoding !== undefined && !(await isKnownEncoding(encoding))) throw new Problem('unknown-encoding', encoding);
     const read = await READERS[kind]();
     yield* read(whole, context);
     return;

@@ -29,17 +29,19 @@ const LONGEST = 1000;
 /** The report, or why there is none: no text, not Arabic, too long. Missing dates and outlets come from the options of the run. */
 export function report(found: Found, context: ImportContext): ImportItem {
   const { locator, format, text, raw } = found;
+  const externalId = line(found.externalId);
+  const named = externalId === undefined ? {} : { externalId };
   const bytes = Buffer.byteLength(text);
   if (bytes > context.limits.report)
-    return failure(locator, 'too-large', `${size(bytes)} of text; the limit is ${size(context.limits.report)}`);
+    return { ...failure(locator, 'too-large', `${size(bytes)} of text; the limit is ${size(context.limits.report)}`), ...named };
   const checked = textIssues(text);
-  if (!checked.readable) return { kind: 'failure', locator, issue: checked.issues[0]! };
+  if (!checked.readable) return { kind: 'failure', locator, issue: checked.issues[0]!, ...named };
   const dated = publishedOf(found.published, context);
   const about = { title: line(found.title), outlet: line(found.outlet) ?? context.outlet, byline: line(found.byline) };
   const rest = {
     url: webAddress(found.url),
     lang: line(found.lang),
-    externalId: line(found.externalId),
+    externalId,
     acquired: found.acquired,
   };
   return {

@@ -22,7 +22,7 @@ export interface Appended {
 
 /** Puts a batch on record in one transaction. What can be done before the lock is held is done before. */
 export async function append(connection: Pick<Connection, 'write'>, batch: Batch): Promise<Appended> {
-  const sealed = batch.items.map((item) => ({ ...item, sealed: seal(item.entry) }));
+  const sealed = batch.items.map((item) => ({ ...item, sealed: item.sealed ?? seal(item.entry) }));
   const raw = (batch.raw ?? []).map(packRaw);
   return connection.write(async (writing) => {
     const end = await lastEntry(writing.db);

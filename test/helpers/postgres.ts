@@ -21,10 +21,17 @@ export interface TestServer {
 const USER = 'isnad';
 const PASSWORD = 'a-password-for-tests';
 
+/** The machine does not go down in our tests, only processes do, and what they wrote the system has. */
+const QUICK = ['-c', 'fsync=off', '-c', 'full_page_writes=off'];
+/** What is committed is on the disk. */
+export const AS_SERVERS_ARE = ['-c', 'fsync=on', '-c', 'shared_buffers=512MB', '-c', 'max_wal_size=4GB'];
+/** The same, with commits that take long enough (50 ms) to be met in the middle. */
+export const DURABLE = ['-c', 'fsync=on', '-c', 'commit_delay=50000', '-c', 'commit_siblings=0'];
+
 /** Starts a server; where none can be started, says why, and tests skip with it in their name. */
-export async function withPostgres(): Promise<
-  { readonly server: TestServer } | { readonly server: null; readonly note: string }
-> {
+export async function withPostgres(
+  flags: readonly string[] = QUICK,
+): Promise<{ readonly server: TestServer } | { readonly server: null; readonly note: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-postgres-'));
   try {
     // The server runs as another user where we are root, and must be able to get here.
@@ -39,8 +46,7 @@ export async function withPostgres(): Promise<
       password: PASSWORD,
       persistent: true,
       createPostgresUser: process.getuid?.() === 0,
-      // The machine does not go down in our tests, only processes do, and what they wrote the system has.
-      postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_connections=60', '-k', ''],
+      postgresFlags: [...flags, '-c', 'max_connections=60', '-k', ''],
       onLog: (line) => void said.push(line),
       onError: (line) => void said.push(String(line)),
     });

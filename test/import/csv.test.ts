@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { all, BODY, bytes, codes, fromBytes, reports, SECOND, TITLE, warnings, withFiles } from './sample.ts';
+import { all, BODY, bytes, chunks, codes, fromBytes, reports, SECOND, TITLE, warnings, withFiles } from './sample.ts';
 
 const csv = (text: string | Uint8Array, name = 'reports.csv') => withFiles({ [name]: text }, (folder) => all(folder));
 
@@ -56,6 +56,19 @@ describe('CSV', () => {
     expect(codes(await csv('id,name\n1,x\n'))).toEqual(['no-text-column']);
     expect(codes(await csv('id,text\n'))).toEqual(['empty']);
     expect(codes(await csv(`id,text\n1,\n2,${BODY}\n`))).toEqual(['empty']);
+  });
+
+  it('gives rows and bad rows in the order of the file, and the same ones however it arrives', async () => {
+    const rows = Array.from({ length: 40 }, (_, i) => `${i},"${BODY}"`).join('\n');
+    const content = bytes(`\ufeffid,text\n${rows}\n40,"${BODY}`);
+    for (const size of [1, 13, 997, 70_000]) {
+      const items = await fromBytes('', { format: 'csv', standardInput: chunks(content, size) });
+      expect(items.map((item) => item.locator)).toEqual([
+        ...Array.from({ length: 40 }, (_, i) => `stdin#row=${i + 1}`),
+        'stdin#line=42',
+      ]);
+      expect(reports(items).map(({ externalId }) => externalId)).toEqual(Array.from({ length: 40 }, (_, i) => String(i)));
+    }
   });
 
   it('keeps what came before a quotation that never ends, in bounded memory', async () => {

@@ -105,7 +105,8 @@ describe('a web page', () => {
   });
 
   it('without Arabic text is a failure', async () => {
-    expect(codes(await html('<html><body></body></html>'))).toEqual(['empty']);
+    for (const empty of ['<html><body></body></html>', '<!DOCTYPE html>', '<!-- a page -->', ' ', '<script>x</script>'])
+      expect(codes(await html(empty))).toEqual(['empty']);
     expect(
       codes(
         await html(

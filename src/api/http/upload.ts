@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { Gate } from './gate.ts';
 import { ApiError } from './problem.ts';
 
 /** The largest file that is taken, in bytes, if the disk has room for twice as much; larger ones are for `isnad ingest`. */
@@ -17,23 +18,47 @@ export function fileName(told: string): string {
   return tame.slice(-LONGEST_NAME) || 'file';
 }
 
-/** Puts the body of a request into a temporary file, in a folder of its own, and gives its path. Throws `ApiError` 413, or 400 where it breaks off. */
-export async function received(request: Request, name: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'isnad-upload-'));
-  const path = join(folder, `upload${endingOf(name)}`);
-  try {
-    const { bavail, bsize } = await statfs(folder);
-    const most = Math.min(MOST, Math.floor((bavail * bsize) / 2));
-    if (Number(request.headers.get('content-length') ?? 0) > most) throw tooBig(most);
-    if (request.body === null) throw new ApiError(400, { code: 'upload-empty', detail: '' });
-    const bytes = await written(Readable.fromWeb(request.body), path, most);
-    if (bytes === 0) throw new ApiError(400, { code: 'upload-empty', detail: '' });
-    return path;
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true });
-    if (request.signal.aborted) throw new ApiError(400, { code: 'upload-broken-off', detail: '' });
-    throw error;
+/** Uploads under way: each holds a place on the disk, and what all of them may still bring is never more than half of what is free. */
+export class Uploads {
+  readonly #gate = new Gate({ each: 4, all: 8, code: 'too-many-uploads' });
+  /** bytes that are still to come, at most */
+  #promised = 0;
+
+  /**
+   * Puts the body of a request into a temporary file, in a folder of its own, and gives its path. Throws `ApiError` 413 and 429, or 400 where it
+   * breaks off.
+   */
+  async receive(request: Request, name: string, person: string): Promise<string> {
+    const leave = this.#gate.enter(person);
+    const folder = await mkdtemp(join(tmpdir(), 'isnad-upload-')).catch((error: unknown) => {
+      leave();
+      throw error;
+    });
+    let promised = 0;
+    try {
+      const { bavail, bsize } = await statfs(folder);
+      const most = Math.min(MOST, Math.max(0, Math.floor((bavail * bsize - this.#promised) / 2)));
+      const told = Number(request.headers.get('content-length') ?? 0);
+      if (told > most) throw tooBig(most);
+      promised = told || most;
+      this.#promised += promised;
+      return await received(request, join(folder, `upload${endingOf(name)}`), most);
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true });
+      if (request.signal.aborted) throw new ApiError(400, { code: 'upload-broken-off', detail: '' });
+      throw error;
+    } finally {
+      this.#promised -= promised;
+      leave();
+    }
   }
+}
+
+async function received(request: Request, path: string, most: number): Promise<string> {
+  if (request.body === null) throw new ApiError(400, { code: 'upload-empty', detail: '' });
+  const bytes = await written(Readable.fromWeb(request.body), path, most);
+  if (bytes === 0) throw new ApiError(400, { code: 'upload-empty', detail: '' });
+  return path;
 }
 
 /** The format of a file may hang on its ending, which of the name is all that is kept. */

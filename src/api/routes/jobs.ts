@@ -1,10 +1,11 @@
 import type { Job, JobSource } from '../../app/jobs/job.ts';
 import type { Language } from '../../export/words/all.ts';
 import { issueInWords } from '../../export/words/issues.ts';
+import { withoutCredentials } from '../../import/source-url.ts';
 import { addAddress, addFile, addReport, getJob, listJobs, stopJob } from '../contract/job.ts';
 import type { AnswerOf } from '../contract/operation.ts';
 import { ApiError } from '../http/problem.ts';
-import { fileName, received } from '../http/upload.ts';
+import { fileName } from '../http/upload.ts';
 import { type Asking, actingAs, answering, worksOf } from './route.ts';
 
 /** A job as told in a language. */
@@ -29,15 +30,16 @@ export const JOB_ROUTES = [
 
   answering(addFile, async (asked) => {
     // nothing is taken before it is sure that it can be read
-    worksOf(asked);
+    const { uploads } = worksOf(asked);
     const { name, outlet, published } = asked.query;
-    const path = await received(asked.request, name);
+    const path = await uploads.receive(asked.request, name, actingAs(asked).by);
     return added(asked, { kind: 'file', path, name: fileName(name), outlet, published }, true);
   }),
 
   answering(addAddress, async (asked) => {
     const { url } = asked.body;
     if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) throw new ApiError(422, { code: 'no-web-address', detail: url });
+    if (withoutCredentials(url) !== url) throw new ApiError(422, { code: 'address-with-password', detail: '' });
     return added(asked, { kind: 'url', ...asked.body });
   }),
 

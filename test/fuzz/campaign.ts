@@ -1,0 +1,102 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { Task, Verdict } from './targets.ts';
+import { LIMIT, type Watched } from './watched.ts';
+
+/** `FUZZ_SEED` is the seed of the first input, each next one has the next; `FUZZ_RUNS` ends after so many inputs; `FUZZ_ONLY` names one target. */
+export const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 2_147_483_647);
+export const ONLY = process.env.FUZZ_ONLY;
+const RUNS = Number(process.env.FUZZ_RUNS ?? Number.POSITIVE_INFINITY);
+const FOLDER = process.env.FUZZ_FOLDER ?? join(tmpdir(), 'isnad-fuzz-failures');
+
+export interface Target {
+  readonly name: string;
+  readonly tasks: fc.Arbitrary<Task>;
+}
+
+export interface Outcome {
+  readonly inputs: number;
+  readonly found: number;
+  /** the longest that one took, in milliseconds of a core */
+  readonly slowest: number;
+  readonly failures: readonly string[];
+}
+
+/** No more than these of one target: the twentieth tells nothing that the first did not. */
+const ENOUGH = 20;
+
+/** Tries inputs of a target until the time is up; each is made from a seed of its own. A failing one is saved, and told with its seed. */
+export async function campaign(target: Target, process: Watched, seconds: number): Promise<Outcome> {
+  const failures: string[] = [];
+  let [inputs, found, slowest, load, checked] = [0, 0, 0, 1, 0];
+  // the time counts from when the process is there
+  await process.ask({ kind: 'calibrate' }, 60_000);
+  const end = Date.now() + seconds * 1000;
+  while (Date.now() < end && inputs < RUNS && failures.length < ENOUGH) {
+    if (Date.now() - checked > 5000) {
+      load = await loadOf(process);
+      checked = Date.now();
+    }
+    const seed = SEED + inputs++;
+    const task = fc.sample(target.tasks, { seed, numRuns: 1 })[0]!;
+    const { faults, time, items } = await judged(process, task, load);
+    found += items;
+    slowest = Math.max(slowest, time);
+    if (faults.length > 0) failures.push(saved(target.name, seed, task, faults));
+  }
+  return { inputs, found, slowest: Math.round(slowest), failures };
+}
+
+/** How much longer things take than they would with a core of their own: wall time over processor time of work that only computes. */
+async function loadOf(process: Watched): Promise<number> {
+  const spun = await process.ask({ kind: 'calibrate' }, 60_000);
+  return typeof spun === 'object' && 'wall' in spun ? Math.max(1, spun.wall / spun.processor) : 1;
+}
+
+/** Time that other programs took is not the input's. Another thread's time (the collector of garbage) is not either: the lower counts. */
+const own = ({ wall, processor }: Verdict): number => Math.min(wall, processor);
+
+interface Judged {
+  readonly faults: readonly string[];
+  readonly time: number;
+  readonly items: number;
+}
+
+async function judged(process: Watched, task: Task, load: number): Promise<Judged> {
+  const limit = LIMIT * Math.max(1, sizeOf(task) / 262_144);
+  const first = await process.ask(task, 1.5 * limit * load + 500);
+  if (typeof first === 'object' && 'died' in first) return { faults: [`crash: ${first.died}`], time: 0, items: 0 };
+  if (first !== 'no answer' && own(first) <= limit) return { faults: first.faults, time: own(first), items: first.found };
+  // once more in a process that is warm, with time enough to say how long it takes: the first may have met a busy machine
+  const second = await process.ask(task, 30_000);
+  if (second === 'no answer') return { faults: ['hang: no answer in 30 s'], time: 30_000, items: 0 };
+  if ('died' in second) return { faults: [`crash: ${second.died}`], time: 0, items: 0 };
+  const slow = own(second) > limit ? [`slow: ${Math.round(own(second))} ms; the limit is ${Math.round(limit)}`] : [];
+  return { faults: [...second.faults, ...slow], time: own(second), items: second.found };
+}
+
+const sizeOf = (task: Task): number =>
+  task.kind === 'import' ? task.bytes.length : task.kind === 'read' ? Buffer.byteLength(task.text) : 0;
+
+function saved(name: string, seed: number, task: Task, faults: readonly string[]): string {
+  mkdirSync(FOLDER, { recursive: true });
+  const path = join(FOLDER, `${name}-${seed}`);
+  const { how, content } = parts(task);
+  writeFileSync(path, content);
+  const said = [...new Set(faults)].slice(0, 5).join('; ').slice(0, 1200);
+  writeFileSync(`${path}.json`, `${JSON.stringify({ ...how, faults: said }, null, 2)}\n`);
+  return `FUZZ_ONLY=${name} FUZZ_SEED=${seed} FUZZ_RUNS=1 (saved as ${path}): ${said}`;
+}
+
+function parts(task: Task): { readonly how: object; readonly content: string | Uint8Array } {
+  if (task.kind === 'import') {
+    const { bytes, ...how } = task;
+    return { how, content: bytes };
+  }
+  if (task.kind === 'calibrate') return { how: task, content: '' };
+  // as JSON: a text file cannot hold half a surrogate pair
+  const { text, ...how } = task;
+  return { how, content: JSON.stringify(text) };
+}

@@ -9,7 +9,7 @@ export interface Limits {
   readonly record: number;
   /** bytes of one file that has to be held whole: HTML, feed, PDF, an archive inside an archive */
   readonly whole: number;
-  /** times that a compressed file may grow. Text shrinks 4 to 20 times, a bomb about 1,000 times. */
+  /** times that a compressed file may grow, with all that is in it. Text shrinks 4 to 20 times, a bomb about 1,000 times. */
   readonly ratio: number;
   /** bytes that a compressed file may grow to before `ratio` counts: a short file of blanks is no bomb */
   readonly ratioFrom: number;

@@ -19,8 +19,8 @@ export interface Target {
 export interface Outcome {
   readonly inputs: number;
   readonly found: number;
-  /** the longest that one took, in milliseconds of a core */
-  readonly slowest: number;
+  /** the longest that one took, in milliseconds of a core, and what it was made from */
+  readonly slowest: { readonly seed: number; readonly time: number };
   readonly failures: readonly string[];
 }
 
@@ -30,7 +30,8 @@ const ENOUGH = 20;
 /** Tries inputs of a target until the time is up; each is made from a seed of its own. A failing one is saved, and told with its seed. */
 export async function campaign(target: Target, process: Watched, seconds: number): Promise<Outcome> {
   const failures: string[] = [];
-  let [inputs, found, slowest, load, checked] = [0, 0, 0, 1, 0];
+  let [inputs, found, load, checked] = [0, 0, 1, 0];
+  let slowest = { seed: 0, time: 0 };
   // the time counts from when the process is there
   await process.ask({ kind: 'calibrate' }, 60_000);
   const end = Date.now() + seconds * 1000;
@@ -43,10 +44,10 @@ export async function campaign(target: Target, process: Watched, seconds: number
     const task = fc.sample(target.tasks, { seed, numRuns: 1 })[0]!;
     const { faults, time, items } = await judged(process, task, load);
     found += items;
-    slowest = Math.max(slowest, time);
+    if (time > slowest.time) slowest = { seed, time: Math.round(time) };
     if (faults.length > 0) failures.push(saved(target.name, seed, task, faults));
   }
-  return { inputs, found, slowest: Math.round(slowest), failures };
+  return { inputs, found, slowest, failures };
 }
 
 /** How much longer things take than they would with a core of their own: wall time over processor time of work that only computes. */

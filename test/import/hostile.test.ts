@@ -159,6 +159,20 @@ describe('a gzip file', () => {
   });
 });
 
+describe('an archive of archives', () => {
+  it.each<[string, (content: Buffer) => { readonly name: string; readonly content: Buffer }]>([
+    ['zips', (content) => ({ name: 'a.zip', content: zip([{ name: 'a.jsonl', content }]) })],
+    ['gzips', (content) => ({ name: 'a.jsonl.gz', content: gzipSync(content) })],
+  ])('that each grow a little under the limit (%s) is given up as a whole', async (_, inner) => {
+    const limits = { ratioFrom: 3_000_000 };
+    const one = inner(Buffer.alloc(2_000_000, 10));
+    const items = await fromBytes(zip(Array.from({ length: 40 }, (_, i) => ({ ...one, name: `${i}${one.name}` }))), { limits });
+    expect(failures(items).at(-1)).toMatchObject({ locator: 'stdin', issue: { code: 'archive-bomb' } });
+    expect(items.length).toBeLessThan(5);
+    expect(codes(await fromBytes(zip([one]), { limits }))).not.toContain('archive-bomb');
+  });
+});
+
 describe('a page in a web archive', () => {
   it.each([
     ['gzip', gzipSync],

@@ -1,5 +1,3 @@
-import { hostname } from 'node:os';
-import pino from 'pino';
 import { openLine, readingPool } from '../app/ingest/open-ingest.ts';
 import { type BatchFigures, pieceReader } from '../app/ingest/work.ts';
 import type { Language } from '../export/words/all.ts';
@@ -9,7 +7,9 @@ import { parseLocation } from '../store/location.ts';
 import { checkDirectory } from './engine.ts';
 import { Misuse } from './failure.ts';
 import { databaseOf, openLedger } from './ledger.ts';
+import { logLevel, openLog } from './log.ts';
 import { told } from './told.ts';
+import { measuredWork } from './work-metrics.ts';
 
 export interface WorkRunOptions {
   readonly database: string | undefined;
@@ -17,6 +17,8 @@ export interface WorkRunOptions {
   readonly lexicon: readonly string[];
   /** end when nothing is left in line */
   readonly drain: boolean;
+  /** HOST:PORT where measures are shown */
+  readonly metrics: string | undefined;
   readonly language: Language;
 }
 
@@ -30,25 +32,27 @@ export async function runWork(options: WorkRunOptions): Promise<number> {
   const { engine, shown } = parseLocation(database);
   if (engine !== 'postgres') throw new Misuse(WHERE);
   for (const directory of options.lexicon) await checkDirectory(directory);
-  const log = pino(
-    { base: { pid: process.pid, host: hostname() }, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination(2),
-  );
-  const trouble = (error: Error): void => log.warn({ error: error.message }, 'work-trouble');
-  const store = await openLedger(options.database, { create: true });
+  const log = openLog(logLevel(false, 'info'), database);
+  const trouble = (error: unknown): void =>
+    log.warn({ error: error instanceof Error ? error.message : String(error) }, 'work-trouble');
+  const opened = await openLedger(options.database, { create: true });
+  const measures = await measuredWork(options.metrics, opened);
+  const { store } = measures;
   const reading = readingPool(options.lexicon, options.concurrency);
   const tally = batchTally();
   try {
     const queue = await openLine(database, options.lexicon, trouble);
     const onBatch = (batch: BatchFigures): void => {
       tally.add(batch);
+      measures.add(batch);
       log.info(rounded(batch), 'batch-stored');
     };
     const working = queue.work(
       pieceReader({ store, reading, now: () => new Date(), onBatch, onTrouble: trouble }),
       reading.threads,
     );
-    log.info({ ledger: shown, threads: reading.threads }, 'work-begun');
+    measures.watch(queue);
+    log.info({ ledger: shown, threads: reading.threads, ...measures.shown }, 'work-begun');
     const left = async (): Promise<boolean> => {
       const { waiting, retrying, active } = await queue.counts();
       return waiting + retrying + active > 0;
@@ -61,6 +65,7 @@ export async function runWork(options: WorkRunOptions): Promise<number> {
   } catch (error) {
     throw await told(error, shown);
   } finally {
+    await measures.close();
     await reading.close();
     await store.close();
   }

@@ -16,6 +16,11 @@ const args = {
     valueHint: 'DIR',
     description: 'A directory of your own lexicon entries, the same as at ingest; may be repeated',
   },
+  metrics: {
+    type: 'string',
+    valueHint: 'HOST:PORT',
+    description: 'Show measures for Prometheus at http://HOST:PORT/metrics, for whoever holds ISNAD_METRICS_TOKEN',
+  },
   drain: { type: 'boolean', description: 'End when nothing is left in line' },
   lang: { type: 'enum', options: ['ar', 'en'], description: 'Language of the messages' },
 } satisfies ArgsDef;
@@ -35,6 +40,7 @@ const work = command(
         concurrency: countOf(given.concurrency, '--concurrency'),
         lexicon: repeated(rawArgs, args, 'lexicon'),
         drain: given.drain === true,
+        metrics: given.metrics,
         language: languageOf(given.lang),
       });
     },
@@ -43,6 +49,7 @@ const work = command(
     'isnad work --database postgres://isnad@db.example.org/isnad',
     'isnad work --database postgres://isnad@db.example.org/isnad --concurrency 8',
     'isnad work --database postgres://isnad@db.example.org/isnad --drain',
+    'ISNAD_METRICS_TOKEN=… isnad work --database postgres://isnad@db.example.org/isnad --metrics 127.0.0.1:9464',
   ],
 );
 

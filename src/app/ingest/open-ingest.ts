@@ -39,7 +39,7 @@ export const readingPool = (lexicon: readonly string[], threads: number | undefi
   openReadingPool({ lexicon, threads, script: POOL_SCRIPT });
 
 /** Where a line is this long, who brings reports in waits: 64 reports each, some 30 MB in all. */
-const LINE = { waitingAtMost: 64, attempts: 5, backoff: 2_000, backoffAtMost: 60_000 };
+const LINE = { waitingAtMost: 64, attempts: 8, backoff: 2_000, backoffAtMost: 60_000 };
 
 /** The line of those who read as this program and these folders do. */
 export async function openLine(

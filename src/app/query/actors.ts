@@ -61,7 +61,7 @@ async function* inOrder(session: Session, filter: ActorFilter, after?: Counted):
     .filter(Boolean);
   const isOne = (id: string): boolean => answers(session, id, filter, words);
   const told = new Set<string>();
-  for await (const actor of filter.id === undefined ? allTold(session, after) : toldOf(session, filter.id)) {
+  for await (const actor of toldOf(session, filter, after)) {
     told.add(actor.id);
     if ((actor.id === filter.id || !isUnlistedPerson(actor.id)) && isOne(actor.id)) yield actor;
   }
@@ -75,19 +75,17 @@ async function* inOrder(session: Session, filter: ActorFilter, after?: Counted):
 const ACTOR = 'actor:';
 const tagsOf = (ids: readonly string[]): readonly string[] => ids.map((id) => ACTOR + id);
 
-async function* allTold(session: Session, after?: Counted): AsyncGenerator<Counted> {
-  if (after?.claims === 0) return;
+async function* toldOf(session: Session, filter: ActorFilter, after?: Counted): AsyncGenerator<Counted> {
   const place = after && { claims: after.claims, id: ACTOR + after.id };
-  for await (const { id, claims } of filedUnder(session, ACTOR, place)) yield { id: id.slice(ACTOR.length), claims };
+  if (filter.id !== undefined) yield* await countsOf(session, [filter.id]);
+  else if (after?.claims !== 0)
+    for await (const { id, claims } of filedUnder(session, ACTOR, place)) yield { id: id.slice(ACTOR.length), claims };
 }
 
-async function* toldOf({ store: { db } }: Session, id: string): AsyncGenerator<Counted> {
-  const row = await db
-    .selectFrom('entity')
-    .select('claims')
-    .where('key', '=', keyOf(ACTOR + id))
-    .executeTakeFirst();
-  if (row) yield { id, claims: row.claims };
+async function countsOf({ store: { db } }: Session, ids: readonly string[]): Promise<readonly Counted[]> {
+  const keys = ids.map((id) => keyOf(ACTOR + id));
+  const rows = await db.selectFrom('entity').select(['id', 'claims']).where('key', 'in', keys).execute();
+  return rows.map(({ id, claims }) => ({ id: id.slice(ACTOR.length), claims }));
 }
 
 function answers({ actors, registry }: Session, id: string, filter: ActorFilter, words: readonly string[]): boolean {

@@ -30,12 +30,11 @@ export async function* filedUnder(session: Session, kind: string, after?: FiledP
   }
 }
 
-/** Of what is filed under a kind of tag those whose tag or name holds one of these words, most claims first. */
+/** Of what is filed under a kind of tag those whose tag holds one of these words (folded, as it is), most claims first. */
 export const filedWith = (session: Session, kind: string, words: readonly string[], limit: number): Promise<readonly Filed[]> => {
-  const holds = [...new Set(words)].flatMap((word) => {
-    const pattern = `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-    return [sql`lower(id) like ${`${kind}${pattern}`} escape '\\'`, sql`lower(name) like ${pattern} escape '\\'`];
-  });
+  const holds = [...new Set(words)].map((word) =>
+    session.store.engine === 'sqlite' ? sql`instr(id, ${word}) > 0` : sql`strpos(id, ${word}) > 0`,
+  );
   return filedRows(session, [startsWith(kind), ...(holds.length > 0 ? [sql`(${sql.join(holds, sql` or `)})`] : [])], limit);
 };
 

@@ -32,7 +32,8 @@ const LOOKED_AT = 2000;
  */
 export async function suggestionsFor(session: Session, kind: SuggestedKind, words: string, limit: number): Promise<Suggestion[]> {
   const folded = foldName(words);
-  const ranked = (await candidates(session, kind, words))
+  const meant = new Map((await candidates(session, kind, words)).map((candidate) => [candidate.tag, candidate]));
+  const ranked = [...meant.values()]
     .flatMap((candidate) => {
       const rank = rankOf(candidate, folded, words);
       return rank === null ? [] : [{ candidate, rank }];
@@ -71,7 +72,11 @@ async function candidates(session: Session, kind: SuggestedKind, words: string):
   const { registry } = session;
   switch (kind) {
     case 'actor':
-      return [...registry.actors.map((actor) => listedActor(actor)), ...(await filed(session, 'actor:', words))];
+      return [
+        ...registry.actors.map((actor) => listedActor(actor)),
+        ...(await namedByPeople(session, 'actor:')),
+        ...(await filed(session, 'actor:', words)),
+      ];
     case 'place':
       return registry.places.map(({ id, name, nameEn, country, type }) => ({
         ...{ id, ar: name, en: nameEn || name, tag: `place:${id}` },
@@ -89,7 +94,7 @@ async function candidates(session: Session, kind: SuggestedKind, words: string):
         CODES[detail].map((id) => ({ id, ar: id, en: id, detail, tag: `type:${id}` })),
       );
     default:
-      return kind === 'outlet' ? filed(session, 'outlet:', words) : sources(session, words);
+      return kind === 'outlet' ? filed(session, 'outlet:', '') : sources(session, words);
   }
 }
 
@@ -106,9 +111,9 @@ const listedActor = ({ id, name, nameEn, kind, aliases }: Listed): Candidate => 
   ...(aliases && { further: aliases }),
 });
 
-/** What claims are filed under, that no list has, as far as it may be meant: most claims first. */
+/** What claims are filed under, that no list has, as far as it may be meant: most claims first. Its id holds its name, folded; that of an outlet may not. */
 async function filed(session: Session, prefix: string, words: string): Promise<readonly Candidate[]> {
-  const spelled = words.trim() === '' ? [] : [words.trim(), foldName(words), foldSource(words)].filter((word) => word !== '');
+  const spelled = [words.trim(), foldName(words), foldSource(words)].filter((word) => word !== '');
   const rows = await filedWith(session, prefix, spelled, LOOKED_AT);
   const { registry } = session;
   return rows.flatMap(({ id, name }) =>
@@ -125,7 +130,14 @@ async function sources(session: Session, words: string): Promise<readonly Candid
     named.map(({ id }) => `source:${id}`),
   );
   const listed = [...tags].map((tag) => candidateOf(session, 'source:', tag, tag));
-  return [...listed, ...(await filed(session, 'source:', words)).filter(({ tag }) => !tags.has(tag))];
+  return [...listed, ...(await namedByPeople(session, 'source:')), ...(await filed(session, 'source:', words))];
+}
+
+/** Those to whom people gave names, which no id holds, as far as no list has them. */
+async function namedByPeople(session: Session, prefix: string): Promise<readonly Candidate[]> {
+  const said = await session.store.db.selectFrom('actor').select('id').distinct().execute();
+  const tags = said.filter(({ id }) => !session.registry.actor(id)).map(({ id }) => prefix + id);
+  return [...(await filedAmong(session, tags))].map((tag) => candidateOf(session, prefix, tag, tag.slice(prefix.length)));
 }
 
 function candidateOf({ actors }: Session, prefix: string, tag: string, name: string): Candidate {

@@ -29,6 +29,8 @@ export interface Limits {
   readonly tags: number;
   /** pages of one PDF */
   readonly pages: number;
+  /** dictionaries of one PDF that are opened and not closed: none in a whole one, some dozens by chance among 64 MiB of packed bytes */
+  readonly unclosed: number;
   /** milliseconds that one PDF may take */
   readonly pdfTime: number;
   /** times that a URL may point on to another (RFC 9110 §15.4 asks for a bound) */
@@ -59,6 +61,7 @@ export const LIMITS: Limits = {
   pageWork: 5_000_000,
   tags: 1_000_000,
   pages: 1_000,
+  unclosed: 300,
   pdfTime: 30_000,
   redirects: 5,
   timeout: 30_000,

@@ -189,4 +189,10 @@ describe('a page in a web archive', () => {
   });
 });
 
+it('a PDF of dictionaries that never end is refused before they are read', async () => {
+  const before = performance.now();
+  expect(codes(await fromBytes(`%PDF-1.4\n${'1 0 obj\n<< /Type /Catalog /Page'.repeat(8000)}`))).toEqual(['broken-pdf']);
+  expect(performance.now() - before).toBeLessThan(2000);
+});
+
 it('the checksum of these archives is that of zip', () => expect(crc32(bytes('123456789'))).toBe(0xcbf43926));

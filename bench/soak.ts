@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Latencies } from './latencies.ts';
@@ -10,8 +10,8 @@ import { startSampling } from './soak-samples.ts';
 import { tell } from './soak-table.ts';
 
 /**
- * `npm run soak [-- --reports 200000] [-- --readers 20] [-- --minutes 180] [-- --per-file 2000] [-- --window 10] [-- --short] [-- --keep FOLDER]`:
- * the built server on a new SQLite ledger; reports are brought in through its API while readers ask once a second each. Ends with tables, and
+ * `npm run soak [-- --reports 200000] [-- --readers 20] [-- --minutes 180] [-- --per-file 2000] [-- --window 10] [-- --short]
+ * [-- --from FILE] [-- --keep FOLDER]`: the built server on a new SQLite ledger, or on a copy of another; reports are brought in through its API while readers ask once a second each. Ends with tables, and
  * with status 1 where memory grew, a request failed, or reads took too long. `--short`: invented reports of two to four sentences, many a day.
  */
 const reports = Number(option('reports') ?? 200_000);
@@ -66,6 +66,8 @@ const kept = option('keep');
 const folder = kept ?? mkdtempSync(join(tmpdir(), 'isnad-soak-'));
 mkdirSync(folder, { recursive: true });
 try {
+  const from = option('from');
+  if (from !== undefined) copyFileSync(from, join(folder, 'soak.db'));
   const isWell = await served(join(folder, 'soak.db'), (server) => soak(server, folder), { ISNAD_METRICS_TOKEN: TOKEN });
   process.exitCode = isWell ? 0 : 1;
 } finally {

@@ -1,6 +1,7 @@
 import { ExportRooms } from '../app/export/rooms.ts';
 import { Jobs } from '../app/jobs/jobs.ts';
 import { ReadingThread } from '../app/jobs/reading-thread.ts';
+import { Spool } from '../app/jobs/spool.ts';
 import { News } from '../app/news.ts';
 import type { Store } from '../store/contract.ts';
 import { Gate } from './http/gate.ts';
@@ -29,10 +30,13 @@ export interface WorksParts {
   readonly privateAddresses: boolean;
   /** app/ as built: threads run what is on the disk */
   readonly scripts: URL;
+  /** folder in which what is brought in lies until it has been read */
+  readonly spool: string;
 }
 
-export function createWorks({ store, database, now, privateAddresses, scripts }: WorksParts): Works {
-  const jobs = new Jobs(new ReadingThread(new URL('jobs/thread.js', scripts), { database, privateAddresses }), now);
+export function createWorks({ store, database, now, privateAddresses, scripts, spool }: WorksParts): Works {
+  const reading = new ReadingThread(new URL('jobs/thread.js', scripts), { database, privateAddresses });
+  const jobs = new Jobs(reading, now, new Spool(spool));
   const exports = new ExportRooms(new URL('export/thread.js', scripts), database);
   const news = new News(store, jobs);
   return {

@@ -7,6 +7,7 @@ import { startReaders } from '../api/reading/readers.ts';
 import { type ServerParts, startServer } from '../api/server.ts';
 import { createWorks } from '../api/works.ts';
 import { assertReachable, isLoopback } from '../app/accounts/reachable.ts';
+import { spoolFolder } from '../app/jobs/spool-folder.ts';
 import { openRegistry } from '../app/registry.ts';
 import type { Language } from '../export/words/all.ts';
 import { openReader } from './engine.ts';
@@ -54,11 +55,13 @@ export async function runServe(options: ServeOptions): Promise<number> {
   const store = measures?.timed(opened) ?? opened;
   const now = (): Date => new Date();
   const readers = startReaders({ database, engine: store.engine });
-  const works = createWorks({ store, database, now, privateAddresses: options.privateAddresses, scripts: APP });
+  const spool = spoolFolder(database);
+  const works = createWorks({ store, database, now, privateAddresses: options.privateAddresses, scripts: APP, spool });
   measures?.watch(store, works);
   try {
     const ledger = createLedger({ store, registry, openReader: () => openReader([]) });
     const proxied = process.env.ISNAD_PROXY === '1';
+    await works.jobs.ready;
     await assertReachable(proxied ? 'ISNAD_PROXY' : host, store);
     const local = isLoopback(host) && !proxied ? personOf(options.person) : null;
     const door = createDoor({ store, now, random: randomBytes, local, proxied });

@@ -1,9 +1,9 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm, statfs } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { spoolRefusal } from '../../app/jobs/spool-refusal.ts';
 import { Gate } from './gate.ts';
 import { ApiError } from './problem.ts';
 
@@ -25,15 +25,21 @@ export class Uploads {
   #promised = 0;
 
   /**
-   * Puts the body of a request into a temporary file, in a folder of its own, and gives its path. Throws `ApiError` 413 and 429, or 400 where it
-   * breaks off.
+   * Puts the body of a request into a file in the folder that `make` gives, durably. Throws `ApiError` 413 and 429, or 400 where it breaks off,
+   * and what `make` throws; the folder is removed then.
    */
-  async receive(request: Request, name: string, person: string): Promise<string> {
+  async receive<R extends { readonly folder: string }>(
+    request: Request,
+    name: string,
+    person: string,
+    make: () => Promise<R>,
+  ): Promise<{ readonly path: string; readonly room: R }> {
     const leave = this.#gate.enter(person);
-    const folder = await mkdtemp(join(tmpdir(), 'isnad-upload-')).catch((error: unknown) => {
+    const room = await make().catch((error: unknown) => {
       leave();
       throw error;
     });
+    const { folder } = room;
     let promised = 0;
     try {
       const { bavail, bsize } = await statfs(folder);
@@ -42,11 +48,11 @@ export class Uploads {
       if (told > most) throw tooBig(most);
       promised = told || most;
       this.#promised += promised;
-      return await received(request, join(folder, `upload${endingOf(name)}`), most);
+      return { path: await received(request, join(folder, `upload${endingOf(name)}`), most), room };
     } catch (error) {
       await rm(folder, { recursive: true, force: true });
       if (request.signal.aborted) throw new ApiError(400, { code: 'upload-broken-off', detail: '' });
-      throw error;
+      throw spoolRefusal(error);
     } finally {
       this.#promised -= promised;
       leave();
@@ -73,7 +79,7 @@ async function written(body: Readable, path: string, most: number): Promise<numb
       yield chunk;
     }
   };
-  await pipeline(body, bounded, createWriteStream(path, { mode: 0o600 }));
+  await pipeline(body, bounded, createWriteStream(path, { mode: 0o600, flush: true }));
   return bytes;
 }
 

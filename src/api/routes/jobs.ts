@@ -14,9 +14,9 @@ export const jobIn = (job: Job, language: Language): AnswerOf<typeof getJob> => 
   issues: job.issues.map(({ locator, issue }) => ({ locator, ...issue, words: issueInWords(issue, language) })),
 });
 
-function added(asked: Asking, source: JobSource, temporary = false): AnswerOf<typeof addReport> {
+async function added(asked: Asking, source: JobSource, room?: { readonly id: string }): Promise<AnswerOf<typeof addReport>> {
   const { by } = actingAs(asked);
-  return jobIn(worksOf(asked).jobs.add(source, by, { temporary }), asked.language);
+  return jobIn(await worksOf(asked).jobs.add(source, by, room), asked.language);
 }
 
 /** Throws `ApiError` 404 where there is none by this id, or no more. */
@@ -30,10 +30,10 @@ export const JOB_ROUTES = [
 
   answering(addFile, async (asked) => {
     // nothing is taken before it is sure that it can be read
-    const { uploads } = worksOf(asked);
+    const { uploads, jobs } = worksOf(asked);
     const { name, outlet, published } = asked.query;
-    const path = await uploads.receive(asked.request, name, actingAs(asked).by);
-    return added(asked, { kind: 'file', path, name: fileName(name), outlet, published }, true);
+    const { path, room } = await uploads.receive(asked.request, name, actingAs(asked).by, () => jobs.room());
+    return added(asked, { kind: 'file', path, name: fileName(name), outlet, published }, room);
   }),
 
   answering(addAddress, async (asked) => {

@@ -12,6 +12,14 @@ export const apiIssuesAr: Readonly<Record<string, IssueWords>> = {
   'no-such-address': { says: 'لا شيء في {detail}', remedy: 'العناوين كلها في /api/docs' },
   'not-this-method': { says: 'لا يُقبل هنا إلا طريقة أخرى ({detail})', remedy: 'استعمل إحدى الطرق المذكورة' },
   'no-such-job': { says: 'لا مهمة بهذا المعرّف، أو انتهت منذ زمن ({detail})', remedy: 'المهام المحفوظة في GET /api/jobs' },
+  'spool-full': {
+    says: 'لا مكان على الخادم لما ترسله ({detail})',
+    remedy: 'اطلب إفساح مكان حيث يُحفظ ما يُرسل (docs/serve.md)، ثم أرسله ثانية؛ لم يؤخذ شيء',
+  },
+  'spool-unwritable': {
+    says: 'لا يستطيع الخادم حفظ ما ترسله، فالكتابة في مجلده ممنوعة ({detail})',
+    remedy: 'اطلب السماح بالكتابة فيه (docs/serve.md وISNAD_SPOOL)، ثم أرسله ثانية؛ لم يؤخذ شيء',
+  },
   'too-many-jobs': { says: 'ينتظر القراءةَ أكثرُ مما يُقبل', remedy: 'عد حين يُقرأ بعضه' },
   'too-many-uploads': { says: 'في الطريق {detail} من الملفات', remedy: 'أرسل التالي حين يصل أحدها' },
   'too-many-streams': { says: 'يستمع الآن {detail} من النوافذ', remedy: 'أغلق بعضها' },

@@ -15,6 +15,14 @@ export const apiIssuesEn: Readonly<Record<string, IssueWords>> = {
     says: 'there is no such job, or it is long over ({detail})',
     remedy: 'GET /api/jobs lists those that are remembered.',
   },
+  'spool-full': {
+    says: 'there is no room left on the server for what you bring ({detail})',
+    remedy: 'Have space made where it keeps jobs (docs/serve.md), then send it again. Nothing was taken.',
+  },
+  'spool-unwritable': {
+    says: 'the server cannot keep what you bring: its folder for jobs is not to be written ({detail})',
+    remedy: 'Have it let write there (docs/serve.md, ISNAD_SPOOL), then send it again. Nothing was taken.',
+  },
   'too-many-jobs': { says: 'more waits to be read than is taken', remedy: 'Come again when some of it has been read.' },
   'too-many-uploads': { says: '{detail} files are on their way already', remedy: 'Send the next when one of them is there.' },
   'too-many-streams': { says: '{detail} windows are listening already', remedy: 'Close some of them.' },

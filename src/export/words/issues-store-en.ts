@@ -26,6 +26,10 @@ export const storeIssuesEn: Readonly<Record<string, IssueWords>> = {
     says: 'the server did not let you in ({detail})',
     remedy: 'Check user, password and the name of the database; percent-encode signs such as @ and / in the password.',
   },
+  'database-denied': {
+    says: 'your role on the server may not do this ({detail})',
+    remedy: 'Nothing of this batch was recorded. Which role may do what, and the SQL that says so: docs/postgres.md.',
+  },
   'database-failed': {
     says: 'the database could not do what was asked ({detail})',
     remedy: 'Nothing of this batch was recorded. If it happens again, please report it with these words.',
@@ -37,7 +41,8 @@ export const storeIssuesEn: Readonly<Record<string, IssueWords>> = {
   },
   'schema-older': {
     says: 'the ledger is of an older version of isnad (schema {detail}) and may not be changed here',
-    remedy: 'Open it once with the right to write, for example with isnad verify; it is then brought up.',
+    remedy:
+      'Open it once with the right to write, on PostgreSQL as its owner, for example with isnad account list; it is then brought up.',
   },
   'not-a-ledger': {
     says: 'this is no ledger of isnad ({detail})',

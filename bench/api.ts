@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Holdings, holdingsOf, mixOver } from './api-mix.ts';
 import { type Figures, figuresOf, reader, type Seen, type Step } from './api-readers.ts';
 import { fill, withSqlite } from './ledger-ingest.ts';
 import { flag, option } from './paths.ts';
+import { json, served } from './served.ts';
 
 /**
  * `npm run bench:api [-- --database FILE|URL] [-- --readers 50] [-- --seconds 15] [-- --reports 5000]`: the server in a process of its own and
@@ -16,39 +15,6 @@ import { flag, option } from './paths.ts';
  */
 const readers = Number(option('readers') ?? 50);
 const seconds = Number(option('seconds') ?? 15);
-
-async function served<T>(database: string, work: (url: string, cpu: () => number) => Promise<T>): Promise<T> {
-  const args = ['dist/cli/main.js', 'serve', '--port', '0', '--database', database, '--lang', 'en'];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  try {
-    const url = await new Promise<string>((resolve, reject) => {
-      child.stdout.on('data', (chunk: Buffer) => {
-        const found = /http:\S+/.exec(chunk.toString());
-        if (found) resolve(found[0]);
-      });
-      child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-    });
-    return await work(url, () => processorTime(child.pid));
-  } finally {
-    child.kill('SIGTERM');
-    await ended;
-  }
-}
-
-/** Milliseconds of processor time that a process has had, all its threads together; NaN where the system does not tell. */
-function processorTime(pid: number | undefined): number {
-  const stat = `/proc/${pid}/stat`;
-  if (!existsSync(stat)) return Number.NaN;
-  const [, , , , , , , , , , , user = '', system = ''] = (readFileSync(stat, 'utf8').split(') ')[1] ?? '').split(' ');
-  return (Number(user) + Number(system)) * 10;
-}
-
-const json = async (url: string): Promise<unknown> => {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${answer.status} ${url}: ${await answer.text()}`);
-  return answer.json();
-};
 
 /** Who asks what, and when: the next step of a reader, and the pause before it in milliseconds. */
 interface Manner {
@@ -107,7 +73,7 @@ function told(name: string, seen: readonly Seen[], cpu: number): Figures & { rea
 }
 
 async function measure(database: string): Promise<void> {
-  await served(database, async (url, cpu) => {
+  await served(database, async ({ url, cpu }) => {
     const holdings = await holdingsOf((path) => json(url + path));
     const { claims, documents } = (await json(`${url}/api/ledger`)) as { claims: number; documents: number };
     console.error(`${documents} reports, ${claims} claims, ${readers} readers, ${availableParallelism()} cores`);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ingest } from '../src/app/ingest/ingest.ts';
+import { readingHere } from '../src/app/ingest/reading.ts';
 import { createProjectionTools } from '../src/app/projection-tools.ts';
 import type { ImportItem } from '../src/import/item.ts';
 import type { Store } from '../src/store/contract.ts';
@@ -79,8 +80,7 @@ export async function fill(store: Store, { count, distinct, reread, marksEvery }
   };
   const done = await ingest(fed(reports, marksEvery, mark), {
     store,
-    reader,
-    tools,
+    reading: readingHere(reader, tools),
     by: 'bench',
     now: () => new Date(),
   });

@@ -13,6 +13,8 @@ import { withKnownHead } from './known-head.ts';
 export interface Ledger {
   readonly store: Store;
   readonly registry: FullRegistry;
+  /** what answers depend on, as a short text: as long as it stays the same, so do they */
+  state(): Promise<string>;
   reader(): Promise<Reader>;
   tools(): Promise<ProjectionTools>;
   /** throws `QueryError` for names and days it cannot know */
@@ -26,7 +28,7 @@ export interface LedgerParts {
 }
 
 export function createLedger({ store: opened, registry, openReader }: LedgerParts): Ledger {
-  const store = withKnownHead(opened);
+  const { store, state } = withKnownHead(opened);
   let reader: Promise<Reader> | undefined;
   let tools: Promise<ProjectionTools> | undefined;
   let search: Promise<Search> | undefined;
@@ -34,6 +36,7 @@ export function createLedger({ store: opened, registry, openReader }: LedgerPart
   return {
     store,
     registry,
+    state,
     reader: read,
     tools: () => (tools ??= read().then(({ engine }) => createProjectionTools(engine))),
     session: ({ knownBy, trueOn } = {}) =>

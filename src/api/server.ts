@@ -1,11 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { Scrape } from '../app/metrics/scrape.ts';
 import { type ApiParts, createApi } from './app.ts';
 import { workbench } from './http/assets.ts';
 import { compressAbroad } from './http/compress.ts';
 import { docsPage } from './http/docs-page.ts';
 import type { Env } from './http/environment.ts';
+import { metricsAnswer } from './http/metrics.ts';
 import { type RequestLine, requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security.ts';
 
@@ -19,6 +21,12 @@ export interface ServerParts extends ApiParts {
   readonly docs?: string;
   /** told of every request once it is answered */
   readonly answered?: (line: RequestLine) => void;
+  /** measures at /metrics; left out: there are none */
+  readonly metrics?: Scrape;
+  /** whether a proxy of our own stands before it, whose word on encryption counts */
+  readonly proxied?: boolean;
+  /** milliseconds that a client may take, other than the usual ones */
+  readonly patience?: typeof PATIENCE;
 }
 
 export interface RunningServer {
@@ -29,10 +37,21 @@ export interface RunningServer {
 }
 
 /** The whole of what is served: the API, its docs, the workbench and the checks of whoever runs it. */
-export function createServed({ assets, docs, answered = () => {}, ...parts }: Omit<ServerParts, 'host' | 'port'>): Hono<Env> {
+export function createServed({
+  assets,
+  docs,
+  answered = () => {},
+  metrics,
+  proxied = false,
+  ...parts
+}: Omit<ServerParts, 'host' | 'port' | 'patience'>): Hono<Env> {
   const app = new Hono<Env>();
+  app.onError((error, context) => {
+    parts.failed?.(error);
+    return context.text('server-failed', 500);
+  });
   app.use(requestLog(answered));
-  app.use(securityHeaders);
+  app.use(securityHeaders(proxied));
   app.use(compressAbroad());
   if (docs !== undefined) app.route('/', docsPage(docs));
   app.route('/', createApi(parts));
@@ -44,13 +63,23 @@ export function createServed({ assets, docs, answered = () => {}, ...parts }: Om
     );
     return context.json({ status: ready ? 'ok' : 'database-away' }, ready ? 200 : 503);
   });
+  app.get('/metrics', metricsAnswer(metrics));
   for (const handler of assets === undefined ? [] : workbench(assets)) app.use(handler);
   return app;
 }
 
+/** Milliseconds that a client may take for the head of a request, and for all of it: an upload of 2 GiB goes through at 5 Mbit/s. */
+const PATIENCE = { headersTimeout: 15_000, requestTimeout: 3_600_000, connectionsCheckingInterval: 5_000 };
+/** Milliseconds in which a connection may carry nothing at all. A large export is made before its first byte goes out. */
+const SILENCE = 600_000;
+/** Those beyond are not taken. Browsers have six each; a process may have 1,024 files open by default. */
+const MOST_CONNECTIONS = 800;
+
 /** Starts the server; resolves when it listens. Throws what `listen` throws: `EADDRINUSE`, `EACCES`. */
-export async function startServer({ host, port, ...parts }: ServerParts): Promise<RunningServer> {
-  const server = createAdaptorServer({ fetch: createServed(parts).fetch });
+export async function startServer({ host, port, patience = PATIENCE, ...parts }: ServerParts): Promise<RunningServer> {
+  const server = createAdaptorServer({ fetch: createServed(parts).fetch, serverOptions: patience });
+  server.maxConnections = MOST_CONNECTIONS;
+  if ('timeout' in server) server.setTimeout(SILENCE);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -65,15 +94,15 @@ export async function startServer({ host, port, ...parts }: ServerParts): Promis
   };
 }
 
-/** Milliseconds that answers under way may still take. */
-const PATIENCE = 10_000;
+/** Milliseconds that answers under way may still take at the end. */
+const LAST_ANSWERS = 10_000;
 const LOOK_EVERY = 50;
 
 /** A connection over which an answer goes out falls idle after it, and would be kept open for the next question. */
 function closed(server: ServerType): Promise<void> {
   if (!('closeIdleConnections' in server)) throw new TypeError('a server of HTTP/1 was made');
   const idle = setInterval(() => server.closeIdleConnections(), LOOK_EVERY);
-  const late = setTimeout(() => server.closeAllConnections(), PATIENCE);
+  const late = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS);
   return new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve()))).finally(() => {
     clearInterval(idle);
     clearTimeout(late);

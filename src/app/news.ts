@@ -39,6 +39,11 @@ export class News {
     };
   }
 
+  /** how many listen */
+  get listening(): number {
+    return this.#listeners.size;
+  }
+
   close(): void {
     this.#closed = true;
     this.#deaf();

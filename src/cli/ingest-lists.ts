@@ -1,5 +1,5 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
-import type { ReportState } from '../app/ingest/ingest.ts';
+import type { ReportState } from '../app/ingest/report-state.ts';
 import type { Language } from '../export/words/all.ts';
 import { issueInWords } from '../export/words/issues.ts';
 import { unwritable } from './output.ts';

@@ -1,7 +1,11 @@
-import type { IngestSummary, ReportState } from '../app/ingest/ingest.ts';
+import type { Ingester } from '../app/ingest/open-ingest.ts';
+import type { OnTrouble } from '../app/ingest/patience.ts';
+import type { IngestSummary, ReportState } from '../app/ingest/report-state.ts';
 import type { Language } from '../export/words/all.ts';
 import type { ImportFormat, ImportOptions } from '../import/item.ts';
-import { openReader } from './engine.ts';
+import { parseLocation } from '../store/location.ts';
+import { checkDirectory } from './engine.ts';
+import { Misuse } from './failure.ts';
 import { openIngestLists } from './ingest-lists.ts';
 import { openIngestProgress } from './ingest-progress.ts';
 import { interruption } from './interruption.ts';
@@ -20,26 +24,36 @@ export interface IngestRunOptions {
   readonly states: string | undefined;
   readonly person: string | undefined;
   readonly all: boolean;
+  /** threads that read; all cores where undefined */
+  readonly threads: number | undefined;
+  /** only put the reports in line */
+  readonly enqueue: boolean;
   readonly language: Language;
 }
 
-type Sum = Record<'stored' | 'known' | 'failed' | 'claims', number>;
+type Sum = Record<'stored' | 'known' | 'failed' | 'claims' | 'inLine', number>;
 
 /** Ingests every source in turn; gives the exit status: 1 if anything could not be had, 130 if interrupted. */
 export async function runIngest(options: IngestRunOptions): Promise<number> {
+  for (const directory of options.lexicon) await checkDirectory(directory);
+  const database = databaseOf(options.database);
+  if (options.enqueue && !isServer(database)) throw new Misuse(ENQUEUE_WHERE);
   const store = await openLedger(options.database, { create: true });
-  const lists = openIngestLists(options.failures ?? failuresBeside(options.database), options.states, options.language);
+  const lists = openIngestLists(options.failures ?? failuresBeside(database), options.states, options.language);
   const interrupted = interruption();
   const controller = new AbortController();
   const stop = (): void => controller.abort();
   process.once('SIGINT', stop);
-  const sum: Sum = { stored: 0, known: 0, failed: 0, claims: 0 };
+  const sum: Sum = { stored: 0, known: 0, failed: 0, claims: 0, inLine: 0 };
+  let ingester: Ingester | undefined;
   try {
-    const ingestOne = await ingester(options, store, (report) => lists.add(report), interrupted, controller.signal);
+    const { openIngester } = await import('../app/ingest/open-ingest.ts');
+    const { lexicon, threads, enqueue } = options;
+    ingester = await openIngester({ store, database, lexicon, threads, enqueue, onTrouble: teller(options.language) });
     for (const source of options.sources) {
       if (interrupted.stopped) break;
-      const done = await ingestOne(source);
-      for (const key of ['stored', 'known', 'failed', 'claims'] as const) sum[key] += done[key];
+      const done = await ingestOne(source, options, ingester, (report) => lists.add(report), controller.signal);
+      for (const key of ['stored', 'known', 'failed', 'claims', 'inLine'] as const) sum[key] += done[key];
     }
   } catch (error) {
     throw await told(error, store.location);
@@ -47,46 +61,36 @@ export async function runIngest(options: IngestRunOptions): Promise<number> {
     process.off('SIGINT', stop);
     interrupted.release();
     lists.close();
+    await ingester?.close();
     await store.close();
   }
-  process.stdout.write(SUMMARY[options.language](sum, store.location));
+  if (!options.enqueue) process.stdout.write(SUMMARY[options.language](sum, store.location));
+  if (options.enqueue || sum.inLine > 0) process.stdout.write(IN_LINE[options.language](sum.inLine));
   if (interrupted.stopped) process.stderr.write(GO_ON[options.language]);
   return interrupted.stopped ? 130 : sum.failed > 0 ? 1 : 0;
 }
 
-/** What ingests one source after another, with the reader loaded once. */
-async function ingester(
+async function ingestOne(
+  source: string,
   options: IngestRunOptions,
-  store: Awaited<ReturnType<typeof openLedger>>,
+  ingester: Ingester,
   onReport: (report: ReportState) => void,
-  interrupted: { readonly stopped: boolean },
   signal: AbortSignal,
-): Promise<(source: string) => Promise<IngestSummary>> {
-  const [{ ingest }, { importFrom }, { createProjectionTools }, reader] = await Promise.all([
-    import('../app/ingest/ingest.ts'),
-    import('../import/item.ts'),
-    import('../app/projection-tools.ts'),
-    openReader(options.lexicon),
-  ]);
-  const tools = createProjectionTools(reader.engine);
-  return async (source) => {
-    const progress = openIngestProgress(source);
-    const onProgress: ImportOptions['onProgress'] = ({ bytes, total }) => progress.at(bytes, total);
-    const run = ingest(importFrom(source, { ...importOptions(options), onProgress, signal }), {
-      store,
-      reader,
-      tools,
-      by: personOf(options.person),
-      now: () => new Date(),
-      all: options.all,
-      onReport: (report) => {
-        progress.report();
-        onReport(report);
-      },
-      stopped: () => interrupted.stopped,
-    });
-    return run.finally(() => progress.close());
-  };
+): Promise<IngestSummary & { readonly inLine: number }> {
+  const { importFrom } = await import('../import/item.ts');
+  const progress = openIngestProgress(source);
+  const onProgress: ImportOptions['onProgress'] = ({ bytes, total }) => progress.at(bytes, total);
+  const run = ingester.ingest(importFrom(source, { ...importOptions(options), onProgress, signal }), {
+    by: personOf(options.person),
+    now: () => new Date(),
+    all: options.all,
+    onReport: (report) => {
+      progress.report();
+      onReport(report);
+    },
+    signal,
+  });
+  return run.finally(() => progress.close());
 }
 
 const importOptions = ({ format, outlet, published, encoding }: IngestRunOptions): ImportOptions => ({
@@ -97,10 +101,17 @@ const importOptions = ({ format, outlet, published, encoding }: IngestRunOptions
 });
 
 /** Beside a ledger in a file; in the working directory for one on a server. */
-function failuresBeside(given: string | undefined): string {
-  const database = databaseOf(given);
-  return `${database.includes('://') ? 'isnad' : database}.failures.jsonl`;
-}
+const failuresBeside = (database: string): string => `${isServer(database) ? 'isnad' : database}.failures.jsonl`;
+
+const isServer = (database: string): boolean => parseLocation(database).engine === 'postgres';
+
+const ENQUEUE_WHERE =
+  '--enqueue is for a ledger on a server, where isnad work reads what is in line. For example: isnad ingest dump.jsonl --enqueue --database postgres://isnad@localhost/isnad';
+
+const IN_LINE: Readonly<Record<Language, (reports: number) => string>> = {
+  en: (reports) => `${reports} reports are in line; isnad work reads them, isnad jobs shows how far it is\n`,
+  ar: (reports) => `${reports} من التقارير في الطابور؛ يقرؤها isnad work ويعرض isnad jobs ما تمّ منها\n`,
+};
 
 const SUMMARY: Readonly<Record<Language, (sum: Sum, location: string) => string>> = {
   en: (sum, location) =>
@@ -112,4 +123,22 @@ const SUMMARY: Readonly<Record<Language, (sum: Sum, location: string) => string>
 const GO_ON: Readonly<Record<Language, string>> = {
   en: 'isnad: interrupted; what is stored stays. Run the same command again to go on.\n',
   ar: 'isnad: قُطع العمل، وما سُجّل باق. أعد الأمر نفسه ليُستأنف.\n',
+};
+
+/** Milliseconds between two words about a server that is away. */
+const TOLD_EVERY = 30_000;
+
+/** Tells of a server that is away, now and then. */
+function teller(language: Language): OnTrouble {
+  let told = Number.NEGATIVE_INFINITY;
+  return ({ code, detail }) => {
+    if (performance.now() - told < TOLD_EVERY) return;
+    told = performance.now();
+    process.stderr.write(`isnad: ${code}: ${detail}: ${WAITING[language]}\n`);
+  };
+}
+
+const WAITING: Readonly<Record<Language, string>> = {
+  en: 'waiting for it; nothing is lost. Ctrl-C ends',
+  ar: 'أنتظرها ولا يضيع شيء. ينهي الانتظارَ Ctrl-C',
 };

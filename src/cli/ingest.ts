@@ -2,7 +2,7 @@ import type { ArgsDef } from 'citty';
 import { command } from './command.ts';
 import { Misuse } from './failure.ts';
 import { databaseOption } from './ledger.ts';
-import { repeated } from './options.ts';
+import { countOf, repeated } from './options.ts';
 import { publishedOf } from './read.ts';
 import { languageOf } from './terminal.ts';
 
@@ -35,6 +35,8 @@ const args = {
       'Append a JSON line for each report once it is durable: where it stood, stored, known or failed, how many claims, warnings',
   },
   as: { type: 'string', valueHint: 'NAME', description: 'Who puts it on record (by default ISNAD_PERSON, else your login name)' },
+  threads: { type: 'string', valueHint: 'N', description: 'How many reports are read at a time (by default one for each core)' },
+  enqueue: { type: 'boolean', description: 'On PostgreSQL: only put the reports in line, for isnad work to read' },
   all: { type: 'boolean', description: 'Also read texts that do not seem to be about conflict' },
   lang: { type: 'enum', options: ['ar', 'en'], description: 'Language of the messages' },
 } satisfies ArgsDef;
@@ -62,6 +64,8 @@ const ingest = command(
         states: given.states,
         person: given.as,
         all: given.all === true,
+        threads: countOf(given.threads, '--threads'),
+        enqueue: given.enqueue === true,
         language: languageOf(given.lang),
       });
     },
@@ -71,6 +75,7 @@ const ingest = command(
     'isnad ingest archive.warc.gz dump.jsonl.gz',
     'isnad ingest https://example.org/feed.xml --outlet "Example News"',
     'isnad ingest dump.jsonl --database postgres://isnad@localhost/isnad',
+    'isnad ingest dump.jsonl --database postgres://isnad@localhost/isnad --enqueue',
   ],
 );
 

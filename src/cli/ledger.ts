@@ -31,7 +31,8 @@ export async function openLedger(
     const store = await openStore(database, { create: options.create === true, readOnly: options.readOnly === true });
     return options.readOnly && (await isUnsettled(store)) ? await settled(store, database, openStore) : store;
   } catch (error) {
-    throw await told(error, withoutPassword(database));
+    const { parseLocation } = await import('../store/location.ts');
+    throw await told(error, database.includes('://') ? parseLocation(database).shown : database);
   }
 }
 
@@ -51,5 +52,3 @@ async function settled(store: Store, database: string, open: (url: string) => Pr
   await store.close();
   return writable;
 }
-
-const withoutPassword = (database: string): string => database.replace(/(:\/\/[^:/@]*):[^@]*@/, '$1:…@');

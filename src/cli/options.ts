@@ -67,3 +67,12 @@ export function repeated(rawArgs: readonly string[], definitions: ArgsDef, name:
     option.name === name && option.value !== undefined ? [option.value] : [],
   );
 }
+
+/** A number of at least one, or undefined where none is given. */
+export function countOf(given: string | undefined, option: string): number | undefined {
+  if (given === undefined) return undefined;
+  const count = Number(given);
+  if (!/^\d+$/.test(given) || count < 1)
+    throw new Misuse(`${option} "${given}" is no number of at least 1. For example: ${option} 2`);
+  return count;
+}

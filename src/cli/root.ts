@@ -11,6 +11,8 @@ const GROUPS = {
   },
   'The ledger': {
     ingest: async () => (await import('./ingest.ts')).default,
+    work: async () => (await import('./work.ts')).default,
+    jobs: async () => (await import('./jobs.ts')).default,
     documents: async () => (await import('./documents.ts')).default,
     claims: async () => (await import('./claims.ts')).default,
     events: async () => (await import('./events.ts')).default,
@@ -40,6 +42,8 @@ const GROUPS = {
     verify: async () => (await import('./verify.ts')).default,
     backup: async () => (await import('./backup.ts')).default,
     restore: async () => (await import('./restore.ts')).default,
+    move: async () => (await import('./move.ts')).default,
+    doctor: async () => (await import('./doctor.ts')).default,
   },
   'The lexicon': {
     lexicon: async () => (await import('./lexicon.ts')).default,

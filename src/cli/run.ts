@@ -7,12 +7,16 @@ import { languageOf } from './terminal.ts';
 
 /** Runs one command line; gives the exit status: 0 done, 1 something could not be read, 2 misuse, 130 interrupted. */
 export function run(rawArgs: readonly string[]): Promise<number> {
+  if (rawArgs.some((word) => PASSWORD_IN.test(word))) process.title = `isnad ${rawArgs[0]}`;
   return guarded(rawArgs, async () => {
     if (rawArgs[0] === '--version' || rawArgs[0] === '-v') return version();
     if (rawArgs.length === 0 || wantsHelp(rawArgs)) return help(rawArgs);
     return runCommandLine(root, rawArgs);
   });
 }
+
+/** Whoever uses the machine may see the words of a command: those of one with a password in an address are taken away (`ps`). */
+const PASSWORD_IN = /:\/\/[^/\s]*:[^\s]*@|[?&]password=/;
 
 /** Puts what a task throws into words and a status. A reader who has seen enough (`| head`) ends the run quietly. */
 export async function guarded(rawArgs: readonly string[], task: () => Promise<number>): Promise<number> {
@@ -41,9 +45,8 @@ async function help(rawArgs: readonly string[]): Promise<number> {
 }
 
 async function version(): Promise<number> {
-  const { readFile } = await import('node:fs/promises');
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
-  process.stdout.write(`${(JSON.parse(text) as { version: string }).version}\n`);
+  const { packageInfo } = await import('./package-info.ts');
+  process.stdout.write(`${(await packageInfo()).version}\n`);
   return 0;
 }
 

@@ -11,6 +11,6 @@ export async function addExamples(jobs: Jobs, store: Store, by: string): Promise
   const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.txt')).sort();
   for (const name of names) {
     const published = /^\d{4}-\d{2}-\d{2}/.exec(name)?.[0];
-    jobs.add({ kind: 'file', path: `${FOLDER}${name}`, name, published }, by);
+    await jobs.add({ kind: 'file', path: `${FOLDER}${name}`, name, published }, by);
   }
 }

@@ -1,14 +1,11 @@
-import pino from 'pino';
+import type { Logger } from 'pino';
 import type { ServerParts } from '../api/server.ts';
+import { traceOf } from './log.ts';
 
-/** Lines of JSON on standard error: what failed that nobody foresaw, and with `everything` each request as well. */
-export function serverLog(everything: boolean): Required<Pick<ServerParts, 'answered' | 'failed'>> {
-  const log = pino(
-    { base: null, level: everything ? 'info' : 'error', timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination(2),
-  );
+/** What the server tells of: each request, and what failed that nobody foresaw. */
+export function serverLog(log: Logger): Required<Pick<ServerParts, 'answered' | 'failed'>> {
   return {
-    answered: (line) => log.info(line),
-    failed: (error) => log.error({ error: error instanceof Error ? error.stack : String(error) }, 'server-failed'),
+    answered: (line) => log.info(line, 'request-answered'),
+    failed: (error) => log.error({ error: traceOf(error) }, 'server-failed'),
   };
 }

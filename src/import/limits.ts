@@ -37,6 +37,10 @@ export interface Limits {
   readonly redirects: number;
   /** milliseconds without a byte from the network */
   readonly timeout: number;
+  /** bytes a second that the network has to bring on average, once `timeout` is used up: who sends a byte now and then holds up all others */
+  readonly leastRate: number;
+  /** milliseconds that one download may keep us waiting in all */
+  readonly downloadTime: number;
   /** bytes of one download */
   readonly download: number;
 }
@@ -61,6 +65,8 @@ export const LIMITS: Limits = {
   pdfTime: 30_000,
   redirects: 5,
   timeout: 30_000,
+  leastRate: 1_024,
+  downloadTime: 6 * 3_600_000,
   download: 4_096 * MIB,
 };
 

@@ -27,11 +27,21 @@ interface Net {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Fetches one address. Throws `unsupported-scheme`, `too-many-redirects`, `http-status`, `timed-out`, `fetch-failed`, `too-large`. */
+/** An address without the name and password that it may hold. */
+export function withoutCredentials(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  if (url.username === '' && url.password === '') return address;
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
+
+/** Fetches one address. Throws `unsupported-scheme`, `address-with-password`, `too-many-redirects`, `http-status`, `timed-out`, `fetch-failed`, `too-large`. */
 export async function download(address: string, limits: Limits, net: Net): Promise<Piece> {
-  const clock = idleClock(limits.timeout, net.signal);
-  const { response, url } = await follow(address, limits, net, clock.signal);
-  clock.touch();
+  const clock = waitingClock(limits, net.signal);
+  clock.wait();
+  const { response, url } = await follow(address, limits, net, clock.signal).finally(() => clock.rest(0));
   const length = Number(response.headers.get('content-length') ?? Number.NaN);
   // with a content encoding the length is that of what was sent, not of what is read
   const known = Number.isSafeInteger(length) && response.headers.get('content-encoding') === null ? length : null;
@@ -61,7 +71,7 @@ interface Followed {
 async function follow(address: string, limits: Limits, net: Net, signal: AbortSignal): Promise<Followed> {
   let url = address;
   for (let hop = 0; hop <= limits.redirects; hop++) {
-    refuseScheme(url);
+    refuseAddress(url);
     const response = await ask(url, net, signal);
     if (response.status < 300 || response.status >= 400) {
       if (response.ok) return { response, url };
@@ -76,10 +86,12 @@ async function follow(address: string, limits: Limits, net: Net, signal: AbortSi
   throw new Problem('too-many-redirects', String(limits.redirects));
 }
 
-function refuseScheme(url: string): void {
+function refuseAddress(url: string): void {
   const scheme = schemeOf(url) ?? url.split(':')[0] ?? '';
   if (scheme !== 'http' && scheme !== 'https') throw new Problem('unsupported-scheme', scheme);
   if (!URL.canParse(url)) throw new Problem('fetch-failed', 'not an address');
+  // it would stand in the record for all to read; and whoever redirects to one wants to sign us in somewhere
+  if (withoutCredentials(url) !== url) throw new Problem('address-with-password');
 }
 
 async function ask(url: string, net: Net, signal: AbortSignal): Promise<Answered> {
@@ -99,42 +111,56 @@ function networkProblem(error: unknown, signal: AbortSignal): Error {
   return new Problem('fetch-failed', issueOf(cause).detail);
 }
 
-async function* body(response: Answered, limits: Limits, clock: IdleClock): AsyncGenerator<Uint8Array> {
+async function* body(response: Answered, limits: Limits, clock: WaitingClock): AsyncGenerator<Uint8Array> {
   let read = 0;
   try {
+    clock.wait();
     for await (const chunk of response.body ?? []) {
       // whoever reads may take as long as it likes
-      clock.stop();
+      clock.rest(chunk.length);
       read += chunk.length;
       if (read > limits.download) throw new Problem('too-large', `more than ${size(limits.download)}`);
       yield chunk;
-      clock.touch();
+      clock.wait();
     }
   } catch (error) {
     throw networkProblem(error, clock.signal);
   } finally {
-    clock.stop();
+    clock.rest(0);
   }
 }
 
-interface IdleClock {
+/** Measures how long the network keeps us waiting. */
+interface WaitingClock {
+  /** fires with `timed-out` */
   readonly signal: AbortSignal;
-  /** a byte came: the time starts anew */
-  readonly touch: () => void;
-  readonly stop: () => void;
+  readonly wait: () => void;
+  /** so many bytes came */
+  readonly rest: (bytes: number) => void;
 }
 
-function idleClock(milliseconds: number, outer: AbortSignal | undefined): IdleClock {
+/** Nobody may keep us waiting for long at once, nor for longer than what came is worth, nor in all for longer than any download needs. */
+function waitingClock({ timeout, leastRate, downloadTime }: Limits, outer: AbortSignal | undefined): WaitingClock {
   const own = new AbortController();
-  const ring = (): void => own.abort(new Problem('timed-out', `${Math.round(milliseconds / 1000)} s`));
-  let timer = setTimeout(ring, milliseconds).unref();
+  let since: number | null = null;
+  let waited = 0;
+  let read = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const ring = (): void =>
+    own.abort(new Problem('timed-out', `${Math.round((waited + performance.now() - (since ?? 0)) / 1000)} s`));
   return {
     signal: outer === undefined ? own.signal : AbortSignal.any([own.signal, outer]),
-    touch: () => {
-      clearTimeout(timer);
-      timer = setTimeout(ring, milliseconds).unref();
+    wait() {
+      since = performance.now();
+      const earned = timeout + (read / leastRate) * 1000;
+      timer = setTimeout(ring, Math.min(timeout, earned - waited, downloadTime - waited)).unref();
     },
-    stop: () => clearTimeout(timer),
+    rest(bytes) {
+      clearTimeout(timer);
+      read += bytes;
+      if (since !== null) waited += performance.now() - since;
+      since = null;
+    },
   };
 }
 

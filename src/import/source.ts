@@ -7,7 +7,7 @@ import type { Piece } from './piece.ts';
 import { failure, issueOf, Problem } from './problem.ts';
 import { readPiece } from './read-piece.ts';
 import { sizeOf, walk } from './source-folder.ts';
-import { download, schemeOf } from './source-url.ts';
+import { download, schemeOf, withoutCredentials } from './source-url.ts';
 
 /** Finds out what a source is: standard input, an address, a folder or a file; and reads it. */
 export async function* openSource(source: string, options: ImportOptions): AsyncGenerator<ImportItem> {
@@ -16,7 +16,7 @@ export async function* openSource(source: string, options: ImportOptions): Async
     else if (schemeOf(source) !== null) yield* readUrl(source, options);
     else yield* readPath(source, options);
   } catch (error) {
-    if (!options.signal?.aborted) yield { kind: 'failure', locator: source, issue: issueOf(error) };
+    if (!options.signal?.aborted) yield { kind: 'failure', locator: withoutCredentials(source), issue: issueOf(error) };
   }
 }
 

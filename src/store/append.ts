@@ -21,13 +21,15 @@ export interface Appended {
 }
 
 /** Puts a batch on record in one transaction. What can be done before the lock is held is done before. */
-export async function append(connection: Connection, batch: Batch): Promise<Appended> {
-  const sealed = batch.items.map((item) => ({ ...item, sealed: seal(item.entry) }));
+export async function append(connection: Pick<Connection, 'write'>, batch: Batch): Promise<Appended> {
+  const sealed = batch.items.map((item) => ({ ...item, sealed: item.sealed ?? seal(item.entry) }));
   const raw = (batch.raw ?? []).map(packRaw);
   return connection.write(async (writing) => {
     const end = await lastEntry(writing.db);
     const at = Math.max(instant(batch.at), end.at);
     const placing = await placeItems(writing.db, sealed satisfies SealedItem[], end.seq);
+    const last = placing.placed.at(-1);
+    if (last) await writing.reach(last.seq);
     await writing.insert('raw', raw);
     const log = logRows(placing.placed, batch.by, at, end);
     await writing.insert('log', log);

@@ -2,12 +2,15 @@ import type { Kysely } from 'kysely';
 import type { DocumentEntry, Entry, Recorded } from '../core/ledger/entries.ts';
 import type { Projection } from '../core/ledger/project.ts';
 import type { AccountTables } from './account-tables.ts';
+import type { Sealed } from './sealed.ts';
 import type { Tables } from './tables.ts';
 
 /** What is put on record in one go: the entry and what it adds to the views. */
 export interface AppendItem {
   readonly entry: Entry;
   readonly projection: Projection;
+  /** the entry made ready for the log, where that was done elsewhere (`seal` of sealed.ts) */
+  readonly sealed?: Sealed;
 }
 
 /** Bytes as received, under their SHA-256. Already known ones are left as they are. */

@@ -12,6 +12,8 @@ export interface Writing {
   insert<T extends BulkTable>(table: T, rows: readonly BulkRow<T>[]): Promise<void>;
   /** Puts rows under their terms for the search. */
   index(table: 'claim_text' | 'document_text', rows: readonly TextRow[]): Promise<void>;
+  /** Sees to it that there are tables for entries up to `seq`; asked before any is put. */
+  reach(seq: number): Promise<void>;
 }
 
 export interface TextRow {

@@ -93,7 +93,7 @@ describe('the end of the log', () => {
     let now = 0;
     const append: Store['append'] = async () => ({ head: head(1), appended: 1, known: 0 });
     const opened: Pick<Store, 'head' | 'append'> = { head: async () => head(++asked), append };
-    const store = withKnownHead(opened as Store, () => now);
+    const { store } = withKnownHead(opened as Store, () => now);
     expect((await Promise.all([store.head(), store.head()])).map(({ seq }) => seq)).toEqual([1, 1]);
     await store.append({ by: 'x', at: '', items: [] });
     expect((await store.head()).seq).toBe(2);

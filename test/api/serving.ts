@@ -37,7 +37,7 @@ export async function serving({ database, privateAddresses = false }: Given = {}
   const now = (): Date => new Date();
   const ledger = createLedger({ store, registry: openRegistry(), openReader: async () => builtReader() });
   const scripts = new URL('../../dist/app/', import.meta.url);
-  const works = createWorks({ store, database: place, now, privateAddresses, scripts });
+  const works = createWorks({ store, database: place, now, privateAddresses, scripts, spool: join(home, 'jobs') });
   const door = createDoor({ store, now, random: randomBytes, local: PERSON, proxied: false });
   const server = await startServer({ host: '127.0.0.1', port: 0, ledger, door, works, now });
   const ask: Serving['ask'] = (method, path, body, headers = {}) => {

@@ -32,7 +32,7 @@ export async function smallApi(): Promise<SmallApi> {
   const ledger = createLedger({ store, registry: openRegistry(), openReader: async () => builtReader() });
   const door = createDoor({ store, now, random: randomBytes, local: 'tester', proxied: false });
   const scripts = new URL('../../dist/app/', import.meta.url);
-  const works = createWorks({ store, database, now, privateAddresses: false, scripts });
+  const works = createWorks({ store, database, now, privateAddresses: false, scripts, spool: join(folder, 'jobs') });
   const lines: RequestLine[] = [];
   const failures: unknown[] = [];
   const app = createServed({

@@ -1,4 +1,5 @@
 import { ingest } from '../../src/app/ingest/ingest.ts';
+import { readingHere } from '../../src/app/ingest/reading.ts';
 import { entryLookup, projectEntry } from '../../src/app/project-entry.ts';
 import { createProjectionTools } from '../../src/app/projection-tools.ts';
 import { openSession, type Session } from '../../src/app/query/session.ts';
@@ -76,7 +77,7 @@ export async function readInto(store: Store, some: readonly Report[], at: string
       };
     }
   }
-  await ingest(items(), { store, reader: reader(), tools: tools(), by: 'test', now: () => new Date(at) });
+  await ingest(items(), { store, reading: readingHere(reader(), tools()), by: 'test', now: () => new Date(at) });
   await store.settle();
 }
 

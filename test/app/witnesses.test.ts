@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ingest } from '../../src/app/ingest/ingest.ts';
+import { readingHere } from '../../src/app/ingest/reading.ts';
 import { createProjectionTools } from '../../src/app/projection-tools.ts';
 import { allClaims } from '../../src/app/query/claims.ts';
 import { openSession } from '../../src/app/query/session.ts';
@@ -53,7 +54,12 @@ describe.skipIf(!BUILT)('witnesses', async () => {
   async function strikes(told: readonly (readonly [string, string])[]) {
     const store = await openStore(join(folder(), 'witnesses.db'));
     try {
-      await ingest(reports(told), { store, reader, tools, by: 'test', now: () => new Date('2019-05-09T00:00:00Z') });
+      await ingest(reports(told), {
+        store,
+        reading: readingHere(reader, tools),
+        by: 'test',
+        now: () => new Date('2019-05-09T00:00:00Z'),
+      });
       const registry = openRegistry();
       const session = await openSession({ store, registry, search });
       const claims = [];

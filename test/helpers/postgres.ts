@@ -21,10 +21,17 @@ export interface TestServer {
 const USER = 'isnad';
 const PASSWORD = 'a-password-for-tests';
 
+/** The machine does not go down in our tests, only processes do, and what they wrote the system has. */
+const QUICK = ['-c', 'fsync=off', '-c', 'full_page_writes=off'];
+/** What is committed is on the disk. */
+export const AS_SERVERS_ARE = ['-c', 'fsync=on', '-c', 'shared_buffers=512MB', '-c', 'max_wal_size=4GB'];
+/** The same, with commits that take long enough (50 ms) to be met in the middle. */
+export const DURABLE = ['-c', 'fsync=on', '-c', 'commit_delay=50000', '-c', 'commit_siblings=0'];
+
 /** Starts a server; where none can be started, says why, and tests skip with it in their name. */
-export async function withPostgres(): Promise<
-  { readonly server: TestServer } | { readonly server: null; readonly note: string }
-> {
+export async function withPostgres(
+  flags: readonly string[] = QUICK,
+): Promise<{ readonly server: TestServer } | { readonly server: null; readonly note: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-postgres-'));
   try {
     // The server runs as another user where we are root, and must be able to get here.
@@ -39,8 +46,7 @@ export async function withPostgres(): Promise<
       password: PASSWORD,
       persistent: true,
       createPostgresUser: process.getuid?.() === 0,
-      // The machine does not go down in our tests, only processes do, and what they wrote the system has.
-      postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_connections=60', '-k', ''],
+      postgresFlags: [...flags, '-c', 'max_connections=60', '-k', ''],
       onLog: (line) => void said.push(line),
       onError: (line) => void said.push(String(line)),
     });
@@ -70,8 +76,10 @@ async function running(postgres: EmbeddedPostgres, folder: string, data: string,
     start,
     async crash() {
       const pid = postmaster(data);
-      process.kill(pid, 'SIGKILL');
-      while (alive(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
+      // With its children, which would notice later only and keep a new server from starting.
+      const all = [pid, ...childrenOf(pid)];
+      for (const one of all) if (alive(one)) process.kill(one, 'SIGKILL');
+      while (all.some(alive)) await new Promise((resolve) => setTimeout(resolve, 20));
     },
     async database(name = `ledger_${++made}`) {
       const client = new pg.Client(url('postgres'));
@@ -85,12 +93,22 @@ async function running(postgres: EmbeddedPostgres, folder: string, data: string,
       process.kill(postmaster(data), 'SIGQUIT');
       await stopped;
       endGuard(guard);
-      rmSync(folder, { recursive: true, force: true });
+      // Not waited for: a suite's databases are tens of thousands of files.
+      spawn('rm', ['-rf', folder], { stdio: 'ignore', detached: true }).unref();
     },
   };
 }
 
 const postmaster = (data: string): number => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+
+/** On Linux; elsewhere none is known. */
+function childrenOf(pid: number): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
+}
 
 function alive(pid: number): boolean {
   try {

@@ -34,6 +34,7 @@ export const getMap = operation({
   method: 'get',
   path: '/map',
   tag: 'Places and days',
+  slow: true,
   summary:
     'Where the claims that answer to a question say things happened: claims (not events) by place and type. A claim counts at each place it names, at a division only where it names nothing within',
   query: z.strictObject({ ...questionQuery, ...asOf }),
@@ -51,6 +52,7 @@ export const getHistogram = operation({
   method: 'get',
   path: '/histogram',
   tag: 'Places and days',
+  slow: true,
   summary: 'How many claims (not events) answer to a question, by type and by day, week (from Monday), month or year',
   query: z.strictObject({
     ...questionQuery,

@@ -16,8 +16,8 @@ export const answerHere: Answerer = async (route, asked) => encoder.encode(JSON.
 const JSON_TYPE = 'application/json; charset=UTF-8';
 
 /**
- * An answer depends on the request, on who may see what, on the day (what is due) and on the ledger's last entry; while none of them changes,
- * neither does it. So its tag is known before it is made.
+ * An answer depends on the request, on who may see what, on the day (what is due) and on the ledger (`Ledger.state`); while none of them
+ * changes, neither does it. So its tag is known before it is made.
  */
 export async function cachedAnswer(
   context: Context<Env>,
@@ -25,9 +25,9 @@ export async function cachedAnswer(
   asking: Asking,
   make: () => Promise<Uint8Array<ArrayBuffer>>,
 ): Promise<Response> {
-  const { seq } = await asking.ledger.store.head();
+  const ledger = await asking.ledger.state();
   const day = asking.now().toISOString().slice(0, 10);
-  const state = [seq, day, asking.language, asking.person ?? '', asking.permissions.join(), context.req.url].join(' ');
+  const state = [ledger, day, asking.language, asking.person ?? '', asking.permissions.join(), context.req.url].join(' ');
   const tag = `W/"${createHash('sha256').update(state).digest('base64url').slice(0, 22)}"`;
   const headers = { ETag: tag, 'Cache-Control': 'private, no-cache', Vary: 'Accept-Language, Authorization, Cookie' };
   if (holds(context.req.header('if-none-match'), tag)) return context.body(null, 304, headers);

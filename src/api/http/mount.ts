@@ -5,13 +5,11 @@ import type { Operation } from '../contract/operation.ts';
 import type { Route } from '../routes/route.ts';
 import { type Asking, assertAllowed } from '../routes/route.ts';
 import { type Answerer, answerHere, cachedAnswer, freshAnswer } from './answer.ts';
+import { jsonOf } from './body.ts';
 import { AnswerCache } from './cache.ts';
 import { checked, queryOf } from './checked.ts';
 import type { Env } from './environment.ts';
 import { ApiError } from './problem.ts';
-
-/** The largest body of a request that is no upload, in bytes: an edit of a claim with every part is a few thousand. */
-const BODY_LIMIT = 1_000_000;
 
 /** Puts answers behind the paths of their operations. `answer`: who makes what the ledger alone decides. */
 export function mount(app: OpenAPIHono<Env>, routes: readonly Route[], now: () => Date, answer: Answerer = answerHere): void {
@@ -59,20 +57,8 @@ async function requestOf(context: Context, { params, query, body }: Operation): 
   const read = {
     params: params && checked(params, context.req.param(), 'path'),
     query: checked(query ?? NOTHING, queryOf(context.req.url), 'query'),
-    body: body && checked(body, await bodyOf(context), 'body'),
+    body: body && checked(body, await jsonOf(context.req.raw), 'body'),
   };
   // the shapes are the operation's own, which `answering` has tied to the answer
   return read as unknown as Request;
-}
-
-async function bodyOf(context: Context): Promise<unknown> {
-  if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(context.req.header('content-type') ?? ''))
-    throw new ApiError(415, { code: 'json-needed', detail: context.req.header('content-type') ?? '—' });
-  const bytes = await context.req.arrayBuffer();
-  if (bytes.byteLength > BODY_LIMIT) throw new ApiError(413, { code: 'body-too-big', detail: String(BODY_LIMIT) });
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    throw new ApiError(400, { code: 'bad-json', detail: error instanceof Error ? error.message : '' });
-  }
 }

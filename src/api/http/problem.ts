@@ -40,6 +40,8 @@ const STATUS: Readonly<Record<string, number>> = {
   'too-many-exports': 429,
   'upload-too-big': 413,
   'export-too-big': 507,
+  'spool-full': 507,
+  'spool-unwritable': 503,
   'sign-in-refused': 401,
   'sign-in-locked': 429,
   'address-held': 429,

@@ -28,7 +28,15 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
 };
 
-export const securityHeaders: MiddlewareHandler = async (context, next) => {
-  await next();
-  for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
-};
+/** A year. Whoever came over an encrypted connection once is to come over no other. */
+const ENCRYPTED = 'max-age=31536000';
+
+/** `proxied`: whether a proxy of our own stands before the server, whose word on encryption counts. */
+export const securityHeaders =
+  (proxied: boolean): MiddlewareHandler =>
+  async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
+    if (proxied && context.req.header('x-forwarded-proto')?.startsWith('https'))
+      context.res.headers.set('Strict-Transport-Security', ENCRYPTED);
+  };

@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm, statfs } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { spoolRefusal } from '../../app/jobs/spool-refusal.ts';
+import { Gate } from './gate.ts';
 import { ApiError } from './problem.ts';
 
 /** The largest file that is taken, in bytes, if the disk has room for twice as much; larger ones are for `isnad ingest`. */
@@ -17,23 +18,53 @@ export function fileName(told: string): string {
   return tame.slice(-LONGEST_NAME) || 'file';
 }
 
-/** Puts the body of a request into a temporary file, in a folder of its own, and gives its path. Throws `ApiError` 413, or 400 where it breaks off. */
-export async function received(request: Request, name: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'isnad-upload-'));
-  const path = join(folder, `upload${endingOf(name)}`);
-  try {
-    const { bavail, bsize } = await statfs(folder);
-    const most = Math.min(MOST, Math.floor((bavail * bsize) / 2));
-    if (Number(request.headers.get('content-length') ?? 0) > most) throw tooBig(most);
-    if (request.body === null) throw new ApiError(400, { code: 'upload-empty', detail: '' });
-    const bytes = await written(Readable.fromWeb(request.body), path, most);
-    if (bytes === 0) throw new ApiError(400, { code: 'upload-empty', detail: '' });
-    return path;
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true });
-    if (request.signal.aborted) throw new ApiError(400, { code: 'upload-broken-off', detail: '' });
-    throw error;
+/** Uploads under way: each holds a place on the disk, and what all of them may still bring is never more than half of what is free. */
+export class Uploads {
+  readonly #gate = new Gate({ each: 4, all: 8, code: 'too-many-uploads' });
+  /** bytes that are still to come, at most */
+  #promised = 0;
+
+  /**
+   * Puts the body of a request into a file in the folder that `make` gives, durably. Throws `ApiError` 413 and 429, or 400 where it breaks off,
+   * and what `make` throws; the folder is removed then.
+   */
+  async receive<R extends { readonly folder: string }>(
+    request: Request,
+    name: string,
+    person: string,
+    make: () => Promise<R>,
+  ): Promise<{ readonly path: string; readonly room: R }> {
+    const leave = this.#gate.enter(person);
+    const room = await make().catch((error: unknown) => {
+      leave();
+      throw error;
+    });
+    const { folder } = room;
+    let promised = 0;
+    try {
+      const { bavail, bsize } = await statfs(folder);
+      const most = Math.min(MOST, Math.max(0, Math.floor((bavail * bsize - this.#promised) / 2)));
+      const told = Number(request.headers.get('content-length') ?? 0);
+      if (told > most) throw tooBig(most);
+      promised = told || most;
+      this.#promised += promised;
+      return { path: await received(request, join(folder, `upload${endingOf(name)}`), most), room };
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true });
+      if (request.signal.aborted) throw new ApiError(400, { code: 'upload-broken-off', detail: '' });
+      throw spoolRefusal(error);
+    } finally {
+      this.#promised -= promised;
+      leave();
+    }
   }
+}
+
+async function received(request: Request, path: string, most: number): Promise<string> {
+  if (request.body === null) throw new ApiError(400, { code: 'upload-empty', detail: '' });
+  const bytes = await written(Readable.fromWeb(request.body), path, most);
+  if (bytes === 0) throw new ApiError(400, { code: 'upload-empty', detail: '' });
+  return path;
 }
 
 /** The format of a file may hang on its ending, which of the name is all that is kept. */
@@ -48,7 +79,7 @@ async function written(body: Readable, path: string, most: number): Promise<numb
       yield chunk;
     }
   };
-  await pipeline(body, bounded, createWriteStream(path, { mode: 0o600 }));
+  await pipeline(body, bounded, createWriteStream(path, { mode: 0o600, flush: true }));
   return bytes;
 }
 

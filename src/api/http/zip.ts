@@ -10,7 +10,12 @@ export function zipped({ folder, manifest, remove }: MadeExport, name: string): 
   const zip = new ZipFile();
   const mtime = new Date(manifest.created);
   for (const file of [...manifest.files.map((written) => written.name), MANIFEST])
-    zip.addReadStreamLazy(file, { mtime, mode: 0o100644 }, (done) => done(null, createReadStream(join(folder, file))));
+    zip.addReadStreamLazy(file, { mtime, mode: 0o100644 }, (done) => {
+      const content = createReadStream(join(folder, file));
+      // nobody else listens, and the file may be gone with an asker who went away
+      content.on('error', (error) => zip.emit('error', error));
+      done(null, content);
+    });
   zip.end();
   const body = zip.outputStream.pipe(new PassThrough());
   zip.on('error', (error) => body.destroy(error));

@@ -18,6 +18,8 @@ export interface LaneOptions extends ReadingParts {
   readonly threads: number;
   /** questions a thread has in hand at once: one, where the database answers in the thread itself */
   readonly atOnce: number;
+  /** MB that a thread may take; the nearer it comes, the harder it cleans up, and one that needs more ends */
+  readonly megabytes: number;
 }
 
 /** Questions answered in the order they come, by a few threads. A thread that dies is replaced; what it had in hand fails. */
@@ -46,8 +48,11 @@ export class Lane {
   }
 
   #start(): void {
-    const { database } = this.#options;
-    const worker = new Worker(new URL('./thread.js', import.meta.url), { workerData: { database } satisfies ReadingParts });
+    const { database, megabytes } = this.#options;
+    const worker = new Worker(new URL('./thread.js', import.meta.url), {
+      workerData: { database } satisfies ReadingParts,
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    });
     const thread: Thread = { worker, answering: new Map() };
     worker.on('message', (reply: Reply) => this.#take(thread, reply));
     let cause: unknown = new Error('a reading thread ended');

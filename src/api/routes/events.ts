@@ -1,4 +1,5 @@
-import { CONTRADICTION_KINDS, contradictionsPage } from '../../app/query/contradictions.ts';
+import { CONTRADICTION_KINDS } from '../../app/query/contradiction-kinds.ts';
+import { contradictionsPage } from '../../app/query/contradictions.ts';
 import { QueryError } from '../../app/query/error.ts';
 import { eventOf, eventsPage } from '../../app/query/events.ts';
 import { proposedGrades } from '../../app/query/grades.ts';

@@ -2,7 +2,7 @@ import type { NewsItem } from '../../app/news.ts';
 import type { Language } from '../../export/words/all.ts';
 import { hearNews, type News } from '../contract/job.ts';
 import { jobIn } from './jobs.ts';
-import { answering, worksOf } from './route.ts';
+import { actingAs, answering, worksOf } from './route.ts';
 
 /** Milliseconds between two comments that keep a connection from being taken for dead. */
 const HEARTBEAT = 20_000;
@@ -16,7 +16,8 @@ const told = (item: NewsItem, language: Language): News =>
 
 export const NEWS_ROUTES = [
   answering(hearNews, async (asked) => {
-    const { news } = worksOf(asked);
+    const { news, streams } = worksOf(asked);
+    const leave = streams.enter(actingAs(asked).by);
     let end = (): void => {};
     // who goes away has closed the stream already
     let stopListening = (): void => {};
@@ -42,6 +43,7 @@ export const NEWS_ROUTES = [
             clearInterval(beat);
             clearTimeout(last);
             deaf();
+            leave();
           };
           send('retry: 2000\n\n');
           asked.request.signal.addEventListener('abort', () => end(), { once: true });

@@ -1,4 +1,4 @@
-import type { ReportState } from '../ingest/ingest.ts';
+import type { ReportState } from '../ingest/report-state.ts';
 import { type JobProgress, KEPT, NOTHING_YET } from './job.ts';
 
 /** A job's progress with one more report. */

@@ -1,12 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { createReader } from '../../core/read.ts';
 import type { Issue } from '../../core/types.ts';
 import { publicFetch } from '../../import/public-fetch.ts';
-import { loadBuilt } from '../../lexicon/compiled.ts';
 import { StoreError } from '../../store/contract.ts';
 import { openStore } from '../../store/open.ts';
-import { ingest } from '../ingest/ingest.ts';
-import { createProjectionTools } from '../projection-tools.ts';
+import { openIngester } from '../ingest/open-ingest.ts';
 import { itemsOf } from './items.ts';
 import type { Ended, FromThread, Order, ThreadData, ToThread } from './messages.ts';
 import { Tally } from './tally.ts';
@@ -18,15 +16,15 @@ const TOLD_EVERY = 200;
 
 const port = parentPort!;
 const { database, privateAddresses }: ThreadData = workerData;
-const reader = createReader(loadBuilt());
-const tools = createProjectionTools(reader.engine);
 const store = await openStore(database, { create: false });
+// one core is left to those who ask
+const ingester = await openIngester({ store, database, threads: Math.max(1, availableParallelism() - 1) });
 const say = (message: FromThread): void => port.postMessage(message);
 let controller = new AbortController();
 
 port.on('message', (message: ToThread) => {
   if (message.kind === 'stop') controller.abort();
-  else if (message.kind === 'close') void store.close().then(() => port.close());
+  else if (message.kind === 'close') void close().then(() => port.close());
   else void read(message.order).then((ended) => say({ kind: 'ended', ended }));
 });
 
@@ -41,11 +39,11 @@ async function read({ source, by }: Order): Promise<Ended> {
     onProgress: ({ bytes, total }) => tally.bytes(bytes, total),
   });
   try {
-    const { stopped } = await ingest(items, {
-      ...{ store, reader, tools, by },
+    const { stopped } = await ingester.ingest(items, {
+      by,
       now: () => new Date(),
       onReport: (report) => tally.report(report),
-      stopped: () => signal.aborted,
+      signal,
     });
     return { stopped };
   } catch (error) {
@@ -53,6 +51,11 @@ async function read({ source, by }: Order): Promise<Ended> {
   } finally {
     tally.finish();
   }
+}
+
+async function close(): Promise<void> {
+  await ingester.close();
+  await store.close();
 }
 
 /** The detail may tell where the database is. */

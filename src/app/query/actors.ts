@@ -1,9 +1,12 @@
 import { foldName } from '../../core/ledger/actors/fold-name.ts';
+import { keyOf } from '../../core/ledger/keys.ts';
 import { isUnlistedPerson } from '../../core/ledger/policy/entity.ts';
 import type { ActorRecordView } from '../../core/ledger/records.ts';
 import type { Page, PageOptions } from './claims.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { QueryError } from './error.ts';
+import { filedUnder } from './filed.ts';
+import { filedAmong } from './names.ts';
 import type { Session } from './session.ts';
 
 export interface ActorFilter {
@@ -38,27 +41,51 @@ export async function actorsPage(
 ): Promise<Page<FoundActor>> {
   const cursor = after === undefined ? null : readCursor(after, ORDER, [0, '']);
   if (after !== undefined && cursor === null) throw new QueryError(after, { code: 'bad-cursor', detail: after });
-  const counts = await countsOf(session);
-  const listed = session.registry.actors.map(({ id }) => id);
-  const told = [...counts.keys()].filter((id) => id === filter.id || !isUnlistedPerson(id));
-  const everybody = filter.all || filter.words !== undefined || filter.id !== undefined;
-  const ids = everybody ? [...new Set([...listed, ...told])] : told;
-  const words = foldName(filter.words ?? '')
-    .split(' ')
-    .filter(Boolean);
-  const found = ids
-    .filter((id) => answers(session, id, filter, words))
-    .map((id) => ({ id, claims: counts.get(id) ?? 0 }))
-    .sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1));
-  const [claims, last] = [Number(cursor?.at[0]), String(cursor?.at[1])];
-  const from = cursor ? found.findIndex((actor) => actor.claims < claims || (actor.claims === claims && actor.id > last)) : 0;
-  const rest = from < 0 ? [] : found.slice(from);
-  const shown = rest.slice(0, limit);
+  const place = cursor ? { claims: Number(cursor.at[0]), id: String(cursor.at[1]) } : undefined;
+  const found: Counted[] = [];
+  for await (const actor of inOrder(session, filter, place)) if (found.push(actor) > limit) break;
+  const shown = found.slice(0, limit);
   const end = shown.at(-1);
   return {
     items: shown.map((actor) => detailed(session, actor)),
-    next: rest.length > limit && end ? writeCursor(ORDER, { until: session.until, at: [end.claims, end.id] }) : null,
+    next: found.length > limit && end ? writeCursor(ORDER, { until: session.until, at: [end.claims, end.id] }) : null,
   };
+}
+
+type Counted = Pick<FoundActor, 'id' | 'claims'>;
+
+/** Those that answer, from behind a place on: of whom anything is told, and where all are asked for, the others of the registry after them. */
+async function* inOrder(session: Session, filter: ActorFilter, after?: Counted): AsyncGenerator<Counted> {
+  const words = foldName(filter.words ?? '')
+    .split(' ')
+    .filter(Boolean);
+  const isOne = (id: string): boolean => answers(session, id, filter, words);
+  const told = new Set<string>();
+  for await (const actor of toldOf(session, filter, after)) {
+    told.add(actor.id);
+    if ((actor.id === filter.id || !isUnlistedPerson(actor.id)) && isOne(actor.id)) yield actor;
+  }
+  if (!filter.all && filter.words === undefined && filter.id === undefined) return;
+  const listed = [...new Set(session.registry.actors.map(({ id }) => id))].filter((id) => !told.has(id) && isOne(id));
+  const silent = new Set(listed);
+  for (const id of after === undefined ? [] : await filedAmong(session, tagsOf(listed))) silent.delete(id.slice(ACTOR.length));
+  for (const id of [...silent].sort()) if (after === undefined || after.claims > 0 || id > after.id) yield { id, claims: 0 };
+}
+
+const ACTOR = 'actor:';
+const tagsOf = (ids: readonly string[]): readonly string[] => ids.map((id) => ACTOR + id);
+
+async function* toldOf(session: Session, filter: ActorFilter, after?: Counted): AsyncGenerator<Counted> {
+  const place = after && { claims: after.claims, id: ACTOR + after.id };
+  if (filter.id !== undefined) yield* await countsOf(session, [filter.id]);
+  else if (after?.claims !== 0)
+    for await (const { id, claims } of filedUnder(session, ACTOR, place)) yield { id: id.slice(ACTOR.length), claims };
+}
+
+async function countsOf({ store: { db } }: Session, ids: readonly string[]): Promise<readonly Counted[]> {
+  const keys = ids.map((id) => keyOf(ACTOR + id));
+  const rows = await db.selectFrom('entity').select(['id', 'claims']).where('key', 'in', keys).execute();
+  return rows.map(({ id, claims }) => ({ id: id.slice(ACTOR.length), claims }));
 }
 
 function answers({ actors, registry }: Session, id: string, filter: ActorFilter, words: readonly string[]): boolean {
@@ -93,10 +120,4 @@ function detailed({ actors }: Session, { id, claims }: { readonly id: string; re
     lineage: members,
     parts: actors.idsOf(id, { parts: true }).filter((part) => !own.has(part)),
   };
-}
-
-/** How many claims are filed under each actor, by id. */
-async function countsOf({ store: { db } }: Session): Promise<ReadonlyMap<string, number>> {
-  const rows = await db.selectFrom('entity').select(['id', 'claims']).where('id', 'like', 'actor:%').execute();
-  return new Map(rows.map(({ id, claims }) => [id.slice('actor:'.length), claims]));
 }

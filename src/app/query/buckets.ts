@@ -22,6 +22,8 @@ export interface BucketEvents {
   readonly keys: ReadonlyMap<string, number>;
   /** keys of claims of other buckets, brought in by a person's word */
   readonly others: ReadonlySet<number>;
+  /** keys of those claims of the buckets that persons spoke of together with others */
+  readonly joined: ReadonlySet<number>;
 }
 
 /** All events that hold a claim of these buckets, restricted ones too; computed anew every time (design §2). Each bucket once. */
@@ -39,6 +41,7 @@ export async function eventsIn(session: Session, buckets: readonly Bucket[]): Pr
     records: new Map(records.map((record) => [record.id, record])),
     keys: ids,
     others: new Set(keys.filter((key) => !mine.has(key))),
+    joined: new Set(said.joined.size === 0 ? [] : own.filter((key) => said.joined.has(key))),
   };
 }
 

@@ -6,8 +6,6 @@ import { QueryError } from './error.ts';
 import { type EventFilter, type EventPlace, type FoundEvent, walkEvents } from './events.ts';
 import type { Session } from './session.ts';
 
-export const CONTRADICTION_KINDS: readonly ContradictionKind[] = ['toll', 'doer', 'place', 'time', 'polarity'];
-
 /** Two claims that cannot both hold, side by side. */
 export interface FoundContradiction extends Contradiction {
   readonly first: ClaimRecord;
@@ -24,7 +22,7 @@ const ORDER = 'contradictions';
  */
 export async function contradictionsPage(
   session: Session,
-  filter: EventFilter & { readonly kinds?: readonly ContradictionKind[] },
+  filter: EventFilter,
   { limit, after }: PageOptions,
 ): Promise<Page<FoundContradiction>> {
   const cursor = after === undefined ? null : readCursor(after, ORDER, [0, '', '', '', '']);

@@ -1,7 +1,11 @@
+import { sql } from 'kysely';
+import { keyOf } from '../../core/ledger/keys.ts';
+import type { Bucket } from './buckets.ts';
+import { all, knownCondition, rowConditions } from './conditions.ts';
 import type { ClaimFilter } from './filter.ts';
 import { hydrate } from './hydrate.ts';
 import type { Session } from './session.ts';
-import { type Found, walkByDay } from './walk.ts';
+import { type Found, inState, walkByDay } from './walk.ts';
 import { walkByText } from './walk-text.ts';
 
 /** The claims of one day that answer to a filter: their keys by type. */
@@ -29,6 +33,50 @@ export async function* daysOf(session: Session, filter: ClaimFilter, from?: numb
   if (rows.length > 0) yield dayOf(rows);
 }
 
+/** Buckets of which the claims are asked for together. */
+const TOGETHER = 60;
+
+/** The claims in some buckets, a day's together, that answer to the rest of a filter without tags. */
+export async function* daysOfBuckets(
+  session: Session,
+  filter: ClaimFilter,
+  days: Iterable<readonly Bucket[]>,
+): AsyncGenerator<DayOfClaims> {
+  let some: Bucket[] = [];
+  for (const day of days) {
+    some.push(...day);
+    if (some.length < TOGETHER) continue;
+    yield* daysAmong(await rowsIn(session, filter, some));
+    some = [];
+  }
+  if (some.length > 0) yield* daysAmong(await rowsIn(session, filter, some));
+}
+
+async function rowsIn(session: Session, filter: ClaimFilter, buckets: readonly Bucket[]): Promise<readonly Found[]> {
+  const rows: Found[] = [];
+  for (let from = 0; from < buckets.length; from += TOGETHER) {
+    const queries = buckets.slice(from, from + TOGETHER).map(({ type, day }) => {
+      const conditions = [knownCondition(sql`t.claim`, session.until), ...rowConditions(filter, session.past)];
+      return sql`
+        select c.key, c.day, c.type, c.reading, c.review, c.superseded from tag t join claim c on c.key = t.claim
+        where t.tag = ${keyOf(`type:${type}`)} and t.day = ${day} and ${all([sql`c.kind = 'event'`, ...conditions])}`;
+    });
+    const found = await sql<Found>`${sql.join(queries, sql` union all `)}`.execute(session.store.db);
+    rows.push(...(session.past ? await inState(session, filter, found.rows) : found.rows));
+  }
+  return rows;
+}
+
+function daysAmong(rows: readonly Found[]): readonly DayOfClaims[] {
+  const days = new Map<number, Found[]>();
+  for (const row of rows) {
+    const known = days.get(row.day);
+    if (known) known.push(row);
+    else days.set(row.day, [row]);
+  }
+  return [...days].sort(([a], [b]) => b - a).map(([, found]) => dayOf(found));
+}
+
 /** So many claims found by their words are looked at, the newest recorded; who wants more asks for claims. */
 const SEARCHED = 5000;
 
@@ -48,14 +96,7 @@ export async function foundByWords(
 /** As `daysOf` for a filter with words to search: what is found is put in order of days here. */
 export async function* daysByText(session: Session, filter: ClaimFilter, from?: number): AsyncGenerator<DayOfClaims> {
   const found = await foundByWords(session, filter);
-  const days = new Map<number, Found[]>();
-  for (const row of found.rows) {
-    if (from !== undefined && row.day > from) continue;
-    const rows = days.get(row.day);
-    if (rows) rows.push(row);
-    else days.set(row.day, [row]);
-  }
-  for (const [, rows] of [...days].sort(([a], [b]) => b - a)) yield dayOf(rows);
+  yield* daysAmong(from === undefined ? found.rows : found.rows.filter(({ day }) => day <= from));
 }
 
 async function withPhrases(session: Session, { text }: ClaimFilter, rows: readonly Found[]): Promise<readonly Found[]> {

@@ -1,21 +1,26 @@
 import type { ClaimRecord } from '../../core/ledger/records.ts';
-import type { EventView } from '../../core/ledger/views.ts';
+import type { ContradictionKind, EventView } from '../../core/ledger/views.ts';
 import { findClaim } from '../../store/claim-keys.ts';
+import { type BucketNotes, bucketNotes, type Rarely } from './bucket-notes.ts';
 import { type Bucket, type BucketEvents, eventsIn } from './buckets.ts';
 import type { Page, PageOptions } from './claims.ts';
+import { dayBounds } from './conditions.ts';
+import { CONTRADICTION_KINDS } from './contradiction-kinds.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { type DayOfClaims, daysByText, daysOf } from './days-of.ts';
+import { type DayOfClaims, daysByText, daysOf, daysOfBuckets } from './days-of.ts';
 import { QueryError } from './error.ts';
 import type { ClaimFilter } from './filter.ts';
 import { planOf } from './plan.ts';
-import { bucketName, noteQuiet, quietBuckets } from './quiet.ts';
 import type { Session } from './session.ts';
+import { isReviewedOnly } from './walk-reviewed.ts';
 import { answering } from './walk-text.ts';
 
 export interface EventFilter extends ClaimFilter {
   /** independent chains that say it happened, at least */
   readonly minChains?: number;
   readonly contradicted?: boolean;
+  /** contradicted in one of these ways */
+  readonly kinds?: readonly ContradictionKind[];
 }
 
 /** An event with its claims, filed under the newest day on which one of them answers to the filter. */
@@ -53,23 +58,40 @@ export interface EventPlace extends Bucket {
 
 /** All of them in the order of the pages, from behind a place on. */
 export async function* walkEvents(session: Session, filter: EventFilter, after?: EventPlace): AsyncGenerator<FoundEvent> {
-  const { minChains = 0, contradicted = false, restricted = false } = filter;
+  const { minChains = 0, restricted = false } = filter;
+  const { contradicted = false, kinds = contradicted ? CONTRADICTION_KINDS : null } = filter;
   const events = withKind(filter);
-  const quiet = contradicted ? quietBuckets(session) : null;
-  const days = filter.text ? daysByText(session, events, after?.day) : daysOf(session, events, after?.day);
-  for await (const some of chunksOf(days)) {
-    const matching = bucketsOf(some, after, quiet);
+  const rarely = minChains > 1 || kinds ? { minChains, contradicted: kinds } : null;
+  const notes = rarely && (await bucketNotes(session.store));
+  const note = notes?.looking(session.until);
+  const passedOver = (bucket: Bucket): boolean => rarely !== null && notes?.mayHold(bucket, session.until, rarely) === false;
+  for await (const some of chunksOf(daysFor(session, filter, rarely && notes && { rarely, notes }, after?.day))) {
+    const matching = bucketsOf(some, after, passedOver);
     if (matching.size === 0) continue;
     const buckets = [...new Set(matching.values())];
     const found = await eventsIn(session, buckets);
-    if (quiet) noteQuiet(quiet, buckets, found);
+    note?.(buckets, found);
     for (const { event, type, day } of await inOrder(session, events, found, matching)) {
       if (after && day === after.day && type === after.type && event.id <= after.id) continue;
-      if (event.for.length < minChains || (contradicted && event.contradictions.length === 0)) continue;
+      if (event.for.length < minChains || (kinds && !event.contradictions.some(({ kind }) => kinds.includes(kind)))) continue;
       if (event.restricted && !restricted) continue;
       yield { event, type, day, claims: event.claims.map((id) => found.records.get(id)!) };
     }
   }
+}
+
+/** What answers, a day at a time: by its words, by its tags, or, where only what is rare is asked for, from where that may be. */
+function daysFor(
+  session: Session,
+  filter: EventFilter,
+  rare: { readonly rarely: Rarely; readonly notes: BucketNotes } | null,
+  from?: number,
+): AsyncIterable<DayOfClaims> {
+  if (filter.text) return daysByText(session, withKind(filter), from);
+  if (rare === null || filter.tags !== undefined || isReviewedOnly(filter)) return daysOf(session, withKind(filter), from);
+  const bounds = dayBounds(filter);
+  const [first, last] = [bounds.from ?? Number.NEGATIVE_INFINITY, Math.min(bounds.to ?? Infinity, from ?? Infinity)];
+  return daysOfBuckets(session, filter, rare.notes.daysThatMayHold(first, last, session.until, rare.rarely));
 }
 
 /** Claims looked at together, at first and at most: a page is soon full, the whole has few round trips. */
@@ -96,14 +118,14 @@ async function* chunksOf(days: AsyncIterable<DayOfClaims>): AsyncGenerator<reado
 function bucketsOf(
   days: readonly DayOfClaims[],
   after: EventPlace | undefined,
-  quiet: ReadonlySet<string> | null,
+  passedOver: (bucket: Bucket) => boolean,
 ): ReadonlyMap<number, Bucket> {
   const buckets = new Map<number, Bucket>();
   for (const { day, types } of days) {
     for (const [type, keys] of types) {
       if (after && day === after.day && type < after.type) continue;
       const bucket = { type, day };
-      if (quiet?.has(bucketName(bucket))) continue;
+      if (passedOver(bucket)) continue;
       for (const key of keys) buckets.set(key, bucket);
     }
   }

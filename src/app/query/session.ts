@@ -43,7 +43,7 @@ export async function openSession({ store, registry, search, knownBy, trueOn }: 
     registry,
     actors,
     until,
-    past: knownBy !== undefined,
+    past: until < last,
     ...(knownBy !== undefined && { knownBy }),
     ...(trueOn !== undefined && { trueOn }),
     ...unchanging(store),
@@ -51,15 +51,18 @@ export async function openSession({ store, registry, search, knownBy, trueOn }: 
   };
 }
 
-/** Names are many and change seldom: made once for the same registry and the same words of people. */
-const made = new WeakMap<FullRegistry, { readonly said: string; readonly actors: Actors }>();
+/** Names are many and change seldom: made once for the same registry and the same words of people, as they are now and were lately asked for. */
+const made = new WeakMap<FullRegistry, Map<string, Actors>>();
+const MADE = 4;
 
 function actorsOf(registry: FullRegistry, entries: readonly ActorEntry[]): Actors {
   const said = JSON.stringify(entries);
-  const known = made.get(registry);
-  if (known?.said === said) return known.actors;
-  const actors = createActors(registry.actors, entries);
-  made.set(registry, { said, actors });
+  const known = made.get(registry) ?? new Map<string, Actors>();
+  made.set(registry, known);
+  const actors = known.get(said) ?? createActors(registry.actors, entries);
+  known.delete(said);
+  known.set(said, actors);
+  for (const oldest of known.keys()) if (known.size > MADE) known.delete(oldest);
   return actors;
 }
 

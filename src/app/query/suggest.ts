@@ -1,7 +1,10 @@
 import { foldName } from '../../core/ledger/actors/fold-name.ts';
+import { foldName as foldSource } from '../../core/ledger/events/chain-keys.ts';
 import { keyOf } from '../../core/ledger/keys.ts';
 import { sourceOfTag } from '../judge/grade.ts';
 import { CODES } from '../review/vocabulary.ts';
+import { filedWith } from './filed.ts';
+import { filedAmong } from './names.ts';
 import type { Session } from './session.ts';
 
 export type SuggestedKind = 'actor' | 'place' | 'source' | 'outlet' | 'type' | 'country';
@@ -20,6 +23,8 @@ type Candidate = Omit<Suggestion, 'claims'> & { readonly tag: string; readonly f
 
 /** Looked up in the ledger once the words have narrowed them down. */
 const RANKED = 400;
+/** Names that no list has, of which most is told. */
+const LOOKED_AT = 2000;
 
 /**
  * What a user may mean by the first words of a name: of what most is told first, and names that begin with the words before those that only
@@ -27,7 +32,8 @@ const RANKED = 400;
  */
 export async function suggestionsFor(session: Session, kind: SuggestedKind, words: string, limit: number): Promise<Suggestion[]> {
   const folded = foldName(words);
-  const ranked = (await candidates(session, kind))
+  const meant = new Map((await candidates(session, kind, words)).map((candidate) => [candidate.tag, candidate]));
+  const ranked = [...meant.values()]
     .flatMap((candidate) => {
       const rank = rankOf(candidate, folded, words);
       return rank === null ? [] : [{ candidate, rank }];
@@ -62,11 +68,15 @@ function rankOf({ id, ar, en, further = [] }: Candidate, folded: string, typed: 
   return names.some((name) => name.includes(folded)) ? 1 : null;
 }
 
-async function candidates(session: Session, kind: SuggestedKind): Promise<readonly Candidate[]> {
+async function candidates(session: Session, kind: SuggestedKind, words: string): Promise<readonly Candidate[]> {
   const { registry } = session;
   switch (kind) {
     case 'actor':
-      return [...registry.actors.map((actor) => listedActor(actor)), ...(await filed(session, 'actor:'))];
+      return [
+        ...registry.actors.map((actor) => listedActor(actor)),
+        ...(await namedByPeople(session, 'actor:')),
+        ...(await filed(session, 'actor:', words)),
+      ];
     case 'place':
       return registry.places.map(({ id, name, nameEn, country, type }) => ({
         ...{ id, ar: name, en: nameEn || name, tag: `place:${id}` },
@@ -84,7 +94,7 @@ async function candidates(session: Session, kind: SuggestedKind): Promise<readon
         CODES[detail].map((id) => ({ id, ar: id, en: id, detail, tag: `type:${id}` })),
       );
     default:
-      return filed(session, kind === 'outlet' ? 'outlet:' : 'source:');
+      return kind === 'outlet' ? filed(session, 'outlet:', '') : sources(session, words);
   }
 }
 
@@ -101,16 +111,40 @@ const listedActor = ({ id, name, nameEn, kind, aliases }: Listed): Candidate => 
   ...(aliases && { further: aliases }),
 });
 
-/** What claims are filed under, that no list has. */
-async function filed({ store: { db }, registry, actors }: Session, prefix: string): Promise<readonly Candidate[]> {
-  const rows = await db.selectFrom('entity').select(['id', 'name']).where('id', 'like', `${prefix}%`).execute();
-  return rows.flatMap(({ id: tag, name }) => {
-    const id = prefix === 'source:' ? sourceOfTag(tag) : tag.slice(prefix.length);
-    if (prefix === 'actor:' && registry.actor(id)) return [];
-    const record = actors.get(id);
-    const [ar, en] = record ? [record.name, record.nameEn || record.name] : [name, name];
-    return [{ id, ar, en, detail: record?.kind ?? prefix.slice(0, -1), tag }];
-  });
+/** What claims are filed under, that no list has, as far as it may be meant: most claims first. Its id holds its name, folded; that of an outlet may not. */
+async function filed(session: Session, prefix: string, words: string): Promise<readonly Candidate[]> {
+  const spelled = [words.trim(), foldName(words), foldSource(words)].filter((word) => word !== '');
+  const rows = await filedWith(session, prefix, spelled, LOOKED_AT);
+  const { registry } = session;
+  return rows.flatMap(({ id, name }) =>
+    prefix === 'actor:' && registry.actor(id.slice(prefix.length)) ? [] : [candidateOf(session, prefix, id, name)],
+  );
+}
+
+/** Listed actors are filed as sources by their ids, which do not hold all their names. */
+async function sources(session: Session, words: string): Promise<readonly Candidate[]> {
+  const folded = foldName(words);
+  const named = session.registry.actors.filter((actor) => rankOf(listedActor(actor), folded, words) !== null);
+  const tags = await filedAmong(
+    session,
+    named.map(({ id }) => `source:${id}`),
+  );
+  const listed = [...tags].map((tag) => candidateOf(session, 'source:', tag, tag));
+  return [...listed, ...(await namedByPeople(session, 'source:')), ...(await filed(session, 'source:', words))];
+}
+
+/** Those to whom people gave names, which no id holds, as far as no list has them. */
+async function namedByPeople(session: Session, prefix: string): Promise<readonly Candidate[]> {
+  const said = await session.store.db.selectFrom('actor').select('id').distinct().execute();
+  const tags = said.filter(({ id }) => !session.registry.actor(id)).map(({ id }) => prefix + id);
+  return [...(await filedAmong(session, tags))].map((tag) => candidateOf(session, prefix, tag, tag.slice(prefix.length)));
+}
+
+function candidateOf({ actors }: Session, prefix: string, tag: string, name: string): Candidate {
+  const id = prefix === 'source:' ? sourceOfTag(tag) : tag.slice(prefix.length);
+  const record = actors.get(id);
+  const [ar, en] = record ? [record.name, record.nameEn || record.name] : [name, name];
+  return { id, ar, en, detail: record?.kind ?? prefix.slice(0, -1), tag };
 }
 
 async function claimsUnder(

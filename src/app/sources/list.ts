@@ -4,6 +4,7 @@ import { idKind, sourceIdsOf } from '../../core/ledger/sources/ids.ts';
 import type { SourceView } from '../../core/ledger/views.ts';
 import { sourceOfTag, tagsOfSource } from '../judge/grade.ts';
 import type { Page, PageOptions } from '../query/claims.ts';
+import { byClaims, type Filed, filedUnder } from '../query/filed.ts';
 import { gradesGiven } from '../query/grades.ts';
 import { hydrate } from '../query/hydrate.ts';
 import { lastKey } from '../query/known-by.ts';
@@ -21,8 +22,8 @@ export interface SourceFilter {
 }
 
 /**
- * All sources, those of most claims first. The counts of all are read at once: a second on a ledger of a million claims. Asked as of an
- * earlier day, the claims of those that are shown are counted as they then were, and whoever had none is left out.
+ * All sources, those of most claims first. Asked as of an earlier day, the claims of those that are shown are counted as they then were, and
+ * whoever had none is left out.
  */
 export async function sourcesPage(
   session: Session,
@@ -30,12 +31,9 @@ export async function sourcesPage(
   { limit, after }: PageOptions,
 ): Promise<Page<SourceLine>> {
   const grades = await gradesGiven(session);
-  const replaced = session.past ? new Map<string, number>() : await replacedOf(session);
-  const all = [...(await counts(session, replaced))].sort(([a, n], [b, m]) => m.claims - n.claims || (a < b ? -1 : 1));
   const last = after === undefined ? undefined : Buffer.from(after, 'base64url').toString();
-  const start = last === undefined ? 0 : all.findIndex(([id]) => id === last) + 1;
   const items: SourceLine[] = [];
-  for (const [id, { name, claims }] of all.slice(start)) {
+  for await (const { id, name, claims } of inOrder(session, last)) {
     const actor = session.actors.get(id);
     const kind = actor?.kind ?? idKind(id);
     if (kinds && !kinds.includes(kind)) continue;
@@ -52,26 +50,53 @@ export async function sourcesPage(
   return { items, next: null };
 }
 
-async function counts(
-  { store: { db } }: Session,
-  replaced: ReadonlyMap<string, number>,
-): Promise<ReadonlyMap<string, { name: string; claims: number }>> {
-  const rows = await db
-    .selectFrom('entity')
-    .select(['id', 'name', 'claims'])
-    .where((where) => where.or([where('id', 'like', 'source:%'), where('id', 'like', 'outlet:%')]))
-    .execute();
-  const found = new Map<string, { name: string; claims: number }>();
-  for (const { id: tag, name, claims } of rows) {
-    const id = sourceOfTag(tag);
-    found.set(id, { name, claims: claims + (found.get(id)?.claims ?? 0) });
+const SOURCE = 'source:';
+
+/** Sources with what is told by them, most first, from behind one of them on. */
+async function* inOrder(session: Session, after: string | undefined): AsyncGenerator<Filed> {
+  const apart = await countedApart(session);
+  const place = after === undefined ? undefined : (apart.get(after) ?? (await filedAs(session, after)));
+  // one that is no source: the list is at its end
+  if (after !== undefined && place === undefined) return;
+  const rest = [...apart.values()].sort(byClaims).filter((one) => place === undefined || byClaims(place, one) < 0);
+  const from = place && { claims: place.claims, id: SOURCE + place.id };
+  for await (const filed of filedUnder(session, SOURCE, from)) {
+    const source = { ...filed, id: filed.id.slice(SOURCE.length) };
+    if (apart.has(source.id)) continue;
+    while (rest[0] && byClaims(rest[0], source) < 0) yield rest.shift()!;
+    yield source;
   }
-  for (const [id, gone] of replaced) {
-    const source = found.get(id);
-    if (source) found.set(id, { ...source, claims: source.claims - gone });
+  yield* rest;
+}
+
+async function filedAs({ store: { db } }: Session, id: string): Promise<Filed | undefined> {
+  const row = await db
+    .selectFrom('entity')
+    .select(['name', 'claims'])
+    .where('key', '=', keyOf(SOURCE + id))
+    .executeTakeFirst();
+  return row && { id, ...row };
+}
+
+/** Sources of which the claims are not just those filed under one tag, by id: outlets, and those of whose claims some were replaced. */
+async function countedApart(session: Session): Promise<ReadonlyMap<string, Filed>> {
+  const { db } = session.store;
+  const replaced = session.past ? new Map<string, number>() : await replacedOf(session);
+  const outlets = await db.selectFrom('entity').select('id').where('id', 'like', 'outlet:%').execute();
+  const ids = [...new Set([...outlets.map(({ id }) => id), ...replaced.keys()])];
+  const found = new Map<string, Filed>();
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const keys = ids.slice(from, from + BATCH).flatMap((id) => tagsOfSource(id).map(keyOf));
+    const rows = await db.selectFrom('entity').select(['id', 'name', 'claims']).where('key', 'in', keys).execute();
+    for (const { id: tag, name, claims } of rows) {
+      const id = sourceOfTag(tag);
+      found.set(id, { id, name, claims: claims + (found.get(id)?.claims ?? -(replaced.get(id) ?? 0)) });
+    }
   }
   return found;
 }
+
+const BATCH = 400;
 
 async function countUntil({ store: { db }, until }: Session, id: string): Promise<number> {
   const { n } = await db

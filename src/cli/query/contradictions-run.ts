@@ -1,4 +1,5 @@
-import { CONTRADICTION_KINDS, contradictionsPage, type FoundContradiction } from '../../app/query/contradictions.ts';
+import { CONTRADICTION_KINDS } from '../../app/query/contradiction-kinds.ts';
+import { contradictionsPage, type FoundContradiction } from '../../app/query/contradictions.ts';
 import { filterOf, type Question } from '../../app/query/question.ts';
 import { isoOf } from '../../core/ledger/days.ts';
 import { NO_DAY } from '../../core/ledger/project.ts';

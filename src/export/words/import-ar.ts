@@ -6,6 +6,10 @@ export const importIssuesAr: Readonly<Record<string, IssueWords>> = {
     says: 'يؤدي العنوان إلى شبكة خاصة ({detail})',
     remedy: 'احفظ الصفحة وألقها ملفا، أو شغّل الخادم بالخيار ‎--private-addresses',
   },
+  'address-with-password': {
+    says: 'في العنوان اسم أو كلمة سر',
+    remedy: 'لو سُجّل لقرأه الجميع. احفظ الصفحة من المتصفح وأدخل الملف.',
+  },
   'unknown-format': {
     says: 'لا يُعرف نوع هذا الملف ({detail})',
     remedy: 'سمِّ نوعه بـ --format أو احفظه نصا أو HTML أو أسطر JSON أو CSV أو WARC أو PDF',

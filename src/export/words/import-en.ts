@@ -6,6 +6,10 @@ export const importIssuesEn: Readonly<Record<string, IssueWords>> = {
     says: 'the address leads into a private network ({detail})',
     remedy: 'Save the page and drop it as a file, or start the server with --private-addresses.',
   },
+  'address-with-password': {
+    says: 'the address holds a name or a password',
+    remedy: 'It would stand in the record for all to read. Save the page in a browser and bring in the file.',
+  },
   'unknown-format': {
     says: 'what this file is cannot be told ({detail})',
     remedy: 'Name it with --format, or save it as text, HTML, JSON lines, CSV, WARC or PDF.',

@@ -6,6 +6,8 @@ export const apiIssuesEn: Readonly<Record<string, IssueWords>> = {
   'bad-json': { says: 'the body is no JSON ({detail})', remedy: 'Send JSON in UTF-8.' },
   'json-needed': { says: 'the body is {detail}', remedy: 'Send it as application/json.' },
   'body-too-big': { says: 'the body is too big', remedy: 'At most {detail} bytes are taken.' },
+  'body-broken-off': { says: 'the body broke off on its way', remedy: 'Send it again.' },
+  'body-too-slow': { says: 'the body did not come in time', remedy: 'Send it again over a better connection.' },
   'sign-in-needed': { says: 'this needs an account', remedy: 'Sign in, or send a personal token.' },
   'no-such-address': { says: 'there is nothing at {detail}', remedy: 'All addresses stand in /api/docs.' },
   'not-this-method': { says: 'this address takes other methods ({detail})', remedy: 'Use one of those named.' },
@@ -13,7 +15,17 @@ export const apiIssuesEn: Readonly<Record<string, IssueWords>> = {
     says: 'there is no such job, or it is long over ({detail})',
     remedy: 'GET /api/jobs lists those that are remembered.',
   },
+  'spool-full': {
+    says: 'there is no room left on the server for what you bring ({detail})',
+    remedy: 'Have space made where it keeps jobs (docs/serve.md), then send it again. Nothing was taken.',
+  },
+  'spool-unwritable': {
+    says: 'the server cannot keep what you bring: its folder for jobs is not to be written ({detail})',
+    remedy: 'Have it let write there (docs/serve.md, ISNAD_SPOOL), then send it again. Nothing was taken.',
+  },
   'too-many-jobs': { says: 'more waits to be read than is taken', remedy: 'Come again when some of it has been read.' },
+  'too-many-uploads': { says: '{detail} files are on their way already', remedy: 'Send the next when one of them is there.' },
+  'too-many-streams': { says: '{detail} windows are listening already', remedy: 'Close some of them.' },
   'too-many-exports': { says: '{detail} exports are being made already', remedy: 'Try again when one of them is done.' },
   'upload-too-big': {
     says: 'the file is too big',
@@ -22,6 +34,10 @@ export const apiIssuesEn: Readonly<Record<string, IssueWords>> = {
   'upload-empty': { says: 'the file is empty', remedy: 'Send the bytes of the file as the body of the request.' },
   'upload-broken-off': { says: 'the file broke off on its way', remedy: 'Send it again.' },
   'no-web-address': { says: 'this is no address of the web ({detail})', remedy: 'It begins with https:// or http://.' },
+  'put-aside': {
+    says: 'its batch was tried several times and put aside: {detail}',
+    remedy: 'See isnad jobs; isnad jobs retry puts it in line again.',
+  },
   'reading-died': {
     says: 'the reading broke off',
     remedy: 'What is on record stays; bring it in again, and if it happens again, in smaller parts.',

@@ -64,7 +64,11 @@ export const storeIssuesEn: Readonly<Record<string, IssueWords>> = {
     remedy: 'Use another copy of it. What was restored before this place is in the ledger and is sound.',
   },
   'not-empty': {
-    says: 'the ledger to restore into holds something else ({detail})',
+    says: 'the ledger that is to be filled holds something else ({detail})',
     remedy: 'Name a file or database that is not there yet, or is empty.',
+  },
+  'move-differs': {
+    says: 'what was moved does not count the same in both ledgers ({detail})',
+    remedy: 'The log is the same in both. Run isnad verify on each to see which one does not say what the log says.',
   },
 };

@@ -94,3 +94,11 @@ export interface IssueWords {
   readonly says: string;
   readonly remedy: string;
 }
+
+/** Words of the doctor; `findings` by code, with the names of their values in braces. */
+export interface DoctorWords {
+  readonly levels: Readonly<Record<'ok' | 'warn' | 'fail', string>>;
+  /** `ok`, `warn`, `fail`: how many */
+  readonly summary: { readonly sound: string; readonly unsound: string };
+  readonly findings: Readonly<Record<string, IssueWords>>;
+}

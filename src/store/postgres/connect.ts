@@ -9,7 +9,7 @@ import { checkVersion, NEWEST } from '../versions.ts';
 import { postgresError } from './errors.ts';
 import { readers, writers } from './pool.ts';
 import { matchTerms } from './search.ts';
-import { writeWith } from './writer.ts';
+import { type Slices, writeWith } from './writer.ts';
 
 /** Opens a database on a server. `shown` is the address without its password. Throws `StoreError`. */
 export async function connectPostgres(url: string, shown: string, options: OpenOptions): Promise<Connection> {
@@ -24,6 +24,7 @@ export async function connectPostgres(url: string, shown: string, options: OpenO
     const writer = options.readOnly ? null : writers(url);
     if (writer) pools.push(writer);
     const wait = options.wait ?? WAIT;
+    const slices: Slices = { ready: 0 };
     if (writer) await bringUp(db, writer, wait, options);
     await checkVersion(db, 'postgres', shown);
     return {
@@ -34,7 +35,7 @@ export async function connectPostgres(url: string, shown: string, options: OpenO
       async write(work) {
         if (!writer) throw new StoreError('database-read-only', shown);
         try {
-          return await writeWith(writer, wait, work);
+          return await writeWith(writer, wait, work, slices);
         } catch (error) {
           throw told(error);
         }

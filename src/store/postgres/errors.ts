@@ -7,7 +7,7 @@ const CODES: readonly (readonly [RegExp, string])[] = [
   [/^53100$/, 'database-full'],
   [/^XX00[12]$/, 'database-corrupt'],
   [/^(28...|3D000|42501)$/, 'database-refused'],
-  [/^(08...|53300|57P0.)$/, 'database-unreachable'],
+  [/^(08...|53300|57P0.|25P03)$/, 'database-unreachable'],
   [
     /^(E[A-Z]{3,}|ERR_INVALID_URL|ERR_SSL\w*|ERR_TLS\w*|SELF_SIGNED\w*|DEPTH_ZERO\w*|UNABLE_TO\w*|CERT_\w*)$/,
     'database-unreachable',
@@ -16,7 +16,7 @@ const CODES: readonly (readonly [RegExp, string])[] = [
 ];
 /** What pg says without a code when the connection breaks or is not made in time. */
 const BROKEN =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|The server does not support SSL)/;
+  /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error|The server does not support SSL)/;
 
 export function postgresError(error: unknown, shown: string): unknown {
   if (!(error instanceof Error) || error instanceof StoreError) return error;

@@ -14,7 +14,7 @@ export interface Writer {
 
 /** Transactions of one process one after the other; those of several by SQLite's lock. */
 export function writerOver(handle: Handle, wait: number): Writer {
-  const writing: Writing = { engine: 'sqlite', db: kyselyOver(handle), ...inserter(handle) };
+  const writing: Writing = { engine: 'sqlite', db: kyselyOver(handle), ...inserter(handle), reach: async () => {} };
   let last: Promise<unknown> = Promise.resolve();
   const transaction = async <R>(work: (writing: Writing) => Promise<R>): Promise<R> => {
     await begin(handle, wait);

@@ -1,0 +1,165 @@
+import { sql } from 'kysely';
+import { dayOf } from '../../core/ledger/days.ts';
+import { keyOf } from '../../core/ledger/keys.ts';
+import { NO_DAY } from '../../core/ledger/project.ts';
+import type { ContradictionKind } from '../../core/ledger/views.ts';
+import type { Store } from '../../store/contract.ts';
+import { kindOfType } from '../review/vocabulary.ts';
+import type { Bucket, BucketEvents } from './buckets.ts';
+import { changedDocuments, type Followed, followedBy } from './changed-documents.ts';
+import { CONTRADICTION_KINDS } from './contradiction-kinds.ts';
+
+/** What is looked for in events, as far as it is rare. */
+export interface Rarely {
+  /** independent chains, at least */
+  readonly minChains: number;
+  /** any of these; null: contradicted or not */
+  readonly contradicted: readonly ContradictionKind[] | null;
+}
+
+/** What was seen in the events of a bucket. */
+interface Note {
+  readonly chains: number;
+  readonly contradicted: readonly ContradictionKind[];
+}
+
+interface Noted {
+  /** the last entry when it changed: before that, what it held may have been something else */
+  readonly changed: number;
+  /** null: nobody has looked since */
+  note: Note | null;
+}
+
+/**
+ * What the events of each bucket hold at most, so that who looks for what is rare passes the others over. Kept from question to question: a
+ * bucket is looked at again only when its claims changed, and only when somebody comes by.
+ */
+export class BucketNotes {
+  readonly #days = new Map<number, Map<string, Noted>>();
+  #followed: Followed | null = null;
+  #following: Promise<void> = Promise.resolve();
+  #changes = 0;
+
+  /** Takes into account what was recorded since. */
+  follow(store: Store): Promise<void> {
+    const following = this.#following.then(() => this.#follow(store));
+    this.#following = following.catch(() => {});
+    return following;
+  }
+
+  async #follow(store: Store): Promise<void> {
+    const before = this.#followed;
+    const now = await followedBy(store, (await store.head()).seq);
+    if (before?.until === now.until && before.settled === now.settled) return;
+    const anew = before === null || (await areJoinedSince(store, before, now));
+    for (const bucket of anew ? await allBuckets(store) : await changedBuckets(store, before, now))
+      this.#changed(bucket, now.until);
+    this.#followed = now;
+  }
+
+  #changed({ type, day }: Bucket, changed: number): void {
+    const types = this.#days.get(day) ?? this.#days.set(day, new Map()).get(day)!;
+    types.set(type, { changed, note: null });
+    this.#changes++;
+  }
+
+  /** Whether such an event may be in a bucket, as the ledger was at the entry `until`. */
+  mayHold({ type, day }: Bucket, until: number, rarely: Rarely): boolean {
+    const noted = this.#days.get(day)?.get(type);
+    return noted === undefined || mayHold(noted, until, rarely);
+  }
+
+  /** The buckets between two days in which such an event may be, newest day first, by day. */
+  *daysThatMayHold(from: number, to: number, until: number, rarely: Rarely): Generator<readonly Bucket[]> {
+    const days = [...this.#days.keys()].filter((day) => day >= from && day <= to).sort((a, b) => b - a);
+    for (const day of days) {
+      const types = [...this.#days.get(day)!].filter(([, noted]) => mayHold(noted, until, rarely));
+      if (types.length > 0) yield types.map(([type]) => ({ type, day }));
+    }
+  }
+
+  /** To be asked before buckets are looked at: gives what to note them with, which does nothing where something changed meanwhile. */
+  looking(until: number): (buckets: readonly Bucket[], found: BucketEvents) => void {
+    const changes = this.#changes;
+    return (buckets, found) => {
+      if (changes !== this.#changes) return;
+      const notes = notesOf(found);
+      for (const bucket of buckets) {
+        const noted = this.#days.get(bucket.day)?.get(bucket.type);
+        if (noted !== undefined && noted.changed <= until) noted.note = notes.get(nameOf(bucket)) ?? NOTHING;
+      }
+    };
+  }
+}
+
+const kept = new WeakMap<Store, BucketNotes>();
+
+/** The notes on a ledger, up to date. */
+export async function bucketNotes(store: Store): Promise<BucketNotes> {
+  const notes = kept.get(store) ?? new BucketNotes();
+  kept.set(store, notes);
+  await notes.follow(store);
+  return notes;
+}
+
+function mayHold({ changed, note }: Noted, until: number, { minChains, contradicted }: Rarely): boolean {
+  if (note === null || changed > until) return true;
+  return note.chains >= minChains && (contradicted === null || note.contradicted.some((kind) => contradicted.includes(kind)));
+}
+
+const NOTHING: Note = { chains: 0, contradicted: [] };
+/** What a person joined over several buckets hangs on all of them, which no note of one tells: it is looked at every time. */
+const ANYTHING: Note = { chains: Number.POSITIVE_INFINITY, contradicted: CONTRADICTION_KINDS };
+
+const nameOf = ({ type, day }: Bucket): string => `${day} ${type}`;
+
+/** Notes by name of bucket; of those in which nothing happened there is none. */
+function notesOf({ events, records, keys, joined }: BucketEvents): ReadonlyMap<string, Note> {
+  const notes = new Map<string, Note>();
+  const bucketOf = (id: string): string => {
+    const { claim, day } = records.get(id)!;
+    return nameOf({ type: claim.type, day: (day === null ? null : dayOf(day)) ?? NO_DAY });
+  };
+  for (const { claims, for: chains, contradictions } of events) {
+    const name = bucketOf(claims[0]!);
+    const { chains: most, contradicted } = notes.get(name) ?? NOTHING;
+    const kinds = new Set([...contradicted, ...contradictions.map(({ kind }) => kind)]);
+    notes.set(name, { chains: Math.max(most, chains.length), contradicted: [...kinds] });
+  }
+  for (const id of joined.size === 0 ? [] : records.keys()) if (joined.has(keys.get(id)!)) notes.set(bucketOf(id), ANYTHING);
+  return notes;
+}
+
+const areJoinedSince = async ({ db }: Store, before: Followed, now: Followed): Promise<boolean> =>
+  (await db
+    .selectFrom('same_as')
+    .select('seq')
+    .where('seq', '>', before.until)
+    .where('seq', '<=', now.until)
+    .limit(1)
+    .executeTakeFirst()) !== undefined;
+
+async function changedBuckets({ db }: Store, before: Followed, now: Followed): Promise<readonly Bucket[]> {
+  const { rows } = await sql<Bucket>`
+    select distinct type, day from claim where kind = 'event' and document in (${changedDocuments(before, now)})`.execute(db);
+  return rows;
+}
+
+/** By the postings of types, a table much smaller than that of claims; what waits to be put there is found when it is. */
+async function allBuckets({ db }: Store): Promise<readonly Bucket[]> {
+  const filed = await db.selectFrom('entity').select('id').where('id', 'like', `${TYPE}%`).execute();
+  const types = filed.map(({ id }) => id.slice(TYPE.length)).filter((type) => (kindOfType(type) ?? 'event') === 'event');
+  const found: Bucket[] = [];
+  for (const type of types) {
+    const rows = await db
+      .selectFrom('tag')
+      .select('day')
+      .distinct()
+      .where('tag', '=', keyOf(TYPE + type))
+      .execute();
+    for (const { day } of rows) found.push({ type, day });
+  }
+  return found;
+}
+
+const TYPE = 'type:';

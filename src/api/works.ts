@@ -35,7 +35,7 @@ export interface WorksParts {
 }
 
 export function createWorks({ store, database, now, privateAddresses, scripts, spool }: WorksParts): Works {
-  const reading = new ReadingThread(new URL('jobs/thread.js', scripts), { database, privateAddresses });
+  const reading = new ReadingThread(new URL('jobs/background-thread.js', scripts), { database, privateAddresses });
   const jobs = new Jobs(reading, now, new Spool(spool));
   const exports = new ExportRooms(new URL('export/thread.js', scripts), database);
   const news = new News(store, jobs);

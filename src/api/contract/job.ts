@@ -75,7 +75,7 @@ export const listJobs = operation({
   method: 'get',
   path: '/jobs',
   tag: 'Reading',
-  summary: 'What is being read, waits, or has been read since the server started; newest first',
+  summary: 'What is being read, waits, or has been read; newest first',
   fresh: true,
   response: z.object({ items: z.array(jobSchema).readonly() }),
 });

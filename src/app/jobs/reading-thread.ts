@@ -18,7 +18,7 @@ export class ReadingThread {
   #run: Run | null = null;
   #timer: NodeJS.Timeout | undefined;
 
-  /** `script`: thread.js as built */
+  /** `script`: background-thread.js as built */
   constructor(script: URL, data: ThreadData) {
     this.#script = script;
     this.#data = data;

@@ -9,7 +9,7 @@ type Jobs = Answer<'get', '/jobs'>;
 
 export const isUnderWay = ({ state }: Job): boolean => state === 'queued' || state === 'running';
 
-/** Everything that is being read or has been since the server started, newest first, kept up to date as the server tells. */
+/** Everything that is being read or has been, newest first, kept up to date as the server tells. */
 export function useJobs() {
   const client = useQueryClient();
   useLive(

@@ -9,6 +9,7 @@ import {
 } from '../core/ledger/project-claims.ts';
 import type { Reading } from '../core/types.ts';
 import type { Store } from '../store/contract.ts';
+import type { Project } from '../store/taker.ts';
 
 /** Where an entry's neighbours are found: a reading points at its document, an edit at the claim it mends. */
 export interface EntryLookup {
@@ -64,6 +65,15 @@ export function entryLookup(store: Store): EntryLookup & { see(entry: Entry): vo
     async readingOf(id) {
       return readings.get(id) ?? (await storedReading(store, id));
     },
+  };
+}
+
+/** Makes entries of a log anew for the views of `store`, in which they are put on record one after the other. */
+export function projecting(store: Store, tools: ProjectionTools): Project {
+  const lookup = entryLookup(store);
+  return ({ entry }) => {
+    lookup.see(entry);
+    return projectEntry(entry, lookup, tools);
   };
 }
 

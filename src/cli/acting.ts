@@ -1,7 +1,7 @@
 import type { ArgsDef } from 'citty';
 import type { Acting } from '../app/acting.ts';
 import { Misuse } from './failure.ts';
-import { databaseOf, databaseOption, openLedger, personOf } from './ledger.ts';
+import { databaseOption, openLedger, personOf } from './ledger.ts';
 import { told } from './told.ts';
 
 /** Options of every command that puts something on record. */
@@ -32,7 +32,7 @@ export async function onLedger<R>(
   try {
     return await act({ store, by: personOf(given.as), now: () => new Date() });
   } catch (error) {
-    throw await told(error, databaseOf(given.database));
+    throw await told(error, store.location);
   } finally {
     await store.close();
   }

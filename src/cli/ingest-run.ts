@@ -3,6 +3,7 @@ import type { OnTrouble } from '../app/ingest/patience.ts';
 import type { IngestSummary, ReportState } from '../app/ingest/report-state.ts';
 import type { Language } from '../export/words/all.ts';
 import type { ImportFormat, ImportOptions } from '../import/item.ts';
+import type { Fetch } from '../import/source-url.ts';
 import { parseLocation } from '../store/location.ts';
 import { checkDirectory } from './engine.ts';
 import { Misuse } from './failure.ts';
@@ -24,6 +25,8 @@ export interface IngestRunOptions {
   readonly states: string | undefined;
   readonly person: string | undefined;
   readonly all: boolean;
+  /** addresses of private networks may be fetched */
+  readonly privateAddresses: boolean;
   /** threads that read; all cores where undefined */
   readonly threads: number | undefined;
   /** only put the reports in line */
@@ -93,7 +96,11 @@ async function ingestOne(
   return run.finally(() => progress.close());
 }
 
-const importOptions = ({ format, outlet, published, encoding }: IngestRunOptions): ImportOptions => ({
+/** Loaded when there is something to fetch. */
+const guarded: Fetch = async (address, init) => (await import('../import/public-fetch.ts')).publicFetch(address, init);
+
+const importOptions = ({ format, outlet, published, encoding, privateAddresses }: IngestRunOptions): ImportOptions => ({
+  ...(!privateAddresses && { fetch: guarded }),
   ...(format && { format }),
   ...(outlet !== undefined && { outlet }),
   ...(published !== undefined && { published }),

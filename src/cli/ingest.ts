@@ -37,6 +37,7 @@ const args = {
   as: { type: 'string', valueHint: 'NAME', description: 'Who puts it on record (by default ISNAD_PERSON, else your login name)' },
   threads: { type: 'string', valueHint: 'N', description: 'How many reports are read at a time (by default one for each core)' },
   enqueue: { type: 'boolean', description: 'On PostgreSQL: only put the reports in line, for isnad work to read' },
+  'private-addresses': { type: 'boolean', description: 'Fetch from addresses of this machine and of private networks, too' },
   all: { type: 'boolean', description: 'Also read texts that do not seem to be about conflict' },
   lang: { type: 'enum', options: ['ar', 'en'], description: 'Language of the messages' },
 } satisfies ArgsDef;
@@ -64,6 +65,7 @@ const ingest = command(
         states: given.states,
         person: given.as,
         all: given.all === true,
+        privateAddresses: given['private-addresses'] === true,
         threads: countOf(given.threads, '--threads'),
         enqueue: given.enqueue === true,
         language: languageOf(given.lang),

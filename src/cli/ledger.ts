@@ -43,12 +43,17 @@ const isUnsettled = async ({ db }: Store): Promise<boolean> =>
 /** Opening for writing settles. Who may not write reads what is settled, and is told so. */
 async function settled(store: Store, database: string, open: (url: string) => Promise<Store>): Promise<Store> {
   const writable = await open(database).catch(() => null);
-  if (writable === null) {
-    process.stderr.write(
-      'isnad: the latest reports of an ingest are not filed yet, and this ledger may only be read: they are left out\n',
-    );
-    return store;
+  const isSettled = await writable?.settle().then(
+    () => true,
+    () => false,
+  );
+  if (writable && isSettled) {
+    await store.close();
+    return writable;
   }
-  await store.close();
-  return writable;
+  await writable?.close();
+  process.stderr.write(
+    'isnad: the latest reports of an ingest are not filed yet, and this ledger may only be read: they are left out\n',
+  );
+  return store;
 }

@@ -21,13 +21,19 @@ export interface Destination {
 
 /**
  * The log of a command that runs for long: a line of JSON each, with `level`, `time` (ISO), what is told, and last `event`, a code. Give the
- * code as the message: `log.info({ ms: 12 }, 'batch-stored')`. No secret that the command knows of gets out, whatever is logged.
+ * code as the message: `log.info({ ms: 12 }, 'batch-stored')`. No secret that the command knows of gets out, whatever is logged. `base` is told in
+ * every line, such as which machine and process it is.
  */
-export function openLog(level: LogLevel, database: string, destination: Destination = pino.destination(2)): Logger {
+export function openLog(
+  level: LogLevel,
+  database: string,
+  base: Readonly<Record<string, string | number>> | null = null,
+  destination: Destination = pino.destination(2),
+): Logger {
   const scrub = scrubber(secretsOf(database));
   return pino(
     {
-      ...{ base: null, level, messageKey: 'event', timestamp: pino.stdTimeFunctions.isoTime },
+      ...{ base, level, messageKey: 'event', timestamp: pino.stdTimeFunctions.isoTime },
       formatters: { level: (label) => ({ level: label }) },
     },
     { write: (line) => destination.write(scrub(line)) },

@@ -23,24 +23,15 @@ const restore = command(
     async run({ args: given, rawArgs }) {
       const store = await openLedger(given.database, { create: true });
       const progress = entryProgress('restore');
-      const [{ restoreFrom }, { createProjectionTools }, { entryLookup, projectEntry }, { engine }] = await Promise.all([
+      const [{ restoreFrom }, { createProjectionTools }, { projecting }, { engine }] = await Promise.all([
         import('../store/restore.ts'),
         import('../app/projection-tools.ts'),
         import('../app/project-entry.ts'),
         openReader(repeated(rawArgs, args, 'lexicon')),
       ]);
       try {
-        const tools = createProjectionTools(engine);
-        const lookup = entryLookup(store);
-        const head = await restoreFrom(
-          store,
-          given.file,
-          ({ entry }) => {
-            lookup.see(entry);
-            return projectEntry(entry, lookup, tools);
-          },
-          progress.at,
-        );
+        const project = projecting(store, createProjectionTools(engine));
+        const head = await restoreFrom(store, given.file, project, progress.at);
         progress.close();
         process.stdout.write(`${store.location}: ${head.seq} entries restored, hash ${head.hash}\n`);
         return 0;

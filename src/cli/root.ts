@@ -42,6 +42,7 @@ const GROUPS = {
     verify: async () => (await import('./verify.ts')).default,
     backup: async () => (await import('./backup.ts')).default,
     restore: async () => (await import('./restore.ts')).default,
+    move: async () => (await import('./move.ts')).default,
     doctor: async () => (await import('./doctor.ts')).default,
   },
   'The lexicon': {

@@ -1,6 +1,6 @@
 import { createGunzip, type Gunzip } from 'node:zlib';
+import { type Growth, grow } from './growth.ts';
 import type { Limits } from './limits.ts';
-import { size } from './limits.ts';
 import type { Piece } from './piece.ts';
 import { Problem } from './problem.ts';
 
@@ -8,7 +8,8 @@ import { Problem } from './problem.ts';
 export function gunzipped(piece: Piece, limits: Limits): Piece {
   const { path: _, size: __, contentType: ___, ...rest } = piece;
   const name = piece.name.replace(/\.t?gz$/i, '');
-  return { ...rest, name, size: null, nesting: piece.nesting + 1, stream: inflate(piece.stream, limits) };
+  const growth = { packed: 0, grown: 0, around: piece.growth };
+  return { ...rest, name, size: null, nesting: piece.nesting + 1, growth, stream: inflate(piece.stream, growth, limits) };
 }
 
 /**
@@ -18,17 +19,13 @@ export function gunzipped(piece: Piece, limits: Limits): Piece {
 const PIECE = 2048;
 
 /** Throws `broken-archive` where the data ends too soon or is damaged, `archive-bomb` where it grows beyond what text does. */
-async function* inflate(stream: AsyncIterable<Uint8Array>, limits: Limits): AsyncGenerator<Uint8Array> {
-  let read = 0;
-  let grown = 0;
+async function* inflate(stream: AsyncIterable<Uint8Array>, growth: Growth, limits: Limits): AsyncGenerator<Uint8Array> {
   const unpacking = new Unpacking();
   try {
     for await (const piece of pieces(stream)) {
-      read += piece.length;
+      growth.packed += piece.length;
       for (const chunk of await unpacking.add(piece)) {
-        grown += chunk.length;
-        if (grown > limits.ratioFrom && grown > read * limits.ratio)
-          throw new Problem('archive-bomb', `${size(read)} became ${size(grown)}`);
+        grow(growth, chunk.length, limits);
         yield chunk;
       }
     }

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from 'yauzl';
 import type { ImportContext } from './context.ts';
+import { grow } from './growth.ts';
 import type { ImportFailure } from './item.ts';
-import { size } from './limits.ts';
 import { gather, type Piece } from './piece.ts';
 import { failure, issueOf, Problem } from './problem.ts';
 
@@ -33,18 +33,16 @@ async function open(piece: Piece, context: ImportContext): Promise<ZipFile> {
 async function* entries(zip: ZipFile, piece: Piece, context: ImportContext): AsyncGenerator<Piece | ImportFailure> {
   const { limits } = context;
   if (zip.entryCount > limits.entries) throw new Problem('too-large', `${zip.entryCount} files; the limit is ${limits.entries}`);
-  let grown = 0;
+  const growth = { packed: zip.fileSize, grown: 0, around: piece.growth };
   for await (const entry of readEntries(zip)) {
     const name = nameOf(entry);
     const locator = `${piece.locator}!/${name}`;
     if (name.endsWith('/') || isHidden(name)) continue;
-    grown += entry.uncompressedSize;
-    if (grown > limits.ratioFrom && grown > zip.fileSize * limits.ratio)
-      throw new Problem('archive-bomb', `${size(zip.fileSize)} became ${size(grown)}`);
+    grow(growth, entry.uncompressedSize, limits);
     const unsafe = validateFileName(name);
     if (unsafe !== null) yield failure(`${piece.locator}!/…`, 'unsafe-path', unsafe);
     else if (entry.isEncrypted()) yield failure(locator, 'encrypted', 'zip');
-    else yield* entryPiece(zip, entry, { name, locator, nesting: piece.nesting + 1 });
+    else yield* entryPiece(zip, entry, { name, locator, nesting: piece.nesting + 1, growth });
   }
 }
 
@@ -60,7 +58,7 @@ async function* readEntries(zip: ZipFile): AsyncGenerator<Entry> {
 async function* entryPiece(
   zip: ZipFile,
   entry: Entry,
-  at: Pick<Piece, 'name' | 'locator' | 'nesting'>,
+  at: Pick<Piece, 'name' | 'locator' | 'nesting' | 'growth'>,
 ): AsyncGenerator<Piece | ImportFailure> {
   let stream: Readable;
   try {

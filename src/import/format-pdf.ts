@@ -17,6 +17,7 @@ type PdfFile = Awaited<ReturnType<typeof getDocumentProxy>>;
  */
 export async function* readPdf(piece: Piece, context: ImportContext): AsyncGenerator<ImportItem> {
   const raw = await gather(piece, context.limits);
+  refuseUnclosed(raw, context.limits.unclosed);
   const deadline = performance.now() + context.limits.pdfTime;
   const file = await open(raw, deadline);
   try {
@@ -28,6 +29,22 @@ export async function* readPdf(piece: Piece, context: ImportContext): AsyncGener
   } finally {
     await file.loadingTask.destroy();
   }
+}
+
+/**
+ * Each dictionary that is never closed is read to the end of the file, anew, and nothing can interrupt that. In packed streams the marks
+ * come by chance, and as often the one as the other.
+ */
+function refuseUnclosed(raw: Uint8Array, most: number): void {
+  const file = Buffer.from(raw.buffer, raw.byteOffset, raw.length);
+  const unclosed = occurrences(file, '<<') - occurrences(file, '>>');
+  if (unclosed > most) throw new Problem('broken-pdf', `${unclosed} dictionaries without an end`);
+}
+
+function occurrences(file: Buffer, mark: string): number {
+  let count = 0;
+  for (let at = file.indexOf(mark); at >= 0; at = file.indexOf(mark, at + mark.length)) count++;
+  return count;
 }
 
 async function open(raw: Uint8Array, deadline: number): Promise<PdfFile> {

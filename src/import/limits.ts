@@ -9,7 +9,7 @@ export interface Limits {
   readonly record: number;
   /** bytes of one file that has to be held whole: HTML, feed, PDF, an archive inside an archive */
   readonly whole: number;
-  /** times that a compressed file may grow. Text shrinks 4 to 20 times, a bomb about 1,000 times. */
+  /** times that a compressed file may grow, with all that is in it. Text shrinks 4 to 20 times, a bomb about 1,000 times. */
   readonly ratio: number;
   /** bytes that a compressed file may grow to before `ratio` counts: a short file of blanks is no bomb */
   readonly ratioFrom: number;
@@ -29,6 +29,8 @@ export interface Limits {
   readonly tags: number;
   /** pages of one PDF */
   readonly pages: number;
+  /** dictionaries of one PDF that are opened and not closed: none in a whole one, some dozens by chance among 64 MiB of packed bytes */
+  readonly unclosed: number;
   /** milliseconds that one PDF may take */
   readonly pdfTime: number;
   /** times that a URL may point on to another (RFC 9110 §15.4 asks for a bound) */
@@ -59,6 +61,7 @@ export const LIMITS: Limits = {
   pageWork: 5_000_000,
   tags: 1_000_000,
   pages: 1_000,
+  unclosed: 300,
   pdfTime: 30_000,
   redirects: 5,
   timeout: 30_000,

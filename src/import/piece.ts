@@ -1,3 +1,4 @@
+import type { Growth } from './growth.ts';
 import { type Limits, size } from './limits.ts';
 import { Problem } from './problem.ts';
 
@@ -13,6 +14,8 @@ export interface Piece {
   readonly path?: string;
   /** archives it lies in */
   readonly nesting: number;
+  /** of the archive it came out of */
+  readonly growth?: Growth;
   readonly url?: string;
   readonly acquired?: string;
   /** as the server said: `text/html` */

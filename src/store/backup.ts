@@ -5,11 +5,8 @@ import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { hex, linkOf } from './chain.ts';
 import { type Head, type Store, StoreError } from './contract.ts';
-import { type LogEnd, START } from './head.ts';
-import { unpackRaw } from './raw.ts';
-import { logPages, rawRows } from './read-log.ts';
+import { type EndPart, type EntryPart, partsOf, type RawPart } from './parts.ts';
 import type { Progress } from './verify.ts';
 
 /**
@@ -54,34 +51,26 @@ export async function backupTo(store: Store, file: string, progress: Progress = 
   }
 }
 
-async function* lines(store: Store, head: Head, progress: Progress): AsyncGenerator<string> {
-  yield `${JSON.stringify({ format: FORMAT })}\n`;
-  let raw = 0;
-  for await (const row of rawRows(store.db)) {
-    const bytes = Buffer.from(unpackRaw(row));
-    for (let from = 0; from === 0 || from < bytes.length; from += CHUNK) {
-      const line: RawLine = { raw: row.sha, bytes: bytes.toString('base64', from, from + CHUNK) };
-      yield `${JSON.stringify(from + CHUNK < bytes.length ? { ...line, more: true } : line)}\n`;
-    }
-    raw++;
+async function* lines(store: Store, head: Head, onEntry: Progress): AsyncGenerator<string> {
+  yield line({ format: FORMAT });
+  for await (const part of partsOf(store, head, { onEntry })) {
+    if (part.kind === 'raw') yield* rawLines(part);
+    else yield line(part.kind === 'entry' ? entryLine(part) : endLine(part));
   }
-  let last: LogEnd = START;
-  for await (const page of logPages(store.db)) {
-    for (const row of page) {
-      if (last.seq === head.seq) break;
-      const link = linkOf(row, last);
-      if (link.broken) throw new StoreError('ledger-broken', `${link.broken.seq}: ${link.broken.what}`);
-      const { seq, at, by } = row;
-      yield `${JSON.stringify({ seq, at, by, hash: hex(row.hash) }).slice(0, -1)},"entry":${link.json}}\n`;
-      last = row;
-    }
-    progress(last.seq, head.seq);
-    if (last.seq === head.seq) break;
-  }
-  if (hex(last.hash) !== head.hash) throw new StoreError('ledger-broken', `${last.seq}: end`);
-  const end: EndLine = { end: { entries: head.seq, raw, hash: head.hash } };
-  yield `${JSON.stringify(end)}\n`;
 }
+
+const entryLine = ({ seq, at, by, hash, entry }: EntryPart): object => ({ seq, at, by, hash, entry });
+const endLine = ({ entries, raw, hash }: EndPart): EndLine => ({ end: { entries, raw, hash } });
+
+function* rawLines({ sha, bytes }: RawPart): Generator<string> {
+  const buffer = Buffer.from(bytes);
+  for (let from = 0; from === 0 || from < buffer.length; from += CHUNK) {
+    const piece: RawLine = { raw: sha, bytes: buffer.toString('base64', from, from + CHUNK) };
+    yield line(from + CHUNK < buffer.length ? { ...piece, more: true } : piece);
+  }
+}
+
+const line = (value: object): string => `${JSON.stringify(value)}\n`;
 
 /** On Windows a folder cannot be opened, and need not be. */
 async function flush(path: string): Promise<void> {

@@ -11,7 +11,7 @@ export interface Broken {
   readonly detail: string;
 }
 
-export type Link = { readonly broken: null; readonly entry: Entry; readonly json: string } | { readonly broken: Broken };
+export type Link = { readonly broken: null; readonly entry: Entry } | { readonly broken: Broken };
 
 /** Whether `row` is what follows `last`. Its hash is computed anew from what it holds. */
 export function linkOf(row: LogRow, last: LogEnd): Link {
@@ -22,10 +22,9 @@ export function linkOf(row: LogRow, last: LogEnd): Link {
   if (json === null) return broken('content', 'deflate');
   const digest = createHash('sha256').update(json).digest();
   if (Buffer.compare(chainHash(last.hash, row, digest), row.hash) !== 0) return broken('hash', hex(row.hash));
-  const text = json.toString();
   // Under a hash of ours, so it is what we wrote.
-  const entry: Entry = JSON.parse(text);
-  return entry.kind === row.kind ? { broken: null, entry, json: text } : broken('content', row.kind);
+  const entry: Entry = JSON.parse(json.toString());
+  return entry.kind === row.kind ? { broken: null, entry } : broken('content', row.kind);
 }
 
 function inflated(content: Uint8Array): Buffer | null {

@@ -22,14 +22,24 @@ export async function* entriesOf(db: Kysely<Tables>, after: number): AsyncGenera
 
 /** Raw files are large: few at a time. */
 const FILES = 16;
+/** SHA-256 texts at a time. */
+const NAMES = 1_000;
 
-/** In the order of their SHA-256. */
-export async function* rawRows(db: Kysely<Tables>): AsyncGenerator<Tables['raw']> {
+/** Which of these SHA-256 need not be read. */
+export type KnownRaw = (shas: readonly string[]) => Promise<ReadonlySet<string>>;
+
+/** In the order of their SHA-256, without those that are known. */
+export async function* rawRows(db: Kysely<Tables>, known: KnownRaw = async () => new Set()): AsyncGenerator<Tables['raw']> {
   for (let last = ''; ; ) {
-    const page = await db.selectFrom('raw').selectAll().where('sha', '>', last).orderBy('sha').limit(FILES).execute();
-    yield* page;
-    if (page.length < FILES) return;
-    last = page.at(-1)!.sha;
+    const names = await db.selectFrom('raw').select('sha').where('sha', '>', last).orderBy('sha').limit(NAMES).execute();
+    const held = await known(names.map(({ sha }) => sha));
+    const wanted = names.map(({ sha }) => sha).filter((sha) => !held.has(sha));
+    for (let from = 0; from < wanted.length; from += FILES) {
+      const some = wanted.slice(from, from + FILES);
+      yield* await db.selectFrom('raw').selectAll().where('sha', 'in', some).orderBy('sha').execute();
+    }
+    if (names.length < NAMES) return;
+    last = names.at(-1)!.sha;
   }
 }
 

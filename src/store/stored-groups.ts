@@ -10,6 +10,8 @@ type From = Pick<Writing, 'db' | 'engine'>;
 
 /** Documents of one group taken into memory at a time. */
 const MEMBERS = 256;
+/** Documents of groups that were read whole, kept for the rest of the batch: reports after one pattern ask for the same group again and again. */
+const KEPT = 16_384;
 
 /**
  * Reads in four queries what the documents of a batch, each with its hashes, are likely to meet: the documents that share hashes with them,
@@ -22,6 +24,7 @@ export async function storedGroups(from: From, lookups: readonly (readonly numbe
   const close = [...groups].filter(([, group]) => likely.has(group)).map(([document]) => document);
   const atHand = await membersAt(from, close);
   const sizes = await sizesOf(from, [...likely]);
+  const allMembers = membersReader(from.db);
   const ids = new Map<number, string>();
   for (const { key, id } of [...atHand.values()].flat()) ids.set(key, id);
   return {
@@ -37,7 +40,7 @@ export async function storedGroups(from: From, lookups: readonly (readonly numbe
     async *members(group) {
       const first = atHand.get(group) ?? [];
       if (first.length > 0) yield first;
-      if (first.length !== sizes.get(group)) yield* allMembers(from.db, group);
+      if (first.length !== sizes.get(group)) yield* allMembers(group);
     },
   };
 }
@@ -90,14 +93,27 @@ async function membersAt({ db, engine }: From, documents: readonly number[]): Pr
   return members;
 }
 
-async function* allMembers(db: Kysely<Tables>, group: number): AsyncGenerator<readonly Member[]> {
-  for (let last = 0; ; ) {
-    const query = memberRows(db).where('document.grp', '=', group).where('document.key', '>', last);
-    const rows = await query.orderBy('document.key').limit(MEMBERS).execute();
-    yield rows.map(member);
-    if (rows.length < MEMBERS) return;
-    last = rows.at(-1)!.key;
-  }
+function membersReader(db: Kysely<Tables>): (group: number) => AsyncGenerator<readonly Member[]> {
+  const kept = new Map<number, (readonly Member[])[]>();
+  let count = 0;
+  return async function* allMembers(group) {
+    const pages = kept.get(group) ?? [];
+    kept.set(group, pages);
+    yield* pages;
+    let page = pages.at(-1);
+    let isKept = true;
+    while (page === undefined || page.length === MEMBERS) {
+      const query = memberRows(db)
+        .where('document.grp', '=', group)
+        .where('document.key', '>', page?.at(-1)?.key ?? 0);
+      page = (await query.orderBy('document.key').limit(MEMBERS).execute()).map(member);
+      count += page.length;
+      // Pages are kept in order and without a gap, or not at all.
+      isKept &&= count <= KEPT;
+      if (isKept) pages.push(page);
+      yield page;
+    }
+  };
 }
 
 const memberRows = (db: Kysely<Tables>) =>

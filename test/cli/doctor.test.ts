@@ -117,8 +117,9 @@ describe.skipIf(!server)(`isnad doctor on PostgreSQL${note}`, () => {
     expect(codes).toEqual(expect.arrayContaining(['database-ok', 'connections-ok', 'clock-ok', 'queue-none', 'log-empty']));
     expect(JSON.stringify(found)).not.toContain(new URL(url).password);
 
-    await runSql(url, 'create schema isnad_queue', 'create table isnad_queue.job (state text)');
-    await runSql(url, `insert into isnad_queue.job values ('created'), ('retry'), ('active'), ('failed')`);
+    await runSql(url, 'create schema isnad_queue', 'create table isnad_queue.job (name text, state text)');
+    const jobs = `('read', 'created'), ('read', 'retry'), ('read', 'active'), ('read/dead', 'created')`;
+    await runSql(url, `insert into isnad_queue.job values ${jobs}`);
     const queue = doctor(url).findings.find(({ check }) => check === 'queue');
     expect(queue).toMatchObject({ code: 'queue-failed', values: { waiting: 2, active: 1, failed: 1 } });
   });

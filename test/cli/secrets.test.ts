@@ -111,7 +111,7 @@ describe.skipIf(!BUILT)('secrets (needs npm run build)', () => {
 describe('the log', () => {
   const logged = (database: string, tell: (log: ReturnType<typeof openLog>) => void): string => {
     let text = '';
-    tell(openLog('debug', database, { write: (line) => void (text += line) }));
+    tell(openLog('debug', database, { host: 'a' }, { write: (line) => void (text += line) }));
     return text;
   };
 
@@ -126,7 +126,7 @@ describe('the log', () => {
     assertSecret(text);
     expect(text).not.toMatch(/abcdefghijk/);
     const [first] = text.split('\n').map((line) => line && JSON.parse(line));
-    expect(first).toMatchObject({ level: 'error', event: 'batch-failed' });
+    expect(first).toMatchObject({ level: 'error', host: 'a', event: 'batch-failed' });
     expect(first.time).toMatch(/^\d{4}-\d\d-\d\dT/);
   });
 

@@ -76,8 +76,10 @@ async function running(postgres: EmbeddedPostgres, folder: string, data: string,
     start,
     async crash() {
       const pid = postmaster(data);
-      process.kill(pid, 'SIGKILL');
-      while (alive(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
+      // With its children, which would notice later only and keep a new server from starting.
+      const all = [pid, ...childrenOf(pid)];
+      for (const one of all) if (alive(one)) process.kill(one, 'SIGKILL');
+      while (all.some(alive)) await new Promise((resolve) => setTimeout(resolve, 20));
     },
     async database(name = `ledger_${++made}`) {
       const client = new pg.Client(url('postgres'));
@@ -98,6 +100,15 @@ async function running(postgres: EmbeddedPostgres, folder: string, data: string,
 }
 
 const postmaster = (data: string): number => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+
+/** On Linux; elsewhere none is known. */
+function childrenOf(pid: number): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
+}
 
 function alive(pid: number): boolean {
   try {

@@ -159,6 +159,20 @@ describe('a gzip file', () => {
   });
 });
 
+describe('an archive of archives', () => {
+  it.each<[string, (content: Buffer) => { readonly name: string; readonly content: Buffer }]>([
+    ['zips', (content) => ({ name: 'a.zip', content: zip([{ name: 'a.jsonl', content }]) })],
+    ['gzips', (content) => ({ name: 'a.jsonl.gz', content: gzipSync(content) })],
+  ])('that each grow a little under the limit (%s) is given up as a whole', async (_, inner) => {
+    const limits = { ratioFrom: 3_000_000 };
+    const one = inner(Buffer.alloc(2_000_000, 10));
+    const items = await fromBytes(zip(Array.from({ length: 40 }, (_, i) => ({ ...one, name: `${i}${one.name}` }))), { limits });
+    expect(failures(items).at(-1)).toMatchObject({ locator: 'stdin', issue: { code: 'archive-bomb' } });
+    expect(items.length).toBeLessThan(5);
+    expect(codes(await fromBytes(zip([one]), { limits }))).not.toContain('archive-bomb');
+  });
+});
+
 describe('a page in a web archive', () => {
   it.each([
     ['gzip', gzipSync],
@@ -173,6 +187,12 @@ describe('a page in a web archive', () => {
     expect(codes(items)).toEqual(['too-large']);
     expect(reports(items)).toHaveLength(1);
   });
+});
+
+it('a PDF of dictionaries that never end is refused before they are read', async () => {
+  const before = performance.now();
+  expect(codes(await fromBytes(`%PDF-1.4\n${'1 0 obj\n<< /Type /Catalog /Page'.repeat(8000)}`))).toEqual(['broken-pdf']);
+  expect(performance.now() - before).toBeLessThan(2000);
 });
 
 it('the checksum of these archives is that of zip', () => expect(crc32(bytes('123456789'))).toBe(0xcbf43926));

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { type TestServer, withPostgres } from '../helpers/postgres.ts';
+import { runSql } from '../store/run-sql.ts';
 import { type Doubled, pause, type TestQueue, until } from './contract.ts';
 import { application_name, opening } from './opening.ts';
 
@@ -42,10 +43,7 @@ async function begunBy(url: string): Promise<ChildProcess> {
 
 /** As when a machine slept: the server did not hear of the worker for long, and the piece is in line again. */
 async function takeAway(url: string): Promise<void> {
-  const client = new pg.Client(url);
-  await client.connect();
-  await client.query("update isnad_queue.job set state = 'retry', start_after = now() where state = 'active'");
-  await client.end();
+  await runSql(url, "update isnad_queue.job set state = 'retry', start_after = now() where state = 'active'");
 }
 
 function queueFailures(server: TestServer): void {
@@ -78,6 +76,22 @@ function queueFailures(server: TestServer): void {
       await working.stop();
     },
   );
+
+  it('what a dead worker had does not wait out a back-off; what failed does', async () => {
+    const url = await server.database();
+    const queue = await open(url);
+    const ids = [await queue.put({ n: 1 }), await queue.put({ n: 2 })];
+    await runSql(
+      url,
+      `update isnad_queue.job set state = 'retry', start_after = now() + interval '1 hour', output = '{"message":"no"}'`,
+      `update isnad_queue.job set output = '{"value":{"message":"job heartbeat timeout"}}' where data->>'n' = '2'`,
+    );
+    const working = queue.work(async ({ n }) => ({ twice: 2 * n }), 1);
+    await until('one is done', async () => (await queue.settled(ids)).size === 1);
+    await working.stop();
+    expect([...(await queue.settled(ids)).keys()]).toEqual([ids[1]]);
+    expect(await queue.counts()).toEqual({ waiting: 0, retrying: 1, active: 0, dead: 0 });
+  });
 
   it('goes on when the server crashes and comes back: no piece is lost, none is done by two at once', async () => {
     const url = await server.database();

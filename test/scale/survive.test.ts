@@ -4,10 +4,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { BUILT, folder, isnad } from '../cli/spawn.ts';
-import { asJsonLines, inventedReports } from '../helpers/invented.ts';
+import { asJsonLines } from '../helpers/invented.ts';
 import { DURABLE, withPostgres } from '../helpers/postgres.ts';
 import { dismiss, isnadBeside, worker } from './crew.ts';
 import { expectWhole } from './same.ts';
+import { unlikeReports } from './unlike.ts';
 import { wireTo } from './wire.ts';
 
 // Workers are killed, the server is killed, the wire between them is cut. At the end each report is in the ledger once, as if nothing had been.
@@ -21,7 +22,7 @@ const here = folder();
 const alone = (): string => join(folder(), 'alone.db');
 function inputOf(reports: number): string {
   const path = join(here, `${reports}.jsonl`);
-  writeFileSync(path, asJsonLines(inventedReports(0, reports)));
+  writeFileSync(path, asJsonLines(unlikeReports(reports)));
   return path;
 }
 
@@ -97,7 +98,7 @@ describe.skipIf(skipped !== '')(`a ledger on a server, with workers${skipped}`, 
       wire.cut();
     }
     expect(isnad(['work', '--database', url, '--concurrency', '1', '--drain']).status).toBe(0);
-    expect(far.child.exitCode).toBeNull();
+    expect(far.child.exitCode, far.said.slice(-25).join('\n')).toBeNull();
     far.child.kill('SIGTERM');
     expect(await far.ended).toBe(0);
     await wire.close();

@@ -1,6 +1,6 @@
 import { COMMAS } from '../letters.ts';
 import { foldWord } from '../text/fold-word.ts';
-import type { Reference } from '../types.ts';
+import type { Quantity, Reference } from '../types.ts';
 import type { Draft } from './context.ts';
 
 /** Codes a happening once for each source chain (codebook §1): later and thinner mentions become `also` of the fullest one. */
@@ -120,12 +120,29 @@ const timesConflict = (a: Draft, b: Draft): boolean =>
 
 /** Two tolls of one unit that differ belong to two acts (or two versions, which are two claims as well). */
 function countsConflict(a: Draft, b: Draft): boolean {
-  for (const x of a.quantities) {
-    for (const y of b.quantities)
-      if (x.unit === y.unit && x.role === y.role && x.point !== undefined && y.point !== undefined && x.point !== y.point)
-        return a.sentence !== b.sentence;
+  if (a.sentence === b.sentence || a.quantities.length === 0) return false;
+  const before = tollsOf(a.quantities);
+  for (const [counted, point] of tollsOf(b.quantities)) {
+    const other = before.get(counted);
+    if (other !== undefined && (other !== point || other === 'several')) return true;
   }
   return false;
+}
+
+/** What is counted in a claim, and how many there are of it. A claim is compared with many others. */
+const tolls = new WeakMap<readonly Quantity[], ReadonlyMap<string, number | 'several'>>();
+
+function tollsOf(quantities: readonly Quantity[]): ReadonlyMap<string, number | 'several'> {
+  let found = tolls.get(quantities);
+  if (found !== undefined) return found;
+  const counts = new Map<string, number | 'several'>();
+  for (const { unit, role, point } of quantities) {
+    if (point === undefined) continue;
+    const counted = `${unit} ${role}`;
+    counts.set(counted, (counts.get(counted) ?? point) === point ? point : 'several');
+  }
+  tolls.set(quantities, (found = counts));
+  return found;
 }
 
 function shared(a: Draft, b: Draft): number {
@@ -145,14 +162,12 @@ function join(a: Draft, b: Draft): Draft {
   const bodyFirst = (a.part === 'title' && b.part !== 'title') || (a.part === b.part && isCasualty(a) && !isCasualty(b));
   const main = bodyFirst ? b : a;
   const other = bodyFirst ? a : b;
-  const overlap = (r: Reference): boolean => r.start < main.trigger.end && main.trigger.start < r.end;
-  const also = [...main.also, other.trigger, ...other.also].filter((r) => !overlap(r));
   const mode = main.mode ?? other.mode;
   return {
     ...main,
     casualty: main.casualty && other.casualty,
     mode,
-    also,
+    also: mentionsOf(main, other),
     last: Math.max(lastOf(a), lastOf(b)),
     actor: main.actor.length > 0 || main.part !== other.part ? main.actor : other.actor,
     recipient:
@@ -175,6 +190,17 @@ function join(a: Draft, b: Draft): Draft {
     ],
     rules: [...new Set([...main.rules, ...other.rules])],
   };
+}
+
+/** Lists that were made here for a claim that is gone: what a next one adds goes to them, or a text of one claim told ten thousand times is never done. */
+const made = new WeakMap<readonly Reference[], Reference[]>();
+
+function mentionsOf(main: Draft, other: Draft): Reference[] {
+  const apart = (r: Reference): boolean => r.start >= main.trigger.end || main.trigger.start >= r.end;
+  const also = made.get(main.also) ?? main.also.filter(apart);
+  for (const r of [other.trigger, ...other.also]) if (apart(r)) also.push(r);
+  made.set(also, also);
+  return also;
 }
 
 function union(a: readonly Reference[], b: readonly Reference[], together: boolean): Reference[] {

@@ -8,6 +8,8 @@ export interface Segment extends Span {
 
 /** Beyond this many characters a sentence is cut at the next space, so that cost stays linear whatever comes in. */
 const LONGEST = 1800;
+/** Where no space comes for so long, after whatever is no letter: words may be parted by commas, digits or smileys alone. */
+const LONGEST_UNSPACED = LONGEST + 200;
 
 const FULL_STOPS = new Set([0x2e, 0x21, 0x3f, 0x61f, 0x6d4, 0x2026]);
 
@@ -31,8 +33,7 @@ function cutLine(text: string, from: number, to: number, line: number, out: Segm
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     const stop = FULL_STOPS.has(code) && endsSentence(text, start, at, to);
-    const tooLong = at - start > LONGEST && KIND_OF[code] === CHARACTER.space;
-    if (!stop && !tooLong) continue;
+    if (!stop && !isTooLong(at - start, code)) continue;
     let end = at + 1;
     while (end < to && isCloser(text.charCodeAt(end))) end++;
     push(text, start, end, line, out);
@@ -41,6 +42,14 @@ function cutLine(text: string, from: number, to: number, line: number, out: Segm
   }
   push(text, start, to, line, out);
   return out.length > before;
+}
+
+function isTooLong(length: number, code: number): boolean {
+  if (length <= LONGEST) return false;
+  const kind = KIND_OF[code];
+  if (kind === CHARACTER.space) return true;
+  const isFirstHalf = code >= 0xd800 && code <= 0xdbff;
+  return length > LONGEST_UNSPACED && kind !== CHARACTER.letter && kind !== CHARACTER.mark && !isFirstHalf;
 }
 
 function push(text: string, from: number, to: number, line: number, out: Segment[]): void {

@@ -4,7 +4,7 @@ import type { IssueWords } from './types.ts';
 export const importIssuesAr: Readonly<Record<string, IssueWords>> = {
   'private-address': {
     says: 'يؤدي العنوان إلى شبكة خاصة ({detail})',
-    remedy: 'احفظ الصفحة وألقها ملفا، أو شغّل الخادم بالخيار ‎--private-addresses',
+    remedy: 'احفظ الصفحة وألقها ملفا، أو شغّل isnad serve أو isnad ingest بالخيار ‎--private-addresses',
   },
   'address-with-password': {
     says: 'في العنوان اسم أو كلمة سر',

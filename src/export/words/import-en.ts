@@ -4,7 +4,7 @@ import type { IssueWords } from './types.ts';
 export const importIssuesEn: Readonly<Record<string, IssueWords>> = {
   'private-address': {
     says: 'the address leads into a private network ({detail})',
-    remedy: 'Save the page and drop it as a file, or start the server with --private-addresses.',
+    remedy: 'Save the page and drop it as a file, or start isnad serve or isnad ingest with --private-addresses.',
   },
   'address-with-password': {
     says: 'the address holds a name or a password',

@@ -26,6 +26,10 @@ export const storeIssuesAr: Readonly<Record<string, IssueWords>> = {
     says: 'رفض الخادم دخولك ({detail})',
     remedy: 'تأكد من اسم المستخدم وكلمة السر واسم القاعدة؛ ورمّز @ و/ في كلمة السر بترميز النسبة المئوية',
   },
+  'database-denied': {
+    says: 'لا يملك دورك على الخادم أن يفعل هذا ({detail})',
+    remedy: 'لم يُسجل شيء من هذه الدفعة. ما يملكه كل دور، وأوامر SQL لذلك: docs/postgres.md',
+  },
   'database-failed': {
     says: 'لم تستطع قاعدة البيانات إنجاز المطلوب ({detail})',
     remedy: 'لم يُسجل شيء من هذه الدفعة. إن تكرر هذا فأبلغ عنه بهذه الألفاظ من فضلك',
@@ -37,7 +41,7 @@ export const storeIssuesAr: Readonly<Record<string, IssueWords>> = {
   },
   'schema-older': {
     says: 'السجل من إصدار أقدم من isnad (المخطط {detail}) ولا يجوز تغييره هنا',
-    remedy: 'افتحه مرة بصلاحية الكتابة، مثلا بـ isnad verify، فيُرفع إلى هذا الإصدار',
+    remedy: 'افتحه مرة بصلاحية الكتابة، وعلى PostgreSQL بدور مالكه، مثلا بـ isnad account list، فيُرفع إلى هذا الإصدار',
   },
   'not-a-ledger': { says: 'ليس هذا سجلا من سجلات isnad ({detail})', remedy: 'سمّ ملفا آخر أو قاعدة أخرى؛ لم يتغير شيء' },
   'no-ledger': {
@@ -61,7 +65,11 @@ export const storeIssuesAr: Readonly<Record<string, IssueWords>> = {
     remedy: 'استعمل نسخة أخرى منها. وما استُعيد قبل هذا الموضع سليم في السجل',
   },
   'not-empty': {
-    says: 'في السجل الذي يُستعاد إليه شيء آخر ({detail})',
+    says: 'في السجل الذي يُراد ملؤه شيء آخر ({detail})',
     remedy: 'سمّ ملفا أو قاعدة لم تُنشأ بعد أو فارغة',
+  },
+  'move-differs': {
+    says: 'لا يتساوى العدد في السجلين بعد النقل ({detail})',
+    remedy: 'القيود واحدة فيهما. شغّل isnad verify على كل منهما لترى أيهما لا يقول ما تقوله قيوده',
   },
 };

@@ -26,6 +26,10 @@ export const storeIssuesEn: Readonly<Record<string, IssueWords>> = {
     says: 'the server did not let you in ({detail})',
     remedy: 'Check user, password and the name of the database; percent-encode signs such as @ and / in the password.',
   },
+  'database-denied': {
+    says: 'your role on the server may not do this ({detail})',
+    remedy: 'Nothing of this batch was recorded. Which role may do what, and the SQL that says so: docs/postgres.md.',
+  },
   'database-failed': {
     says: 'the database could not do what was asked ({detail})',
     remedy: 'Nothing of this batch was recorded. If it happens again, please report it with these words.',
@@ -37,7 +41,8 @@ export const storeIssuesEn: Readonly<Record<string, IssueWords>> = {
   },
   'schema-older': {
     says: 'the ledger is of an older version of isnad (schema {detail}) and may not be changed here',
-    remedy: 'Open it once with the right to write, for example with isnad verify; it is then brought up.',
+    remedy:
+      'Open it once with the right to write, on PostgreSQL as its owner, for example with isnad account list; it is then brought up.',
   },
   'not-a-ledger': {
     says: 'this is no ledger of isnad ({detail})',
@@ -64,7 +69,11 @@ export const storeIssuesEn: Readonly<Record<string, IssueWords>> = {
     remedy: 'Use another copy of it. What was restored before this place is in the ledger and is sound.',
   },
   'not-empty': {
-    says: 'the ledger to restore into holds something else ({detail})',
+    says: 'the ledger that is to be filled holds something else ({detail})',
     remedy: 'Name a file or database that is not there yet, or is empty.',
+  },
+  'move-differs': {
+    says: 'what was moved does not count the same in both ledgers ({detail})',
+    remedy: 'The log is the same in both. Run isnad verify on each to see which one does not say what the log says.',
   },
 };

@@ -4,6 +4,7 @@ import { QueueError } from '../contract.ts';
 import { fired, pause } from '../signals.ts';
 import { passes, queueError } from './errors.ts';
 import { SCHEMA, shownAddress } from './places.ts';
+import { UNPACKED } from './statements.ts';
 import { MONITOR } from './times.ts';
 
 export interface LinkOptions {
@@ -102,6 +103,7 @@ async function startBoss(pool: pg.Pool, trouble: (error: unknown) => void): Prom
   const making = bossOf(pool, true, trouble);
   try {
     await making.start();
+    await pool.query(UNPACKED);
   } finally {
     await making.stop({ close: false });
   }

@@ -25,7 +25,7 @@ export async function connectPostgres(url: string, shown: string, options: OpenO
     if (writer) pools.push(writer);
     const wait = options.wait ?? WAIT;
     const slices: Slices = { ready: 0 };
-    if (writer) await bringUp(db, writer, wait, options);
+    if (writer) await bringUp(db, writer, wait, shown, options);
     await checkVersion(db, 'postgres', shown);
     return {
       engine: 'postgres',
@@ -58,9 +58,16 @@ async function checkServer(db: Kysely<Tables>): Promise<void> {
   if (Number(version) < OLDEST) throw new StoreError('server-too-old', `PostgreSQL ${Math.floor(Number(version) / 10_000)}`);
 }
 
-async function bringUp(db: Kysely<Tables>, writer: Pool, wait: number, options: OpenOptions): Promise<void> {
+/** Throws `schema-older` where somebody else than the owner of the tables comes with a newer program. */
+async function bringUp(db: Kysely<Tables>, writer: Pool, wait: number, shown: string, options: OpenOptions): Promise<void> {
   const version = await schemaVersion(db, 'postgres');
   if (version === NEWEST || (version === null && options.create === false)) return;
   const now = (options.now ?? Date.now)();
-  await writeWith(writer, wait, (writing) => migrate(writing.db, 'postgres', now));
+  try {
+    await writeWith(writer, wait, (writing) => migrate(writing.db, 'postgres', now));
+  } catch (error) {
+    const told = postgresError(error, shown);
+    const denied = version !== null && told instanceof StoreError && told.code === 'database-denied';
+    throw denied ? new StoreError('schema-older', `${version} < ${NEWEST}`, error) : error;
+  }
 }

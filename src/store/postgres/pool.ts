@@ -43,6 +43,8 @@ function poolOf(connectionString: string, max: number, first: string, query_time
   const network = { connectionTimeoutMillis: PATIENCE, keepAlive: true, keepAliveInitialDelayMillis: PATIENCE };
   const config = { connectionString, max, onConnect, types: types(), application_name: 'isnad', ...network };
   const pool = new pg.Pool({ ...config, ...(query_timeout !== undefined && { query_timeout }) });
+  // One that breaks while it is lent is told by the query at hand; without a listener it would end the process.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   // A connection that breaks while it is idle is replaced at the next query, which tells if the server is gone.
   pool.on('error', () => {});
   return pool;

@@ -56,11 +56,13 @@ describe('what the doctor makes of', () => {
     expect(told(connectionsFinding(81, 100))).toBe('warn connections-many');
     expect(told(filesFinding(5 * GIB, GIB))).toBe('ok files-ok');
     expect(told(filesFinding(5 * GIB, GIB + 1))).toBe('warn wal-large');
-    expect(queueFinding({ created: 3, retry: 1, active: 2, completed: 9 })).toMatchObject({
-      level: 'ok',
-      values: { waiting: 4, active: 2 },
+    const jobs = ['created 3', 'retry 1', 'active 2', 'completed 9'].map((text) => {
+      const [state = '', n] = text.split(' ');
+      return { name: 'read', state, n: Number(n) };
     });
-    expect(queueFinding({ failed: 2 })).toMatchObject({ level: 'warn', values: { failed: 2, waiting: 0 } });
+    expect(queueFinding(jobs)).toMatchObject({ level: 'ok', values: { waiting: 4, active: 2, failed: 0 } });
+    const dead = queueFinding([...jobs, { name: 'read/dead', state: 'created', n: 2 }]);
+    expect(dead).toMatchObject({ level: 'warn', values: { waiting: 4, active: 2, failed: 2 } });
   });
 
   it('a role of PostgreSQL', () => {

@@ -17,7 +17,7 @@ const oneOf = (...values: readonly string[]): Variable => ({
   wanted: values.join(', '),
 });
 
-/** Every variable that the program reads. */
+/** Every variable that the program reads, or tells people to set. */
 export const VARIABLES: Readonly<Record<string, Variable>> = {
   ISNAD_DATABASE: anything,
   ISNAD_HOST: anything,
@@ -26,6 +26,8 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
   ISNAD_PROXY: oneOf('1'),
   ISNAD_LOG: anything,
   ISNAD_LOG_LEVEL: oneOf(...LOG_LEVELS),
+  // where docs/people.md has people keep their own for other programs
+  ISNAD_TOKEN: anything,
   ISNAD_METRICS_TOKEN: { takes: isToken, wanted: `≥ ${SHORTEST_TOKEN}: openssl rand -hex 32` },
 };
 

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { BUILT, builtReader } from './helpers/reader.ts';
+
+// Cost is linear in the length of a text, also where no report is like it: each of these once took time with the square of its length.
+
+const MOST_SECONDS = 4;
+
+describe.skipIf(!BUILT)(`one piece over and over${BUILT ? '' : ' (skipped: run npm run build first)'}`, () => {
+  it.each<[string, string, number]>([
+    ['one claim told ten thousand times', 'مقتله.', 240_000],
+    ['words with commas and no spaces', 'قتل،', 60_000],
+    ['words in brackets and no spaces', '(قتل)', 60_000],
+    ['words with smileys between', 'قتل😀', 60_000],
+    ['words with numbers between', 'قتل5', 30_000],
+    ['one word', 'قتل ', 120_000],
+    ['nested quotations', '« قتل ', 120_000],
+    ['one word of letters', 'ا', 240_000],
+    ['vowel marks', 'قَُّ', 240_000],
+  ])('%s', { timeout: 120_000 }, (_, piece, length) => {
+    const text = piece.repeat(length / piece.length);
+    builtReader().read({ id: 'warm', text: piece.repeat(20), all: true });
+    const before = process.cpuUsage();
+    builtReader().read({ id: 'long', text, all: true });
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(MOST_SECONDS);
+  });
+});

@@ -147,7 +147,7 @@ describe('what is brought in', () => {
     await spool.close();
   });
 
-  it('is remembered for the list, the latest two hundred, without what was brought', async () => {
+  it('is remembered for the list, the latest two hundred, without what was brought', { timeout: 30_000 }, async () => {
     const reading = thread();
     const jobs = new Jobs(reading, now, new Spool(folder));
     for (let n = 0; n < 205; n++) {

@@ -20,7 +20,14 @@ interface Report {
   readonly published: string;
 }
 
-function everyReport(): Report[] {
+let made: readonly Report[] | undefined;
+
+function everyReport(): readonly Report[] {
+  made ??= makeReports();
+  return made;
+}
+
+function makeReports(): Report[] {
   const examples = readdirSync(join(ROOT, 'examples'))
     .filter((file) => file.endsWith('.txt'))
     .map((file) => readFileSync(join(ROOT, 'examples', file), 'utf8'));
@@ -160,6 +167,6 @@ const LARGEST = 131_072;
 
 /** The files of a format, the same ones in every run over the same folders. */
 export function seedsOf(target: ImportTarget): readonly Buffer[] {
-  const made = groups(everyReport(), 4).flatMap((few) => MAKERS[target](few));
-  return made.filter((file) => file.length > 0 && file.length <= LARGEST);
+  const files = groups(everyReport(), 4).flatMap((few) => MAKERS[target](few));
+  return files.filter((file) => file.length > 0 && file.length <= LARGEST);
 }

@@ -133,7 +133,7 @@ test('a file of no known shape is refused by name', async () => {
   await expect(importGazetteer([join(dir, 'absent.txt')], dir)).rejects.toThrow('no such file');
 });
 
-test('the built-in places load without an issue, and most towns and cities are on the map', () => {
+test('the built-in places load without an issue, and most towns and cities are on the map', { timeout: 30_000 }, () => {
   const { places, issues } = loadPlaces([fileURLToPath(new URL('../../lexicon', import.meta.url))]);
   expect(issues).toEqual([]);
   expect(places.length).toBeGreaterThan(1600);

@@ -21,11 +21,11 @@ export async function connectPostgres(url: string, shown: string, options: OpenO
     pools.push(pool);
     const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
     await checkServer(db);
-    const writer = options.readOnly ? null : writers(url);
+    const writer = options.readOnly ? null : writers(url, STATEMENT);
     if (writer) pools.push(writer);
     const wait = options.wait ?? WAIT;
     const slices: Slices = { ready: 0 };
-    if (writer) await bringUp(db, writer, wait, shown, options);
+    if (writer) await bringUp(db, url, wait, shown, options);
     await checkVersion(db, 'postgres', shown);
     return {
       engine: 'postgres',
@@ -49,6 +49,9 @@ export async function connectPostgres(url: string, shown: string, options: OpenO
   }
 }
 
+/** Milliseconds until a statement of a batch counts as lost; the longest take some seconds. */
+const STATEMENT = 120_000;
+
 /** Design §6: what PostgreSQL 15 has is taken for granted. */
 const OLDEST = 150_000;
 
@@ -59,15 +62,19 @@ async function checkServer(db: Kysely<Tables>): Promise<void> {
 }
 
 /** Throws `schema-older` where somebody else than the owner of the tables comes with a newer program. */
-async function bringUp(db: Kysely<Tables>, writer: Pool, wait: number, shown: string, options: OpenOptions): Promise<void> {
+async function bringUp(db: Kysely<Tables>, url: string, wait: number, shown: string, options: OpenOptions): Promise<void> {
   const version = await schemaVersion(db, 'postgres');
   if (version === NEWEST || (version === null && options.create === false)) return;
   const now = (options.now ?? Date.now)();
+  // Without patience: a migration of a large ledger takes its time.
+  const writer = writers(url);
   try {
     await writeWith(writer, wait, (writing) => migrate(writing.db, 'postgres', now));
   } catch (error) {
     const told = postgresError(error, shown);
     const denied = version !== null && told instanceof StoreError && told.code === 'database-denied';
     throw denied ? new StoreError('schema-older', `${version} < ${NEWEST}`, error) : error;
+  } finally {
+    await writer.end();
   }
 }

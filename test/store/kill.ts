@@ -14,7 +14,6 @@ const OPEN = fileURLToPath(new URL('../../dist/store/open.js', import.meta.url))
 const APPENDER = fileURLToPath(new URL('./appender.mjs', import.meta.url));
 const SIZE = 5;
 const BATCHES = 1_500;
-const ROUNDS = 5;
 
 const batchOf = (n: number, defer: boolean): Batch => ({
   by: 'appender',
@@ -52,7 +51,7 @@ async function hasBatches(store: Store, last: number): Promise<void> {
 }
 
 /** What was told to be durable is there after the process was killed; what is there is whole; nothing is there twice. */
-export function killContract(engine: string, place: () => Promise<string>): void {
+export function killContract(engine: string, place: () => Promise<string>, rounds = 5): void {
   const built = existsSync(OPEN);
   describe.skipIf(!built)(`kill -9 while appending to ${engine}${built ? '' : ' (skipped: not built)'}`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'isnad-kill-'));
@@ -75,7 +74,7 @@ export function killContract(engine: string, place: () => Promise<string>): void
       );
       const url = await place();
       let last = -1;
-      for (let round = 0; round < ROUNDS; round++) {
+      for (let round = 0; round < rounds; round++) {
         // the last batch that was told is sent again, as by somebody who missed the answer
         last = await appendAndKill(url, file, Math.max(0, last), 30 + round * 30);
         const store = await openStore(url);

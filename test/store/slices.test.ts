@@ -27,7 +27,7 @@ if (server) {
   decisionsContract(cut, tiny);
   copiesContract(cut, tiny, 3);
   recordContract(cut, tiny);
-  killContract(cut, tiny);
+  killContract(cut, tiny, 3);
 } else {
   describe(`slices on PostgreSQL${started.note}`, () => {
     it.skip('hold what the contract says', () => {});

@@ -29,6 +29,8 @@ export interface PoolOptions extends PoolData {
 const patienceFor = (characters: number): number => 60_000 + Math.ceil(characters / 20);
 /** Milliseconds that an idle thread is kept, with its lexicon in memory. */
 const IDLE = 30_000;
+/** Twice what Node gives a thread: a report's objects are dead before they are looked through. Two readers side by side get a tenth faster. */
+const YOUNG = 96;
 
 /** Reads in threads, so that all cores read, whoever holds the ledger goes on, and a report that hangs or dies takes nobody with it. */
 export function openReadingPool({
@@ -44,6 +46,7 @@ export function openReadingPool({
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: IDLE,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
   });
   const attempt = async (reports: readonly Prepared[], all: boolean): Promise<readonly ReadReport[] | Issue> => {
     const characters = reports.reduce((sum, { document }) => sum + document.text.length, 0);

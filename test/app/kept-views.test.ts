@@ -56,6 +56,8 @@ async function whole<T>(page: (after: string | undefined) => Promise<Page<T>>): 
   }
 }
 
+const ARMY = { any: ['actor:government-of-syria', 'actor:syrian-armed-forces'] };
+
 /** All that views give which are kept. */
 async function views(session: Session, limit: number) {
   const contradictions = (filter: object) => whole((after) => contradictionsPage(session, filter, { limit, after }));
@@ -63,7 +65,9 @@ async function views(session: Session, limit: number) {
   return {
     contradictions: await contradictions({}),
     ofTolls: await contradictions({ kinds: ['toll'] }),
-    ofAnArmy: await contradictions({ tags: [{ any: ['actor:government-of-syria', 'actor:syrian-armed-forces'] }] }),
+    ofAnArmy: await contradictions({ tags: [ARMY] }),
+    events: await events({ restricted: true }),
+    eventsOfAnArmy: await events({ tags: [ARMY] }),
     contradicted: await events({ contradicted: true, restricted: true }),
     byThree: await events({ minChains: 3 }),
     byTwo: await events({ minChains: 2 }),
@@ -99,7 +103,7 @@ describe.each(ENGINES)('views that are kept, on %s', (_, place) => {
     const claimsOf = ({ network }: typeof before): number => network.edges.reduce((sum, { claims }) => sum + claims, 0);
     expect(claimsOf(settled)).toBeGreaterThan(claimsOf(before));
     const full = settled;
-    for (const view of [full.contradictions, full.ofTolls, full.byTwo, full.network.edges])
+    for (const view of [full.contradictions, full.ofTolls, full.byTwo, full.events, full.eventsOfAnArmy, full.network.edges])
       expect(view.length).toBeGreaterThan(0);
     // a copy makes one chain of two, and brings no claim of its own day
     await readInto(

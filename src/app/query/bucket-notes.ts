@@ -1,12 +1,9 @@
-import { sql } from 'kysely';
-import { dayOf } from '../../core/ledger/days.ts';
 import { keyOf } from '../../core/ledger/keys.ts';
-import { NO_DAY } from '../../core/ledger/project.ts';
 import type { ContradictionKind } from '../../core/ledger/views.ts';
 import type { Store } from '../../store/contract.ts';
 import { kindOfType } from '../review/vocabulary.ts';
-import type { Bucket, BucketEvents } from './buckets.ts';
-import { changedDocuments, type Followed, followedBy } from './changed-documents.ts';
+import { type Bucket, type BucketEvents, bucketOfRecord, nameOfBucket } from './buckets.ts';
+import { BucketFollower } from './changed-buckets.ts';
 import { CONTRADICTION_KINDS } from './contradiction-kinds.ts';
 
 /** What is looked for in events, as far as it is rare. */
@@ -36,25 +33,17 @@ interface Noted {
  */
 export class BucketNotes {
   readonly #days = new Map<number, Map<string, Noted>>();
-  #followed: Followed | null = null;
-  #following: Promise<void> = Promise.resolve();
+  readonly #follower = new BucketFollower({
+    anew: async (store, { until }) => {
+      for (const bucket of await allBuckets(store)) this.#changed(bucket, until);
+    },
+    changed: (bucket, until) => this.#changed(bucket, until),
+  });
   #changes = 0;
 
   /** Takes into account what was recorded since. */
   follow(store: Store): Promise<void> {
-    const following = this.#following.then(() => this.#follow(store));
-    this.#following = following.catch(() => {});
-    return following;
-  }
-
-  async #follow(store: Store): Promise<void> {
-    const before = this.#followed;
-    const now = await followedBy(store, (await store.head()).seq);
-    if (before?.until === now.until && before.settled === now.settled) return;
-    const anew = before === null || (await areJoinedSince(store, before, now));
-    for (const bucket of anew ? await allBuckets(store) : await changedBuckets(store, before, now))
-      this.#changed(bucket, now.until);
-    this.#followed = now;
+    return this.#follower.follow(store);
   }
 
   #changed({ type, day }: Bucket, changed: number): void {
@@ -86,7 +75,7 @@ export class BucketNotes {
       const notes = notesOf(found);
       for (const bucket of buckets) {
         const noted = this.#days.get(bucket.day)?.get(bucket.type);
-        if (noted !== undefined && noted.changed <= until) noted.note = notes.get(nameOf(bucket)) ?? NOTHING;
+        if (noted !== undefined && noted.changed <= until) noted.note = notes.get(nameOfBucket(bucket)) ?? NOTHING;
       }
     };
   }
@@ -111,15 +100,10 @@ const NOTHING: Note = { chains: 0, contradicted: [] };
 /** What a person joined over several buckets hangs on all of them, which no note of one tells: it is looked at every time. */
 const ANYTHING: Note = { chains: Number.POSITIVE_INFINITY, contradicted: CONTRADICTION_KINDS };
 
-const nameOf = ({ type, day }: Bucket): string => `${day} ${type}`;
-
 /** Notes by name of bucket; of those in which nothing happened there is none. */
 function notesOf({ events, records, keys, joined }: BucketEvents): ReadonlyMap<string, Note> {
   const notes = new Map<string, Note>();
-  const bucketOf = (id: string): string => {
-    const { claim, day } = records.get(id)!;
-    return nameOf({ type: claim.type, day: (day === null ? null : dayOf(day)) ?? NO_DAY });
-  };
+  const bucketOf = (id: string): string => nameOfBucket(bucketOfRecord(records.get(id)!));
   for (const { claims, for: chains, contradictions } of events) {
     const name = bucketOf(claims[0]!);
     const { chains: most, contradicted } = notes.get(name) ?? NOTHING;
@@ -128,21 +112,6 @@ function notesOf({ events, records, keys, joined }: BucketEvents): ReadonlyMap<s
   }
   for (const id of joined.size === 0 ? [] : records.keys()) if (joined.has(keys.get(id)!)) notes.set(bucketOf(id), ANYTHING);
   return notes;
-}
-
-const areJoinedSince = async ({ db }: Store, before: Followed, now: Followed): Promise<boolean> =>
-  (await db
-    .selectFrom('same_as')
-    .select('seq')
-    .where('seq', '>', before.until)
-    .where('seq', '<=', now.until)
-    .limit(1)
-    .executeTakeFirst()) !== undefined;
-
-async function changedBuckets({ db }: Store, before: Followed, now: Followed): Promise<readonly Bucket[]> {
-  const { rows } = await sql<Bucket>`
-    select distinct type, day from claim where kind = 'event' and document in (${changedDocuments(before, now)})`.execute(db);
-  return rows;
 }
 
 /** By the postings of types, a table much smaller than that of claims; what waits to be put there is found when it is. */

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { dayOf } from '../../core/ledger/days.ts';
 import type { Recorded, SameAsEntry } from '../../core/ledger/entries.ts';
 import { type EventOptions, eventsOf } from '../../core/ledger/events/events.ts';
 import { keyOf } from '../../core/ledger/keys.ts';
+import { NO_DAY } from '../../core/ledger/project.ts';
 import type { ClaimRecord } from '../../core/ledger/records.ts';
 import type { EventView } from '../../core/ledger/views.ts';
 import { hydrate } from './hydrate.ts';
@@ -100,13 +102,13 @@ async function withJoined(
 ): Promise<readonly number[]> {
   if (joined.size === 0) return own;
   const keys = new Set(own);
-  const seen = new Set(buckets.map(nameOf));
+  const seen = new Set(buckets.map(nameOfBucket));
   for (const key of keys) {
     for (const other of joined.get(key) ?? []) {
       if (keys.has(other)) continue;
       const row = await session.store.db.selectFrom('claim').select(['type', 'day']).where('key', '=', other).executeTakeFirst();
-      if (!row || seen.has(nameOf(row))) continue;
-      seen.add(nameOf(row));
+      if (!row || seen.has(nameOfBucket(row))) continue;
+      seen.add(nameOfBucket(row));
       // a set that grows while it is gone through is gone through to its new end
       for (const found of await keysIn(session, [row])) keys.add(found);
     }
@@ -114,4 +116,10 @@ async function withJoined(
   return [...keys];
 }
 
-const nameOf = ({ type, day }: Bucket): string => `${day} ${type}`;
+export const nameOfBucket = ({ type, day }: Bucket): string => `${day} ${type}`;
+
+/** The bucket that a claim is filed in. */
+export const bucketOfRecord = ({ claim, day }: ClaimRecord): Bucket => ({
+  type: claim.type,
+  day: (day === null ? null : dayOf(day)) ?? NO_DAY,
+});

@@ -2,7 +2,7 @@ import type { ClaimRecord } from '../../core/ledger/records.ts';
 import type { ContradictionKind, EventView } from '../../core/ledger/views.ts';
 import { findClaim } from '../../store/claim-keys.ts';
 import { type BucketNotes, bucketNotes, type Rarely } from './bucket-notes.ts';
-import { type Bucket, type BucketEvents, eventsIn } from './buckets.ts';
+import { type Bucket, eventsIn } from './buckets.ts';
 import type { Page, PageOptions } from './claims.ts';
 import { dayBounds } from './conditions.ts';
 import { CONTRADICTION_KINDS } from './contradiction-kinds.ts';
@@ -10,6 +10,7 @@ import { readCursor, writeCursor } from './cursor.ts';
 import { type DayOfClaims, daysByText, daysOf, daysOfBuckets } from './days-of.ts';
 import { QueryError } from './error.ts';
 import type { ClaimFilter } from './filter.ts';
+import { type EventsLookedAt, eventsLookedAt, type KeyedEvent } from './kept-events.ts';
 import { planOf } from './plan.ts';
 import type { Session } from './session.ts';
 import { isReviewedOnly } from './walk-reviewed.ts';
@@ -69,13 +70,13 @@ export async function* walkEvents(session: Session, filter: EventFilter, after?:
     const matching = bucketsOf(some, after, passedOver);
     if (matching.size === 0) continue;
     const buckets = [...new Set(matching.values())];
-    const found = await eventsIn(session, buckets);
-    note?.(buckets, found);
-    for (const { event, type, day } of await inOrder(session, events, found, matching)) {
+    const found = await eventsLookedAt(session, buckets);
+    if (found.made) note?.(found.made.buckets, found.made.found);
+    for (const { event, keys, type, day } of await inOrder(session, events, found, matching)) {
       if (after && day === after.day && type === after.type && event.id <= after.id) continue;
       if (event.for.length < minChains || (kinds && !event.contradictions.some(({ kind }) => kinds.includes(kind)))) continue;
       if (event.restricted && !restricted) continue;
-      yield { event, type, day, claims: event.claims.map((id) => found.records.get(id)!) };
+      yield { event, type, day, claims: await found.claimsOf({ event, keys }) };
     }
   }
 }
@@ -138,14 +139,14 @@ const before = (a: Bucket, b: Bucket): number => b.day - a.day || (a.type < b.ty
 async function inOrder(
   session: Session,
   filter: EventFilter,
-  found: BucketEvents,
+  { events, others }: EventsLookedAt,
   matching: ReadonlyMap<number, Bucket>,
-): Promise<readonly (Bucket & { readonly event: EventView })[]> {
-  const placed: (Bucket & { readonly event: EventView })[] = [];
-  for (const event of found.events) {
-    const [home] = event.claims.flatMap((id) => matching.get(found.keys.get(id)!) ?? []).sort(before);
-    if (home === undefined || (await isTold(session, filter, event, found, home))) continue;
-    placed.push({ event, ...home });
+): Promise<readonly (Bucket & KeyedEvent)[]> {
+  const placed: (Bucket & KeyedEvent)[] = [];
+  for (const found of events) {
+    const [home] = found.keys.flatMap((key) => matching.get(key) ?? []).sort(before);
+    if (home === undefined || (await isTold(session, filter, found, others, home))) continue;
+    placed.push({ ...found, ...home });
   }
   return placed.sort((a, b) => before(a, b) || (a.event.id < b.event.id ? -1 : 1));
 }
@@ -156,11 +157,11 @@ const withKind = (filter: EventFilter): EventFilter => ({ ...filter, tags: [...(
 async function isTold(
   session: Session,
   filter: EventFilter,
-  event: EventView,
-  found: BucketEvents,
+  { keys }: KeyedEvent,
+  others: ReadonlySet<number>,
   at: Bucket,
 ): Promise<boolean> {
-  const elsewhere = event.claims.map((id) => found.keys.get(id)!).filter((key) => found.others.has(key));
+  const elsewhere = keys.filter((key) => others.has(key));
   if (elsewhere.length === 0) return false;
   const plan = await planOf(session.store.db, filter);
   if (plan === null) return false;

@@ -56,7 +56,7 @@ async function whole<T>(page: (after: string | undefined) => Promise<Page<T>>): 
   }
 }
 
-const ARMY = { any: ['actor:government-of-syria', 'actor:syrian-armed-forces'] };
+const ARMY = { any: ['actor:syrian-arab-army'] };
 
 /** All that views give which are kept. */
 async function views(session: Session, limit: number) {

@@ -10,7 +10,7 @@ import { readCursor, writeCursor } from './cursor.ts';
 import { type DayOfClaims, daysByText, daysOf, daysOfBuckets } from './days-of.ts';
 import { QueryError } from './error.ts';
 import type { ClaimFilter } from './filter.ts';
-import { type EventsLookedAt, eventsLookedAt, type KeyedEvent } from './kept-events.ts';
+import { type EventsLookedAt, eventsWith, type KeyedEvent } from './kept-events.ts';
 import { planOf } from './plan.ts';
 import type { Session } from './session.ts';
 import { isReviewedOnly } from './walk-reviewed.ts';
@@ -69,9 +69,7 @@ export async function* walkEvents(session: Session, filter: EventFilter, after?:
   for await (const some of chunksOf(daysFor(session, filter, rarely && notes && { rarely, notes }, after?.day))) {
     const matching = bucketsOf(some, after, passedOver);
     if (matching.size === 0) continue;
-    const buckets = [...new Set(matching.values())];
-    const found = await eventsLookedAt(session, buckets);
-    if (found.made) note?.(found.made.buckets, found.made.found);
+    const found = await eventsWith(session, matching, { anew: note !== undefined, onMade: (...made) => note?.(...made) });
     for (const { event, keys, type, day } of await inOrder(session, events, found, matching)) {
       if (after && day === after.day && type === after.type && event.id <= after.id) continue;
       if (event.for.length < minChains || (kinds && !event.contradictions.some(({ kind }) => kinds.includes(kind)))) continue;
@@ -102,15 +100,17 @@ const MOST = 256;
 async function* chunksOf(days: AsyncIterable<DayOfClaims>): AsyncGenerator<readonly DayOfClaims[]> {
   let chunk: DayOfClaims[] = [];
   let claims = 0;
+  let all = 0;
   let enough = FIRST;
   for await (const day of days) {
     chunk.push(day);
     for (const keys of day.types.values()) claims += keys.size;
     if (claims < enough) continue;
     yield chunk;
+    all += claims;
     chunk = [];
     claims = 0;
-    enough = Math.min(MOST, enough * 2);
+    enough = Math.min(MOST, all);
   }
   if (chunk.length > 0) yield chunk;
 }

@@ -51,8 +51,11 @@ export async function runIngest(options: IngestRunOptions): Promise<number> {
   let ingester: Ingester | undefined;
   try {
     const { openIngester } = await import('../app/ingest/open-ingest.ts');
-    const { lexicon, threads, enqueue } = options;
-    ingester = await openIngester({ store, database, lexicon, threads, enqueue, onTrouble: teller(options.language) });
+    const { lexicon, threads, enqueue, language } = options;
+    const onFull = (): void => void process.stderr.write(FULL[language]);
+    const reading = { lexicon, threads, enqueue };
+    // who reads what he puts in line need not be told that it is long
+    ingester = await openIngester({ store, database, ...reading, onTrouble: teller(language), ...(enqueue && { onFull }) });
     for (const source of options.sources) {
       if (interrupted.stopped) break;
       const done = await ingestOne(source, options, ingester, (report) => lists.add(report), controller.signal);
@@ -144,6 +147,11 @@ function teller(language: Language): OnTrouble {
     process.stderr.write(`isnad: ${code}: ${detail}: ${WAITING[language]}\n`);
   };
 }
+
+const FULL: Readonly<Record<Language, string>> = {
+  en: 'isnad: the line is full; waiting for isnad work to read from it. Start one with: isnad work\n',
+  ar: 'isnad: الطابور ممتلئ، وأنتظر أن يقرأ منه isnad work. شغّل واحدا: isnad work\n',
+};
 
 const WAITING: Readonly<Record<Language, string>> = {
   en: 'waiting for it; nothing is lost. Ctrl-C ends',

@@ -164,6 +164,8 @@ describe.skipIf(!READY)(`reviewing in a browser${READY ? '' : ` (${why})`}`, () 
     try {
       const [mine, hers] = [await open('/review', 'en'), await open('/review', 'en', beside.url)];
       const id = await press(mine, () => mine.keyboard.press('KeyA'));
+      // the page goes on before the server has answered
+      await expect.poll(() => state(id)).toBe('accepted');
       await press(hers, () => hers.keyboard.press('KeyR'));
       await expect.poll(() => state(id)).toBe('unsure');
       const page = await open('/review?tab=disagreements', 'en');

@@ -22,6 +22,9 @@ export interface LaneOptions extends ReadingParts {
   readonly megabytes: number;
 }
 
+/** MB, twice what Node gives: what an answer is made of is dead when it is sent. */
+const YOUNG = 96;
+
 /** Questions answered in the order they come, by a few threads. A thread that dies is replaced; what it had in hand fails. */
 export class Lane {
   readonly #options: LaneOptions;
@@ -51,7 +54,7 @@ export class Lane {
     const { database, megabytes } = this.#options;
     const worker = new Worker(new URL('./thread.js', import.meta.url), {
       workerData: { database } satisfies ReadingParts,
-      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG },
     });
     const thread: Thread = { worker, answering: new Map() };
     worker.on('message', (reply: Reply) => this.#take(thread, reply));

@@ -20,6 +20,8 @@ export interface ByLineOptions {
   readonly signal?: AbortSignal;
   /** told while the database is away, which is waited out */
   readonly onTrouble?: OnTrouble;
+  /** told once when a batch has waited for a place in line for some seconds */
+  readonly onFull?: () => void;
   /** false: leave when all is in line */
   readonly wait: boolean;
 }
@@ -27,6 +29,8 @@ export interface ByLineOptions {
 /** Milliseconds between two questions of what has become of the pieces. */
 const SOONEST = 50;
 const LATEST = 1_000;
+/** Milliseconds that a batch waits for its place until somebody is told of it. */
+const FULL = 3_000;
 
 /**
  * Puts the reports of an input in line for the workers of a ledger, this process's own or others. Each is told of in the order of the input, as soon
@@ -66,6 +70,7 @@ class Outstanding {
   readonly #tally: IngestTally;
   readonly #waiting: Waiting[] = [];
   #asked = 0;
+  #wasFull = false;
 
   constructor(options: ByLineOptions & { readonly signal: AbortSignal }, tally: IngestTally) {
     this.#options = options;
@@ -82,10 +87,18 @@ class Outstanding {
     if (failures.length > 0) await this.#wait(() => store.append({ by, at: now().toISOString(), items: [], failures }));
     const sifted = await this.#wait(() => sift(store, items.filter(isReport)));
     const fresh = sifted.filter(({ todo }) => todo !== 'nothing').map(({ report }) => report);
-    const id = fresh.length > 0 ? await queue.put(pieceOf(fresh, by, all), this.#options.signal) : null;
+    const id = fresh.length > 0 ? await this.#tellIfFull(queue.put(pieceOf(fresh, by, all), this.#options.signal)) : null;
     this.#waiting.push({ id, reports: fresh, before: [...failures.map(failedState), ...knownOf(sifted)] });
     // not after each batch: an answer holds what is told of hundreds of reports
     if (performance.now() - this.#asked > LATEST) await this.collect();
+  }
+
+  #tellIfFull<R>(putting: Promise<R>): Promise<R> {
+    const timer = setTimeout(() => {
+      if (!this.#wasFull) this.#options.onFull?.();
+      this.#wasFull = true;
+    }, FULL);
+    return putting.finally(() => clearTimeout(timer));
   }
 
   #wait<R>(work: () => Promise<R>): Promise<R> {

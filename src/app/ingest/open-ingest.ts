@@ -23,6 +23,8 @@ export interface IngesterOptions {
   readonly enqueue?: boolean;
   /** told while a server is away, which is waited out */
   readonly onTrouble?: OnTrouble;
+  /** told once when the line has been full for some seconds, which is waited out */
+  readonly onFull?: () => void;
 }
 
 /** What takes reports into a ledger, with its threads and its place in line. Its threads start when there is something to read. */
@@ -59,6 +61,7 @@ export async function openIngester({
   threads,
   enqueue = false,
   onTrouble = () => {},
+  onFull = () => {},
 }: IngesterOptions): Promise<Ingester> {
   if (store.engine === 'sqlite') {
     const reading = readingPool(lexicon, threads);
@@ -73,7 +76,7 @@ export async function openIngester({
   return {
     ingest: (items, asked) =>
       Promise.race([
-        ingestByLine(items, { ...asked, store, queue, onTrouble, wait: !enqueue }),
+        ingestByLine(items, { ...asked, store, queue, onTrouble, onFull, wait: !enqueue }),
         working?.ended.then(never) ?? NEVER,
       ]).then(async (summary) => {
         await store.settle();

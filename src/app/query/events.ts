@@ -93,8 +93,8 @@ function daysFor(
   return daysOfBuckets(session, filter, rare.notes.daysThatMayHold(first, last, session.until, rare.rarely));
 }
 
-/** Claims looked at together, at first and at most: a page is soon full, the whole has few round trips. */
-const FIRST = 16;
+/** Claims looked at together, at first and at most: a page of twenty is full at once, the whole has few round trips. */
+const FIRST = 24;
 const MOST = 256;
 
 async function* chunksOf(days: AsyncIterable<DayOfClaims>): AsyncGenerator<readonly DayOfClaims[]> {
@@ -110,7 +110,7 @@ async function* chunksOf(days: AsyncIterable<DayOfClaims>): AsyncGenerator<reado
     all += claims;
     chunk = [];
     claims = 0;
-    enough = Math.min(MOST, all);
+    enough = Math.min(MOST, all / 2);
   }
   if (chunk.length > 0) yield chunk;
 }

@@ -6,8 +6,9 @@ const CODES: readonly (readonly [RegExp, string])[] = [
   [/^25006$/, 'database-read-only'],
   [/^53100$/, 'database-full'],
   [/^XX00[12]$/, 'database-corrupt'],
-  [/^(28...|3D000|42501)$/, 'database-refused'],
-  [/^(08...|53300|57P0.)$/, 'database-unreachable'],
+  [/^(28...|3D000)$/, 'database-refused'],
+  [/^42501$/, 'database-denied'],
+  [/^(08...|53300|57P0.|25P03)$/, 'database-unreachable'],
   [
     /^(E[A-Z]{3,}|ERR_INVALID_URL|ERR_SSL\w*|ERR_TLS\w*|SELF_SIGNED\w*|DEPTH_ZERO\w*|UNABLE_TO\w*|CERT_\w*)$/,
     'database-unreachable',

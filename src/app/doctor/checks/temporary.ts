@@ -2,7 +2,7 @@ import { broken } from '../finding.ts';
 import type { Check } from '../patient.ts';
 import { roomIn } from '../room.ts';
 
-/** Uploads and exports lie there on their way. */
+/** Exports lie there on their way; uploads lie in the spool, beside the ledger. */
 export const temporaryCheck: Check = {
   name: 'temporary',
   async look({ machine }) {

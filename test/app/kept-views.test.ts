@@ -8,6 +8,7 @@ import type { Page } from '../../src/app/query/claims.ts';
 import { contradictionsPage } from '../../src/app/query/contradictions.ts';
 import { eventsPage } from '../../src/app/query/events.ts';
 import { networkOf } from '../../src/app/query/network.ts';
+import { textOf } from '../../src/app/query/question.ts';
 import type { Session } from '../../src/app/query/session.ts';
 import { review } from '../../src/app/review/decide.ts';
 import { edit } from '../../src/app/review/edit.ts';
@@ -68,6 +69,7 @@ async function views(session: Session, limit: number) {
     ofAnArmy: await contradictions({ tags: [ARMY] }),
     events: await events({ restricted: true }),
     eventsOfAnArmy: await events({ tags: [ARMY] }),
+    eventsByWords: await events({ text: await textOf(session, 'مدنيا', false) }),
     contradicted: await events({ contradicted: true, restricted: true }),
     byThree: await events({ minChains: 3 }),
     byTwo: await events({ minChains: 2 }),
@@ -103,7 +105,15 @@ describe.each(ENGINES)('views that are kept, on %s', (_, place) => {
     const claimsOf = ({ network }: typeof before): number => network.edges.reduce((sum, { claims }) => sum + claims, 0);
     expect(claimsOf(settled)).toBeGreaterThan(claimsOf(before));
     const full = settled;
-    for (const view of [full.contradictions, full.ofTolls, full.byTwo, full.events, full.eventsOfAnArmy, full.network.edges])
+    for (const view of [
+      full.contradictions,
+      full.ofTolls,
+      full.byTwo,
+      full.events,
+      full.eventsOfAnArmy,
+      full.eventsByWords,
+      full.network.edges,
+    ])
       expect(view.length).toBeGreaterThan(0);
     // a copy makes one chain of two, and brings no claim of its own day
     await readInto(

@@ -64,12 +64,12 @@ async function views(session: Session, limit: number) {
   const contradictions = (filter: object) => whole((after) => contradictionsPage(session, filter, { limit, after }));
   const events = (filter: object) => whole((after) => eventsPage(session, filter, { limit, after }));
   return {
+    eventsByWords: await events({ text: await textOf(session, 'مدنيا', false) }),
     contradictions: await contradictions({}),
     ofTolls: await contradictions({ kinds: ['toll'] }),
     ofAnArmy: await contradictions({ tags: [ARMY] }),
     events: await events({ restricted: true }),
     eventsOfAnArmy: await events({ tags: [ARMY] }),
-    eventsByWords: await events({ text: await textOf(session, 'مدنيا', false) }),
     contradicted: await events({ contradicted: true, restricted: true }),
     byThree: await events({ minChains: 3 }),
     byTwo: await events({ minChains: 2 }),
@@ -99,6 +99,7 @@ describe.each(ENGINES)('views that are kept, on %s', (_, place) => {
     for (const some of rest) {
       await readInto(unsettled(store), some, '2017-01-02T00:00:00Z');
       await same('reports that wait for their postings');
+      await same('… and are asked for again');
     }
     await store.settle();
     const settled = await same('postings settled, with nothing recorded');

@@ -11,8 +11,6 @@ export interface KeptBuckets {
   changed(bucket: Bucket, until: number): void;
 }
 
-const NOTHING: Followed = { until: 0, settled: 0 };
-
 /** Tells a view which buckets changed since it was last brought up to date. */
 export class BucketFollower {
   readonly #view: KeptBuckets;
@@ -23,9 +21,9 @@ export class BucketFollower {
     this.#view = view;
   }
 
-  /** what was taken into account */
-  get followed(): Followed {
-    return this.#followed ?? NOTHING;
+  /** the last entry that was taken into account */
+  get until(): number {
+    return this.#followed?.until ?? 0;
   }
 
   /** Takes into account what was recorded since. */

@@ -5,7 +5,6 @@ import type { Store } from '../../store/contract.ts';
 import { type Bucket, type BucketEvents, bucketOfRecord, eventsIn, nameOfBucket } from './buckets.ts';
 import { BucketFollower } from './changed-buckets.ts';
 import { hydrate } from './hydrate.ts';
-import { lastKey } from './known-by.ts';
 import type { Session } from './session.ts';
 
 /** An event with the keys of its claims, in their order. */
@@ -49,11 +48,6 @@ class KeptEvents {
     return this.#follower.follow(store);
   }
 
-  /** Whether a claim is found in its bucket by now. */
-  isFiled(claim: number): boolean {
-    return claim <= lastKey(this.#follower.followed.settled);
-  }
-
   of(bucket: Bucket, until: number): readonly KeyedEvent[] | null {
     const name = nameOfBucket(bucket);
     const kept = this.#buckets.get(name);
@@ -67,7 +61,7 @@ class KeptEvents {
   looking(until: number): (buckets: readonly Bucket[], found: BucketEvents) => void {
     const changes = this.#changes;
     return (buckets, found) => {
-      if (changes !== this.#changes || until !== this.#follower.followed.until) return;
+      if (changes !== this.#changes || until !== this.#follower.until) return;
       const [several, joined] = [severalByBucket(found), joinedBuckets(found)];
       for (const name of buckets.map(nameOfBucket)) if (!joined.has(name)) this.#keep(name, several.get(name) ?? [], until);
     };
@@ -140,9 +134,8 @@ export async function eventsWith(
   const events: KeyedEvent[] = [];
   const missing: Bucket[] = [];
   const known = new Set<Bucket>();
-  const unsure = new Set([...wanted].flatMap(([key, bucket]) => (cache.isFiled(key) ? [] : bucket)));
   for (const bucket of new Set(wanted.values())) {
-    const several = anew || unsure.has(bucket) ? null : cache.of(bucket, session.until);
+    const several = anew ? null : cache.of(bucket, session.until);
     if (several === null) missing.push(bucket);
     else known.add(bucket);
     for (const event of several ?? []) if (event.keys.some((key) => wanted.has(key))) events.push(event);

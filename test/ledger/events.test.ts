@@ -70,6 +70,23 @@ describe('one event, by what is told at a place', () => {
     expect(together(claim({ places: ['village'] }), claim({ places: ['village'] }))).toBe(false);
   });
 
+  it('tolls near each other are a reason of their own, which a third version takes back', () => {
+    const [five, seven, other] = [
+      claim({ id: 'd1.0', document: 'd1', places: ['village'], numbers: [killed(5)] }),
+      claim({
+        id: 'd1.1',
+        document: 'd1',
+        places: ['village'],
+        numbers: [killed(7)],
+        recipients: ['green-front'],
+        links: [link('anonymous', 'مصادر أمنية')],
+      }),
+      claim({ id: 'd1.2', document: 'd1', places: ['village'], recipients: ['blue-brigade'] }),
+    ];
+    expect(rules(five, seven)).toEqual(['day-place-toll']);
+    expect(rules(five, seven, other)).toEqual([]);
+  });
+
   it('a disputed toll is one event with a contradiction', () => {
     const [event, ...rest] = events(claim({ ...raid, numbers: [killed(10)] }), claim({ ...raid, numbers: [killed(17)] }));
     expect(rest).toEqual([]);

@@ -40,7 +40,8 @@ export function gatherSites(clustering: Clustering, { sites }: Known): void {
     for (const pool of pools(cores, clustering.profiles, small > 0)) {
       const joined = alike(pool, small, clustering.profiles);
       if (joined.length < 2) continue;
-      const rule = `day-place-${RULE.find((name) => pool.shared.some((s) => s.startsWith(name))) ?? 'report'}`;
+      const agreed = RULES.find(([told]) => pool.shared.some((s) => s.startsWith(told)));
+      const rule = agreed?.[1] ?? 'day-place-report';
       clustering.join(
         rule,
         [site, ...pool.shared].join(' · '),
@@ -50,7 +51,13 @@ export function gatherSites(clustering: Clustering, { sites }: Known): void {
   }
 }
 
-const RULE = ['doer', 'recipient', 'mode', 'number'];
+/** What the cores agree in, by weight, and the rule's name. Numbers here are near each other; the first stage's `day-place-number` has them equal. */
+const RULES = [
+  ['doer', 'day-place-doer'],
+  ['recipient', 'day-place-recipient'],
+  ['mode', 'day-place-mode'],
+  ['number', 'day-place-toll'],
+] as const;
 
 /** The cores of a pool that have enough in common with it. */
 function alike({ cores, shared }: Pool, base: number, profiles: readonly Profile[]): readonly Core[] {

@@ -76,6 +76,7 @@ const SURENESS = [
   'day-place-doer',
   'day-place-recipient',
   'day-place-mode',
+  'day-place-toll',
   'day-place-report',
   'day-area-number',
   'day-roles-number',

@@ -7,7 +7,7 @@ import classes from './Event.module.css';
 
 const RULES = [
   ...(['person', 'copied-sentence', 'copied-phrase', 'day-place-number', 'day-place-doer', 'day-place-recipient'] as const),
-  ...(['day-place-mode', 'day-place-report', 'day-area-number', 'day-roles-number', 'day-sides'] as const),
+  ...(['day-place-mode', 'day-place-toll', 'day-place-report', 'day-area-number', 'day-roles-number', 'day-sides'] as const),
   ...(['number-unplaced', 'denied-in-report'] as const),
 ];
 

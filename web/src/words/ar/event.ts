@@ -54,6 +54,7 @@ export const event: Arabic<typeof en> = {
     'day-place-doer': 'اليوم والمكان والفاعل أنفسها',
     'day-place-recipient': 'اليوم والمكان والمستهدف أنفسها',
     'day-place-mode': 'اليوم والمكان والوسيلة أنفسها',
+    'day-place-toll': 'اليوم والمكان أنفسهما وعددان متقاربان',
     'day-place-report': 'اليوم والمكان أنفسهما في تقرير واحد',
     'day-area-number': 'اليوم والمنطقة والعدد أنفسها',
     'day-roles-number': 'اليوم والطرفان والعدد أنفسها',

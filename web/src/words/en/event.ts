@@ -46,6 +46,7 @@ export const event = {
     'day-place-doer': 'same day, same place, same doer',
     'day-place-recipient': 'same day, same place, same target',
     'day-place-mode': 'same day, same place, same means',
+    'day-place-toll': 'same day, same place, numbers near each other',
     'day-place-report': 'same day and place, in one report',
     'day-area-number': 'same day, same area, same number',
     'day-roles-number': 'same day, same sides, same number',

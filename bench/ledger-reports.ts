@@ -32,12 +32,14 @@ export const WEEK = 7;
 
 /**
  * The reports over and over, each round a week later, so that days fill as they do in a real archive and weekdays still fit. `distinct`
- * puts a made-up word behind every third word, other ones each round: texts that are no copies of each other.
+ * puts a made-up word behind every third word, other ones each round: texts that are no copies of each other. `after`: so many are left out at
+ * the beginning, by whole rounds.
  */
-export function* rounds(seeds: readonly Report[], count: number, distinct: boolean): Generator<ImportedReport> {
-  for (let round = 0; ; round++) {
+export function* rounds(seeds: readonly Report[], count: number, distinct: boolean, after = 0): Generator<ImportedReport> {
+  const first = Math.ceil(after / seeds.length);
+  for (let round = first; ; round++) {
     for (const seed of seeds) {
-      if (round * seeds.length >= count && seed === seeds[0]) return;
+      if ((round - first) * seeds.length >= count && seed === seeds[0]) return;
       yield variant(seed, round, distinct);
     }
   }

@@ -25,6 +25,8 @@ export interface Fed {
 export interface FeedOptions {
   readonly url: string;
   readonly reports: number;
+  /** reports that the ledger holds by an earlier soak: others are brought in */
+  readonly after: number;
   readonly perFile: number;
   /** short invented reports, not those that real ones are strewn to */
   readonly short: boolean;
@@ -41,11 +43,12 @@ const AT_ONCE = 10;
 
 const encoder = new TextEncoder();
 
-function* lines(reports: number, short: boolean): Generator<string> {
-  if (short) for (let n = 0; n < reports; n++) yield JSON.stringify(inventedReport(n));
+function* lines({ reports, after, short }: Pick<FeedOptions, 'reports' | 'after' | 'short'>): Generator<string> {
+  if (short) for (let n = after; n < after + reports; n++) yield JSON.stringify(inventedReport(n));
   else {
     let left = reports;
-    for (const report of rounds(seedReports(), reports, true)) if (left-- > 0) yield Buffer.from(report.raw).toString('utf8');
+    for (const report of rounds(seedReports(), reports, true, after))
+      if (left-- > 0) yield Buffer.from(report.raw).toString('utf8');
   }
 }
 
@@ -65,9 +68,9 @@ async function* file(from: Iterator<string>, most: number, count: (lines: number
 }
 
 /** Brings reports in as files of JSON lines, the next one when few wait; resolves when all are read. Throws where the server refuses one. */
-export async function feed({ url, reports, perFile, short, onProgress, over }: FeedOptions): Promise<Fed> {
+export async function feed({ url, reports, after, perFile, short, onProgress, over }: FeedOptions): Promise<Fed> {
   const jobs = new Map<string, JobSeen>();
-  const from = lines(reports, short);
+  const from = lines({ reports, after, short });
   let brought = 0;
   const told = (): Fed => {
     const all = [...jobs.values()];

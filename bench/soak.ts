@@ -11,7 +11,7 @@ import { tell } from './soak-table.ts';
 
 /**
  * `npm run soak [-- --reports 200000] [-- --readers 20] [-- --minutes 180] [-- --per-file 2000] [-- --window 10] [-- --short]
- * [-- --from FILE] [-- --keep FOLDER]`: the built server on a new SQLite ledger, or on a copy of another; reports are brought in through its API while readers ask once a second each. Ends with tables, and
+ * [-- --from FILE --after 0] [-- --keep FOLDER]`: the built server on a new SQLite ledger, or on a copy of one that an earlier soak filled with so many; reports are brought in through its API while readers ask once a second each. Ends with tables, and
  * with status 1 where memory grew, a request failed, or reads took too long. `--short`: invented reports of two to four sentences, many a day.
  */
 const reports = Number(option('reports') ?? 200_000);
@@ -19,6 +19,7 @@ const readers = Number(option('readers') ?? 20);
 const minutes = Number(option('minutes') ?? 240);
 const perFile = Number(option('per-file') ?? 2000);
 const window = Number(option('window') ?? 10);
+const after = Number(option('after') ?? 0);
 const short = flag('short');
 const TOKEN = 'soak-soak-soak-soak-soak-soak-soak-soak';
 
@@ -41,7 +42,7 @@ async function soak({ url, pid }: Served, folder: string): Promise<boolean> {
   const sampling = startSampling({ url, pid, folder, token: TOKEN }, () => fed.stored + fed.known);
   let marked = 0;
   fed = await feed({
-    ...{ url, reports, perFile, short },
+    ...{ url, reports, after, perFile, short },
     onProgress(now) {
       fed = now;
       if (elapsed() < marked + 1) return;

@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { ingest } from '../src/app/ingest/ingest.ts';
@@ -23,7 +26,8 @@ async function* fed(items: readonly ImportItem[]): AsyncGenerator<ImportItem> {
 export async function batchesOf(reports: readonly ImportedReport[]): Promise<Batch[]> {
   const reader = builtReader();
   const batches: Batch[] = [];
-  const store = await openStore(':memory:');
+  const folder = mkdtempSync(join(tmpdir(), 'isnad-scale-'));
+  const store = await openStore(join(folder, 'isnad.db'));
   const keeping = {
     ...store,
     append: async (batch: Batch) => {
@@ -34,6 +38,7 @@ export async function batchesOf(reports: readonly ImportedReport[]): Promise<Bat
   const reading = readingHere(reader, createProjectionTools(reader.engine));
   await ingest(fed(reports), { store: keeping, reading, by: 'bench', now: () => new Date() });
   await store.close();
+  rmSync(folder, { recursive: true });
   return batches;
 }
 

@@ -2,9 +2,11 @@ import { keyOf } from '../../core/ledger/keys.ts';
 import type { ContradictionKind } from '../../core/ledger/views.ts';
 import type { Store } from '../../store/contract.ts';
 import { kindOfType } from '../review/vocabulary.ts';
-import { type Bucket, type BucketEvents, bucketOfRecord, nameOfBucket } from './buckets.ts';
-import { BucketFollower } from './changed-buckets.ts';
+import type { Bucket } from './buckets.ts';
+import { bucketFollower, type KeptBuckets } from './changed-buckets.ts';
+import type { Followed } from './changed-documents.ts';
 import { CONTRADICTION_KINDS } from './contradiction-kinds.ts';
+import type { KeyedEvent, LookedAt } from './kept-events.ts';
 
 /** What is looked for in events, as far as it is rare. */
 export interface Rarely {
@@ -31,22 +33,15 @@ interface Noted {
  * What the events of each bucket hold at most, so that who looks for what is rare passes the others over. Kept from question to question: a
  * bucket is looked at again only when its claims changed, and only when somebody comes by.
  */
-export class BucketNotes {
+export class BucketNotes implements KeptBuckets {
   readonly #days = new Map<number, Map<string, Noted>>();
-  readonly #follower = new BucketFollower({
-    anew: async (store, { until }) => {
-      for (const bucket of await allBuckets(store)) this.#changed(bucket, until);
-    },
-    changed: (bucket, until) => this.#changed(bucket, until),
-  });
   #changes = 0;
 
-  /** Takes into account what was recorded since. */
-  follow(store: Store): Promise<void> {
-    return this.#follower.follow(store);
+  async anew(store: Store, { until }: Followed): Promise<void> {
+    for (const bucket of await allBuckets(store)) this.changed(bucket, until);
   }
 
-  #changed({ type, day }: Bucket, changed: number): void {
+  changed({ type, day }: Bucket, changed: number): void {
     const types = this.#days.get(day) ?? this.#days.set(day, new Map()).get(day)!;
     types.set(type, { changed, note: null });
     this.#changes++;
@@ -68,15 +63,12 @@ export class BucketNotes {
   }
 
   /** To be asked before buckets are looked at: gives what to note them with, which does nothing where something changed meanwhile. */
-  looking(until: number): (buckets: readonly Bucket[], found: BucketEvents) => void {
+  looking(until: number): (looked: LookedAt) => void {
     const changes = this.#changes;
-    return (buckets, found) => {
+    return ({ bucket: { type, day }, several }) => {
       if (changes !== this.#changes) return;
-      const notes = notesOf(found);
-      for (const bucket of buckets) {
-        const noted = this.#days.get(bucket.day)?.get(bucket.type);
-        if (noted !== undefined && noted.changed <= until) noted.note = notes.get(nameOfBucket(bucket)) ?? NOTHING;
-      }
+      const noted = this.#days.get(day)?.get(type);
+      if (noted !== undefined && noted.changed <= until) noted.note = several === null ? ANYTHING : noteOf(several);
     };
   }
 }
@@ -87,7 +79,7 @@ const kept = new WeakMap<Store, BucketNotes>();
 export async function bucketNotes(store: Store): Promise<BucketNotes> {
   const notes = kept.get(store) ?? new BucketNotes();
   kept.set(store, notes);
-  await notes.follow(store);
+  await bucketFollower(store).follow(store, notes);
   return notes;
 }
 
@@ -96,23 +88,14 @@ function mayHold({ changed, note }: Noted, until: number, { minChains, contradic
   return note.chains >= minChains && (contradicted === null || note.contradicted.some((kind) => contradicted.includes(kind)));
 }
 
-const NOTHING: Note = { chains: 0, contradicted: [] };
 /** What a person joined over several buckets hangs on all of them, which no note of one tells: it is looked at every time. */
 const ANYTHING: Note = { chains: Number.POSITIVE_INFINITY, contradicted: CONTRADICTION_KINDS };
 
-/** Notes by name of bucket; of those in which nothing happened there is none. */
-function notesOf({ events, records, keys, joined }: BucketEvents): ReadonlyMap<string, Note> {
-  const notes = new Map<string, Note>();
-  const bucketOf = (id: string): string => nameOfBucket(bucketOfRecord(records.get(id)!));
-  for (const { claims, for: chains, contradictions } of events) {
-    const name = bucketOf(claims[0]!);
-    const { chains: most, contradicted } = notes.get(name) ?? NOTHING;
-    const kinds = new Set([...contradicted, ...contradictions.map(({ kind }) => kind)]);
-    notes.set(name, { chains: Math.max(most, chains.length), contradicted: [...kinds] });
-  }
-  for (const id of joined.size === 0 ? [] : records.keys()) if (joined.has(keys.get(id)!)) notes.set(bucketOf(id), ANYTHING);
-  return notes;
-}
+/** Of events of several claims: a claim alone is one chain, and gainsays nothing. */
+const noteOf = (several: readonly KeyedEvent[]): Note => ({
+  chains: several.reduce((most, { event }) => Math.max(most, event.for.length), 1),
+  contradicted: [...new Set(several.flatMap(({ event }) => event.contradictions.map(({ kind }) => kind)))],
+});
 
 /** By the postings of types, a table much smaller than that of claims; what waits to be put there is found when it is. */
 async function allBuckets({ db }: Store): Promise<readonly Bucket[]> {

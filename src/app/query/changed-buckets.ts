@@ -11,37 +11,55 @@ export interface KeptBuckets {
   changed(bucket: Bucket, until: number): void;
 }
 
-/** Tells a view which buckets changed since it was last brought up to date. */
-export class BucketFollower {
-  readonly #view: KeptBuckets;
+/** Tells views which buckets changed since they were last brought up to date. */
+class BucketFollower {
+  readonly #views = new Set<KeptBuckets>();
   #followed: Followed | null = null;
   #following: Promise<void> = Promise.resolve();
-
-  constructor(view: KeptBuckets) {
-    this.#view = view;
-  }
 
   /** the last entry that was taken into account */
   get until(): number {
     return this.#followed?.until ?? 0;
   }
 
-  /** Takes into account what was recorded since. */
-  follow(store: Store): Promise<void> {
-    const following = this.#following.then(() => this.#follow(store));
+  /** Takes into account what was recorded since, for this view and all others that were brought up to date here before. */
+  follow(store: Store, view: KeptBuckets): Promise<void> {
+    const following = this.#following.then(() => this.#follow(store, view));
     this.#following = following.catch(() => {});
     return following;
   }
 
-  async #follow(store: Store): Promise<void> {
+  async #follow(store: Store, view: KeptBuckets): Promise<void> {
+    await this.#followAll(store);
+    if (this.#views.has(view) || this.#followed === null) return;
+    await view.anew(store, this.#followed);
+    this.#views.add(view);
+  }
+
+  async #followAll(store: Store): Promise<void> {
     const before = this.#followed;
     const now = await followedBy(store, (await store.head()).seq);
     if (before?.until === now.until && before.settled === now.settled) return;
-    if (before === null || (await areJoinedSince(store, before, now))) await this.#view.anew(store, now);
-    else for (const bucket of await changedBuckets(store, before, now)) this.#view.changed(bucket, now.until);
+    if (before !== null) {
+      const isAnew = await areJoinedSince(store, before, now);
+      const buckets = isAnew ? [] : await changedBuckets(store, before, now);
+      for (const view of this.#views) {
+        if (isAnew) await view.anew(store, now);
+        for (const bucket of buckets) view.changed(bucket, now.until);
+      }
+    }
     this.#followed = now;
   }
 }
+
+const followers = new WeakMap<Store, BucketFollower>();
+
+/** The one that all views of a ledger share: what changed is looked up once. */
+export const bucketFollower = (store: Store): BucketFollower => {
+  const follower = followers.get(store) ?? new BucketFollower();
+  followers.set(store, follower);
+  return follower;
+};
 
 const areJoinedSince = async ({ db }: Store, before: Followed, now: Followed): Promise<boolean> =>
   (await db

@@ -69,7 +69,7 @@ export async function* walkEvents(session: Session, filter: EventFilter, after?:
   for await (const some of chunksOf(daysFor(session, filter, rarely && notes && { rarely, notes }, after?.day))) {
     const matching = bucketsOf(some, after, passedOver);
     if (matching.size === 0) continue;
-    const found = await eventsWith(session, matching, { anew: note !== undefined, onMade: (...made) => note?.(...made) });
+    const found = await eventsWith(session, matching, { singles: rarely === null, onLooked: note });
     for (const { event, keys, type, day } of await inOrder(session, events, found, matching)) {
       if (after && day === after.day && type === after.type && event.id <= after.id) continue;
       if (event.for.length < minChains || (kinds && !event.contradictions.some(({ kind }) => kinds.includes(kind)))) continue;

@@ -3,7 +3,7 @@ import type { ClaimRecord } from '../../core/ledger/records.ts';
 import type { EventView } from '../../core/ledger/views.ts';
 import type { Store } from '../../store/contract.ts';
 import { type Bucket, type BucketEvents, bucketOfRecord, eventsIn, nameOfBucket } from './buckets.ts';
-import { BucketFollower } from './changed-buckets.ts';
+import { bucketFollower, type KeptBuckets } from './changed-buckets.ts';
 import { hydrate } from './hydrate.ts';
 import type { Session } from './session.ts';
 
@@ -11,6 +11,13 @@ import type { Session } from './session.ts';
 export interface KeyedEvent {
   readonly event: EventView;
   readonly keys: readonly number[];
+}
+
+/** A bucket that was looked at. */
+export interface LookedAt {
+  readonly bucket: Bucket;
+  /** its events of several claims; null where persons joined it with others, so that it hangs on those too */
+  readonly several: readonly KeyedEvent[] | null;
 }
 
 /** Buckets and claims of events in them that are kept in a thread: some tens of megabytes. */
@@ -28,24 +35,20 @@ interface Kept {
  * Which claims of a bucket are one event, of buckets looked at lately. Lists by actor or place come by the same buckets again and again, few of
  * them change between, and of forty claims in one a list wants one or two.
  */
-class KeptEvents {
+class KeptEvents implements KeptBuckets {
   readonly #buckets = new Map<string, Kept>();
-  readonly #follower = new BucketFollower({
-    anew: () => {
-      this.#changes++;
-      this.#buckets.clear();
-      this.#size = 0;
-    },
-    changed: (bucket) => {
-      this.#changes++;
-      this.#remove(nameOfBucket(bucket));
-    },
-  });
   #size = 0;
   #changes = 0;
 
-  follow(store: Store): Promise<void> {
-    return this.#follower.follow(store);
+  anew(): void {
+    this.#changes++;
+    this.#buckets.clear();
+    this.#size = 0;
+  }
+
+  changed(bucket: Bucket): void {
+    this.#changes++;
+    this.#remove(nameOfBucket(bucket));
   }
 
   of(bucket: Bucket, until: number): readonly KeyedEvent[] | null {
@@ -57,13 +60,11 @@ class KeptEvents {
     return kept.several;
   }
 
-  /** To be asked before buckets are looked at: gives what to keep them with, which does nothing where they may have changed since `until`. */
-  looking(until: number): (buckets: readonly Bucket[], found: BucketEvents) => void {
+  /** To be asked before buckets are looked at: gives what to keep them with, which does nothing where something changed meanwhile. */
+  looking(until: number): (looked: LookedAt) => void {
     const changes = this.#changes;
-    return (buckets, found) => {
-      if (changes !== this.#changes || until !== this.#follower.until) return;
-      const [several, joined] = [severalByBucket(found), joinedBuckets(found)];
-      for (const name of buckets.map(nameOfBucket)) if (!joined.has(name)) this.#keep(name, several.get(name) ?? [], until);
+    return ({ bucket, several }) => {
+      if (changes === this.#changes && several !== null) this.#keep(nameOfBucket(bucket), several, until);
     };
   }
 
@@ -86,19 +87,21 @@ class KeptEvents {
 
 const bucketOf = (record: ClaimRecord): string => nameOfBucket(bucketOfRecord(record));
 
-function severalByBucket({ events, records, keys }: BucketEvents): ReadonlyMap<string, readonly KeyedEvent[]> {
+function lookedAt(buckets: readonly Bucket[], { events, records, keys, joined }: BucketEvents): readonly LookedAt[] {
   const several = new Map<string, KeyedEvent[]>();
   for (const event of events) {
     if (event.claims.length === 1) continue;
     const name = bucketOf(records.get(event.claims[0]!)!);
     several.set(name, [...(several.get(name) ?? []), keyed(event, keys)]);
   }
-  return several;
+  const apart = new Set(
+    joined.size === 0 ? [] : [...records].flatMap(([id, record]) => (joined.has(keys.get(id)!) ? bucketOf(record) : [])),
+  );
+  return buckets.map((bucket) => {
+    const name = nameOfBucket(bucket);
+    return { bucket, several: apart.has(name) ? null : (several.get(name) ?? []) };
+  });
 }
-
-/** What persons joined over several buckets hangs on all of them: it is made every time. */
-const joinedBuckets = ({ records, keys, joined }: BucketEvents): ReadonlySet<string> =>
-  new Set(joined.size === 0 ? [] : [...records].flatMap(([id, record]) => (joined.has(keys.get(id)!) ? bucketOf(record) : [])));
 
 const keyed = (event: EventView, keys: BucketEvents['keys']): KeyedEvent => ({
   event,
@@ -106,6 +109,16 @@ const keyed = (event: EventView, keys: BucketEvents['keys']): KeyedEvent => ({
 });
 
 const kept = new WeakMap<Store, KeptEvents>();
+
+/** The events of buckets that are kept of a ledger, up to date, and what to keep others with as it is at the entry `until`. */
+async function keptEvents(store: Store, until: number) {
+  const events = kept.get(store) ?? new KeptEvents();
+  kept.set(store, events);
+  const follower = bucketFollower(store);
+  await follower.follow(store, events);
+  // as the ledger was earlier is not as it is
+  return { events, keep: follower.until === until ? events.looking(until) : null };
+}
 
 /** Events that hold wanted claims, and some others beside them. */
 export interface EventsLookedAt {
@@ -116,38 +129,40 @@ export interface EventsLookedAt {
 }
 
 export interface Looking {
-  /** make all of them anew */
-  readonly anew: boolean;
-  /** told of the buckets of which the events were made, not kept */
-  readonly onMade: (buckets: readonly Bucket[], found: BucketEvents) => void;
+  /** whether events of one claim are wanted: they have to be looked up */
+  readonly singles: boolean;
+  /** told of every bucket that was looked at */
+  readonly onLooked?: ((looked: LookedAt) => void) | undefined;
 }
 
 /** The events that hold these claims, by key with the bucket of each. */
 export async function eventsWith(
   session: Session,
   wanted: ReadonlyMap<number, Bucket>,
-  { anew, onMade }: Looking,
+  looking: Looking,
 ): Promise<EventsLookedAt> {
-  const cache = kept.get(session.store) ?? new KeptEvents();
-  kept.set(session.store, cache);
-  await cache.follow(session.store);
+  const { onLooked } = looking;
+  const { events: cache, keep } = await keptEvents(session.store, session.until);
   const events: KeyedEvent[] = [];
   const missing: Bucket[] = [];
   const known = new Set<Bucket>();
   for (const bucket of new Set(wanted.values())) {
-    const several = anew ? null : cache.of(bucket, session.until);
+    const several = cache.of(bucket, session.until);
     if (several === null) missing.push(bucket);
-    else known.add(bucket);
-    for (const event of several ?? []) if (event.keys.some((key) => wanted.has(key))) events.push(event);
+    else {
+      known.add(bucket);
+      onLooked?.({ bucket, several });
+      for (const event of several) if (event.keys.some((key) => wanted.has(key))) events.push(event);
+    }
   }
-  const keep = cache.looking(session.until);
   const found = missing.length > 0 ? await eventsIn(session, missing) : null;
-  if (found) {
-    keep(missing, found);
-    onMade(missing, found);
+  for (const looked of found ? lookedAt(missing, found) : []) {
+    keep?.(looked);
+    onLooked?.(looked);
   }
   const inSeveral = new Set(events.flatMap(({ keys }) => keys));
-  const alone = [...wanted].flatMap(([key, bucket]) => (known.has(bucket) && !inSeveral.has(key) ? key : []));
+  const isAlone = (key: number, bucket: Bucket): boolean => looking.singles && known.has(bucket) && !inSeveral.has(key);
+  const alone = [...wanted].flatMap(([key, bucket]) => (isAlone(key, bucket) ? key : []));
   const records = new Map(found?.records);
   events.push(...(found?.events.map((event) => keyed(event, found.keys)) ?? []), ...(await singles(session, alone, records)));
   return {

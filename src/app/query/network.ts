@@ -1,10 +1,11 @@
 import type { Actors } from '../../core/ledger/actors/actors.ts';
 import { isUnlistedPerson } from '../../core/ledger/policy/entity.ts';
-import type { TimelinePeriod } from '../../core/ledger/relations/periods.ts';
+import { relationPeriods, type TimelinePeriod } from '../../core/ledger/relations/periods.ts';
 import { type Holding, holdingOf } from '../../core/ledger/relations/true-on.ts';
 import type { DateRange } from '../../core/ledger/views.ts';
 import type { Store } from '../../store/contract.ts';
 import { changedDocuments, type Followed, followedBy } from './changed-documents.ts';
+import { PairEvidence } from './pair-evidence.ts';
 import { type Pair, pairsOf } from './pairs.ts';
 import { timelineOf } from './relations.ts';
 import type { Session } from './session.ts';
@@ -43,7 +44,8 @@ const kept = new WeakMap<Store, { readonly open: KeptNetwork; readonly restricte
 /** The network as the ledger is now: only pairs of which documents tell that changed are looked at again. */
 class KeptNetwork {
   readonly #restricted: boolean;
-  #edges = new Map<string, readonly SeenEdge[]>();
+  #evidence: PairEvidence;
+  readonly #edges = new Map<string, readonly SeenEdge[]>();
   #followed: Followed = { until: 0, settled: 0 };
   /** who is whose successor, and which names are one's */
   #actors: Actors | null = null;
@@ -52,6 +54,7 @@ class KeptNetwork {
 
   constructor(restricted: boolean) {
     this.#restricted = restricted;
+    this.#evidence = new PairEvidence(restricted);
   }
 
   at(session: Session): Promise<Network> {
@@ -67,10 +70,16 @@ class KeptNetwork {
     // whoever asked before somebody else's later question gets what that one got
     if (!anew && (now.until < before.until || (now.until === before.until && now.settled === before.settled)))
       return this.#network;
-    const pairs = pairsOf(session, anew ? undefined : changedDocuments(before, now));
-    const changed = await edgesOfPairs(session, this.#restricted, pairs);
-    const edges = anew ? changed : new Map([...this.#edges, ...changed]);
-    this.#edges = new Map([...edges].filter(([, found]) => found.length > 0));
+    if (anew) {
+      this.#evidence = new PairEvidence(this.#restricted);
+      this.#edges.clear();
+    }
+    for (const pair of await this.#evidence.take(session, anew ? undefined : changedDocuments(before, now))) {
+      if (pair.some(isUnlistedPerson)) continue;
+      const edges = edgesOf(relationPeriods(pair, this.#evidence.of(pair)));
+      if (edges.length > 0) this.#edges.set(pair.join(' '), edges);
+      else this.#edges.delete(pair.join(' '));
+    }
     this.#network = networkAmong(this.#edges);
     this.#actors = session.actors;
     this.#followed = now;
@@ -93,10 +102,7 @@ async function edgesOfPairs(
   for await (const [a, b] of pairs) {
     if (isUnlistedPerson(a) || isUnlistedPerson(b)) continue;
     const { periods } = await timelineOf(session, a, b, { restricted });
-    edges.set(
-      `${a} ${b}`,
-      periods.map((period) => ({ edge: edgeOf(period), seen: period.seen })),
-    );
+    edges.set(`${a} ${b}`, edgesOf(periods));
   }
   return edges;
 }
@@ -109,6 +115,9 @@ function networkAmong(pairs: ReadonlyMap<string, readonly SeenEdge[]>): Network 
   const latest = all.reduce((most, { seen }) => (seen.latest > most ? seen.latest : most), '');
   return { edges: all.map(({ edge }) => edge), nodes: [...nodes], seen: all.length === 0 ? null : { earliest, latest } };
 }
+
+const edgesOf = (periods: readonly TimelinePeriod[]): readonly SeenEdge[] =>
+  periods.map((period) => ({ edge: edgeOf(period), seen: period.seen }));
 
 const edgeOf = (period: TimelinePeriod): Edge => {
   const { pair, type, level, directed, inferred, counts } = period;

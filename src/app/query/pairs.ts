@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely';
-import { keyOf } from '../../core/ledger/keys.ts';
 import { lastKey } from './known-by.ts';
 import { idsOfKeys } from './partners.ts';
 import type { Session } from './session.ts';
@@ -20,23 +19,50 @@ const STEP = 500;
  * claims alone are looked at.
  */
 export async function* pairsOf(session: Session, among?: RawBuilder<unknown>): AsyncGenerator<Pair> {
-  const listed = new Map(session.registry.actors.map(({ id }) => [keyOf(id), id]));
   const seen = new Set<string>();
+  const named = pairNamer(session);
   for await (const rows of pairRows(session, among)) {
-    const missing = rows.flatMap(({ a, b, sample }) => [a, b].flatMap((other) => (listed.has(other) ? [] : [{ other, sample }])));
-    const unlisted = await idsOfKeys(session, missing);
-    const named = (key: number): string | undefined => {
-      const id = listed.get(key) ?? unlisted.get(key);
-      return id === undefined ? undefined : session.actors.lineageOf(id).id;
-    };
-    for (const row of rows) {
-      const pair = [named(row.a), named(row.b)].filter((id) => id !== undefined).sort();
-      const [first, second] = pair;
-      if (first === undefined || second === undefined || first === second || seen.has(pair.join(' '))) continue;
-      seen.add(pair.join(' '));
-      yield [first, second];
+    for (const found of await named(rows.map(({ sample, ...row }) => ({ ...row, claim: sample })))) {
+      if (found === undefined || seen.has(found.pair.join(' '))) continue;
+      seen.add(found.pair.join(' '));
+      yield found.pair;
     }
   }
+}
+
+export interface NamedPair {
+  readonly pair: Pair;
+  /** whether the row has the second of the pair as its `a` */
+  readonly isTurned: boolean;
+}
+
+/** Names the pairs of rows by the first ids of the lineages of both; nothing where both are one, or an id is not known. */
+export function pairNamer(
+  session: Session,
+): (
+  rows: readonly { readonly a: number; readonly b: number; readonly claim: number }[],
+) => Promise<readonly (NamedPair | undefined)[]> {
+  const names = new Map<number, string>();
+  const nameOf = (key: number, ids: ReadonlyMap<number, string>): string | undefined => {
+    const known = names.get(key);
+    if (known !== undefined) return known;
+    const id = ids.get(key);
+    if (id === undefined) return undefined;
+    const name = session.actors.lineageOf(id).id;
+    names.set(key, name);
+    return name;
+  };
+  return async (rows) => {
+    const missing = rows.flatMap(({ a, b, claim }) =>
+      [a, b].flatMap((other) => (names.has(other) ? [] : [{ other, sample: claim }])),
+    );
+    const ids = await idsOfKeys(session, missing);
+    return rows.map((row) => {
+      const [a, b] = [nameOf(row.a, ids), nameOf(row.b, ids)];
+      if (a === undefined || b === undefined || a === b) return undefined;
+      return a < b ? { pair: [a, b], isTurned: false } : { pair: [b, a], isTurned: true };
+    });
+  };
 }
 
 async function* pairRows({ store: { db }, until }: Session, among?: RawBuilder<unknown>): AsyncGenerator<readonly PairRow[]> {

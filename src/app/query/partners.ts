@@ -4,6 +4,7 @@ import { keyOf } from '../../core/ledger/keys.ts';
 import { unpackRecord } from '../../core/ledger/pack.ts';
 import { isUnlistedPerson } from '../../core/ledger/policy/entity.ts';
 import { NO_DAY } from '../../core/ledger/project.ts';
+import type { FullRegistry } from '../registry.ts';
 import { all } from './conditions.ts';
 import { visible } from './dyad-rows.ts';
 import { actorOf } from './names.ts';
@@ -74,16 +75,26 @@ async function rowsOf(session: Session, keys: readonly number[], restricted: boo
 
 const BATCH = 1000;
 
+/** An id and its key never part: what was looked up once is known from then on. Some megabytes for 100,000 ids. */
+const known = new WeakMap<FullRegistry, Map<number, string>>();
+
+const idsByKey = (registry: FullRegistry): Map<number, string> => {
+  const ids = known.get(registry) ?? new Map(registry.actors.map(({ id }) => [keyOf(id), id]));
+  known.set(registry, ids);
+  return ids;
+};
+
 /** Ids by the keys of dyads: of listed actors from the registry, of others from one of their claims. */
 export async function idsOfKeys(
   { registry, store: { db } }: Session,
   rows: readonly Pick<Row, 'other' | 'sample'>[],
 ): Promise<ReadonlyMap<number, string>> {
-  const ids = new Map(registry.actors.map(({ id }) => [keyOf(id), id]));
-  const missing = rows.filter(({ other }) => !ids.has(other));
-  for (let from = 0; from < missing.length; from += BATCH) {
-    const samples = missing.slice(from, from + BATCH).map(({ sample }) => sample);
-    const found = await db.selectFrom('claim').select('body').where('key', 'in', samples).execute();
+  const ids = idsByKey(registry);
+  const missing = new Map(rows.flatMap(({ other, sample }) => (ids.has(other) ? [] : [[other, sample]])));
+  const samples = [...new Set(missing.values())];
+  for (let from = 0; from < samples.length; from += BATCH) {
+    const some = samples.slice(from, from + BATCH);
+    const found = await db.selectFrom('claim').select('body').where('key', 'in', some).execute();
     for (const { body } of found) {
       const { actors, recipients } = unpackRecord(body, '');
       for (const id of [...actors, ...recipients]) ids.set(keyOf(id), id);

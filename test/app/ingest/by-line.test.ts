@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ingestByLine } from '../../../src/app/ingest/ingest-by-line.ts';
 import type { PieceResult, ReadingPiece } from '../../../src/app/ingest/piece.ts';
@@ -6,7 +9,7 @@ import { openStore } from '../../../src/store/open.ts';
 import { fed, imported } from './reports.ts';
 
 it('who only brings reports in is told once that nobody takes them out, and can leave', async () => {
-  const store = await openStore(':memory:');
+  const store = await openStore(join(mkdtempSync(join(tmpdir(), 'isnad-line-')), 'isnad.db'));
   const queue = createLocalQueue<ReadingPiece, PieceResult>({ waitingAtMost: 1, attempts: 1, backoff: 1, backoffAtMost: 1 });
   const leaving = new AbortController();
   let told = 0;

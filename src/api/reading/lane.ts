@@ -30,6 +30,8 @@ export class Lane {
   readonly #options: LaneOptions;
   readonly #threads: Thread[] = [];
   readonly #waiting: Waiting[] = [];
+  /** by operation the number of the thread that answers it if it has room: what one answer looked up is kept in its thread for the next */
+  readonly #homes = new Map<string, number>();
   #number = 0;
   #closing = false;
 
@@ -83,15 +85,23 @@ export class Lane {
   #next(): void {
     // not before there is something to ask, or a thread that cannot open the ledger would be replaced for ever
     while (this.#waiting.length > 0 && this.#threads.length < this.#options.threads) this.#start();
-    for (const { worker, answering } of this.#threads) {
-      while (answering.size < this.#options.atOnce) {
-        const waiting = this.#waiting.shift();
-        if (!waiting) return;
-        const number = ++this.#number;
-        answering.set(number, waiting);
-        worker.postMessage({ number, question: waiting.question } satisfies Ask);
-      }
+    for (;;) {
+      const waiting = this.#waiting[0];
+      const thread = waiting && this.#roomFor(waiting.question);
+      if (!thread) return;
+      this.#waiting.shift();
+      const number = ++this.#number;
+      thread.answering.set(number, waiting);
+      thread.worker.postMessage({ number, question: waiting.question } satisfies Ask);
     }
+  }
+
+  #roomFor({ operation }: Question): Thread | undefined {
+    const hasRoom = ({ answering }: Thread): boolean => answering.size < this.#options.atOnce;
+    const home = this.#homes.get(operation) ?? this.#homes.size % this.#options.threads;
+    this.#homes.set(operation, home);
+    const thread = this.#threads[home];
+    return thread && hasRoom(thread) ? thread : this.#threads.find(hasRoom);
   }
 }
 

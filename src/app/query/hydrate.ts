@@ -3,6 +3,7 @@ import type { Coder } from '../../core/ledger/entries.ts';
 import { NO_DAY } from '../../core/ledger/project.ts';
 import type { ClaimRecord, DocumentRecord, ReviewState } from '../../core/ledger/records.ts';
 import { claimIdOf, seqOfClaim } from '../../store/claim-id.ts';
+import type { Store } from '../../store/contract.ts';
 import type { ClaimRow, DocumentRow } from '../../store/tables.ts';
 import { documentRecords } from './document-records.ts';
 import { currentState, statesUntil } from './review-states.ts';
@@ -11,12 +12,12 @@ import { type CoderRow, readingKey, type Unpacked } from './unpacked.ts';
 
 /** Of a claim's row what may change, and what is needed to find the rest. */
 const COLUMNS = ['key', 'document', 'name', 'reading', 'day', 'told', 'review', 'superseded', 'restricted'] as const;
-type Row = Pick<ClaimRow, (typeof COLUMNS)[number]>;
+type Row = Pick<ClaimRow, (typeof COLUMNS)[number]> & { readonly body?: string };
 
 /** Keys looked up in one statement. */
 const BATCH = 500;
 
-/** Claims by key, in the order asked for, with all that surrounds them; keys that are no claim's are left out. Three round trips a batch, four where claims are met for the first time. */
+/** Claims by key, in the order asked for, with all that surrounds them; keys that are no claim's are left out. Three round trips a batch. */
 export async function hydrate(session: Session, keys: readonly number[]): Promise<readonly ClaimRecord[]> {
   const records: ClaimRecord[] = [];
   for (let from = 0; from < keys.length; from += BATCH)
@@ -90,12 +91,39 @@ function coderOf(read: CoderRow | undefined, { reading }: Row, by: string): Code
   return { kind: KINDS[coder] ?? 'rules', version, ...(lexicon !== null && { lexicon }) };
 }
 
-const claimRows = ({ store: { db } }: Session, keys: readonly number[]): Promise<Row[]> =>
-  db.selectFrom('claim').where('key', 'in', keys).select(COLUMNS).execute();
+/** With the bodies of those that are met for the first time. */
+async function claimRows({ store: { db }, claims }: Session, keys: readonly number[]): Promise<readonly Row[]> {
+  const known = keys.filter((key) => claims.isKept(key));
+  const rows = known.length === 0 ? [] : await db.selectFrom('claim').where('key', 'in', known).select(COLUMNS).execute();
+  if (known.length === keys.length) return rows;
+  const others = keys.filter((key) => !claims.isKept(key));
+  return [
+    ...rows,
+    ...(await db
+      .selectFrom('claim')
+      .where('key', 'in', others)
+      .select([...COLUMNS, 'body'])
+      .execute()),
+  ];
+}
 
-async function headersOf({ store: { db } }: Session, seqs: readonly number[]): Promise<ReadonlyMap<number, Header>> {
-  const rows = await db.selectFrom('log').select(['seq', 'at', 'by']).where('seq', 'in', seqs).execute();
-  return new Map(rows.map(({ seq, ...header }) => [seq, header]));
+/** Entries never change: those met lately are kept. */
+const met = new WeakMap<Store, Map<number, Header>>();
+/** Entries kept: some megabytes. */
+const MET = 50_000;
+
+async function headersOf({ store }: Session, seqs: readonly number[]): Promise<ReadonlyMap<number, Header>> {
+  let headers = met.get(store);
+  if (headers === undefined || headers.size > MET) {
+    headers = new Map();
+    met.set(store, headers);
+  }
+  const known = headers;
+  const missing = seqs.filter((seq) => !known.has(seq));
+  if (missing.length === 0) return known;
+  const rows = await store.db.selectFrom('log').select(['seq', 'at', 'by']).where('seq', 'in', missing).execute();
+  for (const { seq, ...header } of rows) known.set(seq, header);
+  return known;
 }
 
 async function documentsByKey(session: Session, keys: readonly number[]): Promise<ReadonlyMap<number, DocumentRecord>> {

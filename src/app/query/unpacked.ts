@@ -27,16 +27,26 @@ export class UnpackedClaims {
     this.#store = store;
   }
 
-  /** Claims by key, of texts by the document's key, in one round trip at most. */
+  isKept(key: number): boolean {
+    return this.#claims.has(key);
+  }
+
+  /** Claims by key, of texts by the document's key, in one round trip at most, and in none where rows bring the bodies that are not kept. */
   async of(
-    rows: readonly { readonly key: number; readonly document: number }[],
+    rows: readonly { readonly key: number; readonly document: number; readonly body?: string }[],
     texts: ReadonlyMap<number, string>,
   ): Promise<ReadonlyMap<number, Unpacked>> {
     const found = new Map<number, Unpacked>();
     const missing = new Map<number, number>();
-    for (const { key, document } of rows) {
+    const unpack = (key: number, document: number, body: string): void => {
+      const unpacked = unpackRecord(body, texts.get(document) ?? '');
+      found.set(key, unpacked);
+      this.#keep(key, { unpacked, size: body.length });
+    };
+    for (const { key, document, body } of rows) {
       const kept = this.#claims.get(key);
       if (kept) found.set(key, kept.unpacked);
+      else if (body !== undefined) unpack(key, document, body);
       else missing.set(key, document);
     }
     if (missing.size === 0) return found;
@@ -46,11 +56,7 @@ export class UnpackedClaims {
       .select(['key', 'body'])
       .where('key', 'in', [...missing.keys()])
       .execute();
-    for (const { key, body } of bodies) {
-      const unpacked = unpackRecord(body, texts.get(missing.get(key)!) ?? '');
-      found.set(key, unpacked);
-      this.#keep(key, { unpacked, size: body.length });
-    }
+    for (const { key, body } of bodies) unpack(key, missing.get(key)!, body);
     return found;
   }
 

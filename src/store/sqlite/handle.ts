@@ -48,24 +48,27 @@ const QUERY = { read: 'mode=ro', immutable: 'immutable=1' };
 
 function prepared(database: Database.Database, sql: string): Prepared {
   const statement = database.prepare(sql);
+  const { reader } = statement;
+  // As lists of values: libsql spells the name of each column anew for each row that it makes an object of.
+  const columns = reader ? statement.raw().columns() : [];
+  const names = columns.map(({ name }) => name);
   return {
-    reader: statement.reader,
-    all: (values) => statement.all(values).map(plain),
+    reader,
+    all: (values) => statement.all(values).map((row) => named(names, row)),
     run: (values) => statement.run(values),
     // Its own statement, for another may want this one before all rows are taken.
     *iterate(values) {
-      for (const row of database.prepare(sql).iterate(values)) yield plain(row);
+      for (const row of database.prepare(sql).raw().iterate(values)) yield named(names, row);
     },
   };
 }
 
-function plain(row: unknown): unknown {
-  if (typeof row !== 'object' || row === null) return row;
-  const columns = row as Record<string, unknown>;
-  // rows are many: their columns are gone through without making lists of them
-  for (const name in columns) {
-    const value = columns[name];
-    if (typeof value === 'object' && value instanceof ArrayBuffer) columns[name] = new Uint8Array(value);
+function named(names: readonly string[], row: unknown): Record<string, unknown> {
+  const values = row as readonly unknown[];
+  const columns: Record<string, unknown> = {};
+  for (let i = 0; i < names.length; i++) {
+    const value = values[i];
+    columns[names[i]!] = typeof value === 'object' && value instanceof ArrayBuffer ? new Uint8Array(value) : value;
   }
-  return row;
+  return columns;
 }

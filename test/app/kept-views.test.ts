@@ -89,6 +89,8 @@ describe.each(ENGINES)('views that are kept, on %s', (_, place) => {
     /** what they come to */
     const same = async (told: string) => {
       const anew = await views(await sessionOf({ ...store }), 500);
+      // pair by pair, from the store alone
+      expect(await networkOf({ ...(await sessionOf(store)), past: true }, false), told).toEqual(anew.network);
       expect(await views(await sessionOf(kept), 20), told).toEqual(anew);
       return anew;
     };

@@ -75,7 +75,6 @@ class KeptNetwork {
       this.#edges.clear();
     }
     for (const pair of await this.#evidence.take(session, anew ? undefined : changedDocuments(before, now))) {
-      if (pair.some(isUnlistedPerson)) continue;
       const edges = edgesOf(relationPeriods(pair, this.#evidence.of(pair)));
       if (edges.length > 0) this.#edges.set(pair.join(' '), edges);
       else this.#edges.delete(pair.join(' '));

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { isUnlistedPerson } from '../../core/ledger/policy/entity.ts';
 import { type DyadEvidence, turned } from '../../core/ledger/relations/evidence-rows.ts';
 import { all } from './conditions.ts';
 import { lastKey } from './known-by.ts';
@@ -32,11 +33,12 @@ const NONE: readonly string[] = [];
 
 /**
  * The evidence on all pairs as the ledger is now, so that of a pair of which a new report tells only that report is looked up. Some 120 bytes
- * a row, and 2 rows a report.
+ * a row, and 2 rows a report. Pairs with persons that no list has are left out.
  */
 export class PairEvidence {
   readonly #restricted: boolean;
-  readonly #pairs = new Map<string, { readonly pair: Pair; rows: readonly KeptEvidence[] }>();
+  readonly #pairs = new Map<string, readonly KeptEvidence[]>();
+  readonly #words = new Map<string, string>();
 
   constructor(restricted: boolean) {
     this.#restricted = restricted;
@@ -52,22 +54,22 @@ export class PairEvidence {
       rows.forEach((row, i) => {
         told.add(row.document);
         const found = pairs[i];
-        if (found === undefined) return;
-        const { pair, isTurned } = found!;
+        if (found === undefined || found.pair.some(isUnlistedPerson)) return;
+        const { pair, isTurned } = found;
         const name = pair.join(' ');
         const of = news.get(name) ?? news.set(name, { pair, rows: [] }).get(name)!;
-        if (row.counts === 1) of.rows.push(evidenceOf(row, isTurned));
+        if (row.counts === 1) of.rows.push(this.#evidence(row, isTurned));
       });
     }
-    for (const [name, { pair, rows }] of news) {
-      const before = this.#pairs.get(name)?.rows ?? [];
-      this.#pairs.set(name, { pair, rows: [...before.filter(({ document }) => !told.has(document)), ...rows] });
+    for (const [name, { rows }] of news) {
+      const others = (this.#pairs.get(name) ?? []).filter(({ document }) => !told.has(document));
+      this.#pairs.set(name, others.length === 0 ? rows : [...others, ...rows]);
     }
     return [...news.values()].map(({ pair }) => pair);
   }
 
   of(pair: Pair): readonly DyadEvidence[] {
-    return this.#pairs.get(pair.join(' '))?.rows ?? [];
+    return this.#pairs.get(pair.join(' ')) ?? [];
   }
 
   async *#rows({ store: { db }, until }: Session, among?: RawBuilder<unknown>): AsyncGenerator<readonly Row[]> {
@@ -88,12 +90,20 @@ export class PairEvidence {
       last = rows.at(-1);
     }
   }
-}
 
-function evidenceOf({ day, to, precision, code, change, sign, direction, grp, document }: Row, isTurned: boolean): KeptEvidence {
-  return {
-    ...{ day, to: precision === null ? null : to, precision, code, change, sign },
-    direction: isTurned ? turned(direction) : direction,
-    ...{ claims: NONE, count: 1, group: grp, document },
-  };
+  #evidence({ day, to, precision, code, change, sign, direction, grp, document }: Row, isTurned: boolean): KeptEvidence {
+    return {
+      ...{ day, to: precision === null ? null : to, sign, direction: isTurned ? turned(direction) : direction },
+      ...{ precision: this.#word(precision), code: this.#word(code), change: this.#word(change) },
+      ...{ claims: NONE, count: 1, group: grp, document },
+    };
+  }
+
+  /** One string for a word: a database makes a new one for each row. */
+  #word<Word extends string | null>(word: Word): Word {
+    if (word === null) return word;
+    const known = this.#words.get(word) ?? word;
+    this.#words.set(word, known);
+    return known as Word;
+  }
 }

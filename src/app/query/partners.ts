@@ -75,14 +75,19 @@ async function rowsOf(session: Session, keys: readonly number[], restricted: boo
 
 const BATCH = 1000;
 
-/** An id and its key never part: what was looked up once is known from then on. Some megabytes for 100,000 ids. */
+/** An id and its key never part: listed ones are known, and of others those met lately. */
 const known = new WeakMap<FullRegistry, Map<number, string>>();
+/** Ids kept: some megabytes. */
+const KNOWN = 50_000;
 
-const idsByKey = (registry: FullRegistry): Map<number, string> => {
-  const ids = known.get(registry) ?? new Map(registry.actors.map(({ id }) => [keyOf(id), id]));
-  known.set(registry, ids);
+function idsByKey(registry: FullRegistry): Map<number, string> {
+  let ids = known.get(registry);
+  if (ids === undefined || ids.size > registry.actors.length + KNOWN) {
+    ids = new Map(registry.actors.map(({ id }) => [keyOf(id), id]));
+    known.set(registry, ids);
+  }
   return ids;
-};
+}
 
 /** Ids by the keys of dyads: of listed actors from the registry, of others from one of their claims. */
 export async function idsOfKeys(

@@ -88,6 +88,17 @@ describe('laws of periods', () => {
     );
   });
 
+  it('what began within a range of days and ended within it is told in the order it happened', () => {
+    const ranges = named([
+      { day: 15_000, precision: 'day', to: 15_510, code: 'HOSTILITY', change: 'begins', sign: 3, direction: 0 },
+      { day: 15_000, precision: 'day', to: null, code: 'HOSTILITY', change: 'ends', sign: 3, direction: 0 },
+      { day: 15_001, precision: 'day', to: null, code: 'ASSAULT', change: null, sign: 3, direction: 1 },
+    ]);
+    const [begun, again] = periodsOf(ranges).filter(({ type }) => type === 'HOSTILITY');
+    expect(begun).toMatchObject({ start: { latest: '2011-01-26' }, end: { latest: '2011-01-26' }, seen: { latest: '2011-01-26' } });
+    expect(again).toMatchObject({ start: { earliest: '2011-01-27' }, end: null });
+  });
+
   it('every claim of a relation type stands for or against at most one period of its lane', () => {
     fc.assert(
       fc.property(rows, (list) => {

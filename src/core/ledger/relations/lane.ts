@@ -159,7 +159,7 @@ function endUnseen(walk: Walk, point: Point, reason: string): void {
   }
   const range = between(point.first, point.last);
   const seen = { seenFirst: point.first, seenLast: point.first };
-  walk.done.push({
+  finish(walk.done, {
     start: null,
     end: range,
     ...seen,
@@ -191,6 +191,22 @@ function close(walk: Walk, range: DayRange, reason: string): void {
   const from = open.start?.earliest ?? range.earliest;
   open.end = { earliest: Math.max(range.earliest, from), latest: Math.max(range.latest, from) };
   open.reasons.push(reason);
-  walk.done.push(open);
+  finish(walk.done, open);
   walk.open = null;
+}
+
+/** What began "some time in those months" and was over by a day began before that day, and what came before it was over by then too. */
+function finish(done: Stretch[], stretch: Stretch): void {
+  done.push(stretch);
+  const over = stretch.end!.latest;
+  notAfter(stretch, over);
+  for (let i = done.length - 2; i >= 0 && done[i]!.end!.latest > over; i--) notAfter(done[i]!, over);
+}
+
+function notAfter(stretch: Stretch, day: number): void {
+  const cut = ({ earliest, latest }: DayRange): DayRange => ({ earliest: Math.min(earliest, day), latest: Math.min(latest, day) });
+  stretch.start = stretch.start && cut(stretch.start);
+  stretch.end = stretch.end && cut(stretch.end);
+  stretch.seenFirst = Math.min(stretch.seenFirst, day);
+  stretch.seenLast = Math.min(stretch.seenLast, day);
 }

@@ -24,20 +24,23 @@ const QUIET = 7;
  */
 export function relationPeriods(pair: readonly [string, string], rows: readonly DyadEvidence[]): readonly TimelinePeriod[] {
   const points = pointsOf(bundle(rows));
-  const periods: TimelinePeriod[] = [];
+  const found: { day: number; period: TimelinePeriod }[] = [];
   for (const type of RELATION_TYPES) {
     for (const direction of RELATION_RULES[type].directed ? [0, 1, 2] : [0]) {
       const own = points[laneOf(type, direction)];
       if (own === undefined) continue;
       const steps = stepsOf(type, direction, own, points);
-      for (const stretch of walkLane(RELATION_RULES[type], steps)) periods.push(periodOf(type, direction, pair, stretch));
+      for (const stretch of walkLane(RELATION_RULES[type], steps))
+        found.push({ day: stretch.for[0]!.bundle.day, period: periodOf(type, direction, pair, stretch) });
     }
   }
-  return periods.sort((a, b) => compare(a.seen.earliest, b.seen.earliest) || compare(keyOf(a), keyOf(b)));
+  // the sort is stable: stretches of one lane stay in the order they were walked
+  found.sort((a, b) => a.day - b.day || compare(keyOf(a.period), keyOf(b.period)));
+  return found.map(({ period }) => period);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const keyOf = ({ type, pair, seen }: TimelinePeriod): string => `${type} ${pair.join(' ')} ${seen.latest}`;
+const keyOf = ({ type, pair }: TimelinePeriod): string => `${type} ${pair.join(' ')}`;
 
 /** Evidence on the type and what may close it. Both come in order of day, which keeps the sorting cheap. */
 function stepsOf(type: RelationType, direction: number, own: readonly Point[], points: PointsOf): Step[] {

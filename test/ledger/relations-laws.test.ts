@@ -95,7 +95,11 @@ describe('laws of periods', () => {
       { day: 15_001, precision: 'day', to: null, code: 'ASSAULT', change: null, sign: 3, direction: 1 },
     ]);
     const [begun, again] = periodsOf(ranges).filter(({ type }) => type === 'HOSTILITY');
-    expect(begun).toMatchObject({ start: { latest: '2011-01-26' }, end: { latest: '2011-01-26' }, seen: { latest: '2011-01-26' } });
+    expect(begun).toMatchObject({
+      start: { latest: '2011-01-26' },
+      end: { latest: '2011-01-26' },
+      seen: { latest: '2011-01-26' },
+    });
     expect(again).toMatchObject({ start: { earliest: '2011-01-27' }, end: null });
   });
 

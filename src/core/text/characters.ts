@@ -45,7 +45,7 @@ function build(): Uint8Array {
   const table = new Uint8Array(0x10000).fill(CHARACTER.latin);
   for (const [from, to, kind] of RANGES) table.fill(kind, from, to + 1);
   for (const at of [0x0a, 0x0d, 0x85, 0x2028, 0x2029]) table[at] = CHARACTER.line;
-  for (const at of [0xa0, 0x3000]) table[at] = CHARACTER.space;
+  for (const at of [0xa0, 0x1680, 0x205f, 0x3000]) table[at] = CHARACTER.space;
   for (const at of [0xad, 0xfeff, 0x61c]) table[at] = CHARACTER.mark;
   return table;
 }

@@ -105,6 +105,13 @@ describe.skipIf(!BUILT)(`search${note}`, () => {
     expect(search.highlights('قصف مدفعي', query(words))).toEqual([]);
   });
 
+  it.each(['À\u1680A', 'x\u205fy', 'قصف\ufeffت المدينة', 'a\u0085b'])(
+    'what is space to a text is space to a query: %j',
+    (text) => {
+      for (const { start, end } of search.termsOf(text)) expect(finds(text.slice(start, end), text)).toBe(true);
+    },
+  );
+
   it('an index holds each word as spelled and by its stem, once', () => {
     expect(search.indexTerms('مدرسة، مدارس! مدرسة (IS) 1,200')).toEqual([
       'xمدرسه',

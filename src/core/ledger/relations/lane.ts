@@ -204,7 +204,10 @@ function finish(done: Stretch[], stretch: Stretch): void {
 }
 
 function notAfter(stretch: Stretch, day: number): void {
-  const cut = ({ earliest, latest }: DayRange): DayRange => ({ earliest: Math.min(earliest, day), latest: Math.min(latest, day) });
+  const cut = ({ earliest, latest }: DayRange): DayRange => ({
+    earliest: Math.min(earliest, day),
+    latest: Math.min(latest, day),
+  });
   stretch.start = stretch.start && cut(stretch.start);
   stretch.end = stretch.end && cut(stretch.end);
   stretch.seenFirst = Math.min(stretch.seenFirst, day);

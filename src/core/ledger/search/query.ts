@@ -21,9 +21,9 @@ export interface Query {
   readonly issues: readonly Issue[];
 }
 
-/** A part of a query: -?"phrase" or -?word; an open quotation mark runs to the end. */
+/** A part of a query: -?"phrase" or -?word; an open quotation mark runs to the end. Space is what the tokenizer takes for it: \s has U+FEFF too, a mark. */
 const PART =
-  /(-?)(?:["\u201c\u201d\u201e\u00ab]([^"\u201c\u201d\u201e\u00bb]*)["\u201c\u201d\u00bb]?|([^\s"\u201c\u201d\u201e\u00ab]+))/gu;
+  /(-?)(?:["\u201c\u201d\u201e\u00ab]([^"\u201c\u201d\u201e\u00bb]*)["\u201c\u201d\u00bb]?|([^\p{White_Space}"\u201c\u201d\u201e\u00ab]+))/gu;
 
 /** Beyond so many words a query is cut; nobody types more, and engines limit the depth of an expression. */
 const MOST_WORDS = 64;

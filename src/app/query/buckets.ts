@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { dayOf } from '../../core/ledger/days.ts';
 import type { Recorded, SameAsEntry } from '../../core/ledger/entries.ts';
+import type { EventClaim } from '../../core/ledger/events/event-claim.ts';
 import { type EventOptions, eventsOf } from '../../core/ledger/events/events.ts';
 import { keyOf } from '../../core/ledger/keys.ts';
 import { NO_DAY } from '../../core/ledger/project.ts';
-import type { ClaimRecord } from '../../core/ledger/records.ts';
 import type { EventView } from '../../core/ledger/views.ts';
-import { hydrate } from './hydrate.ts';
+import { eventClaims } from './event-claims.ts';
 import { lastKey } from './known-by.ts';
 import type { Session } from './session.ts';
 
@@ -19,7 +19,7 @@ export interface Bucket {
 /** The events of some buckets, with the claims they are made of. */
 export interface BucketEvents {
   readonly events: readonly EventView[];
-  readonly records: ReadonlyMap<string, ClaimRecord>;
+  readonly records: ReadonlyMap<string, EventClaim>;
   /** keys of claims by id */
   readonly keys: ReadonlyMap<string, number>;
   /** keys of claims of other buckets, brought in by a person's word */
@@ -33,7 +33,7 @@ export async function eventsIn(session: Session, buckets: readonly Bucket[]): Pr
   const said = await personsWord(session);
   const own = await keysIn(session, buckets);
   const keys = await withJoined(session, own, buckets, said.joined);
-  const records = await hydrate(session, keys);
+  const records = await eventClaims(session, keys);
   const ids = new Map(records.map((record, i) => [record.id, keys[i]!]));
   const options: EventOptions = { registry: session.registry, sameAs: said.entries };
   const mine = new Set(own);
@@ -119,7 +119,7 @@ async function withJoined(
 export const nameOfBucket = ({ type, day }: Bucket): string => `${day} ${type}`;
 
 /** The bucket that a claim is filed in. */
-export const bucketOfRecord = ({ claim, day }: ClaimRecord): Bucket => ({
+export const bucketOfRecord = ({ claim, day }: EventClaim): Bucket => ({
   type: claim.type,
   day: (day === null ? null : dayOf(day)) ?? NO_DAY,
 });

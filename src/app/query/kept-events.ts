@@ -1,10 +1,10 @@
+import type { EventClaim } from '../../core/ledger/events/event-claim.ts';
 import { type EventOptions, eventsOf } from '../../core/ledger/events/events.ts';
-import type { ClaimRecord } from '../../core/ledger/records.ts';
 import type { EventView } from '../../core/ledger/views.ts';
 import type { Store } from '../../store/contract.ts';
 import { type Bucket, type BucketEvents, bucketOfRecord, eventsIn, nameOfBucket } from './buckets.ts';
 import { bucketFollower, type KeptBuckets } from './changed-buckets.ts';
-import { hydrate } from './hydrate.ts';
+import { eventClaims } from './event-claims.ts';
 import type { Session } from './session.ts';
 
 /** An event with the keys of its claims, in their order. */
@@ -85,7 +85,7 @@ class KeptEvents implements KeptBuckets {
   }
 }
 
-const bucketOf = (record: ClaimRecord): string => nameOfBucket(bucketOfRecord(record));
+const bucketOf = (record: EventClaim): string => nameOfBucket(bucketOfRecord(record));
 
 function lookedAt(buckets: readonly Bucket[], { events, records, keys, joined }: BucketEvents): readonly LookedAt[] {
   const several = new Map<string, KeyedEvent[]>();
@@ -125,7 +125,6 @@ export interface EventsLookedAt {
   readonly events: readonly KeyedEvent[];
   /** keys of claims of other buckets, brought in by a person's word */
   readonly others: ReadonlySet<number>;
-  claimsOf(event: KeyedEvent): Promise<readonly ClaimRecord[]>;
 }
 
 export interface Looking {
@@ -163,28 +162,13 @@ export async function eventsWith(
   const inSeveral = new Set(events.flatMap(({ keys }) => keys));
   const isAlone = (key: number, bucket: Bucket): boolean => looking.singles && known.has(bucket) && !inSeveral.has(key);
   const alone = [...wanted].flatMap(([key, bucket]) => (isAlone(key, bucket) ? key : []));
-  const records = new Map(found?.records);
-  events.push(...(found?.events.map((event) => keyed(event, found.keys)) ?? []), ...(await singles(session, alone, records)));
-  return {
-    events,
-    others: found?.others ?? new Set(),
-    async claimsOf({ event, keys }) {
-      const made = event.claims.flatMap((id) => records.get(id) ?? []);
-      return made.length === keys.length ? made : hydrate(session, keys);
-    },
-  };
+  events.push(...(found?.events.map((event) => keyed(event, found.keys)) ?? []), ...(await singles(session, alone)));
+  return { events, others: found?.others ?? new Set() };
 }
 
-/** The events of claims that are alone in theirs. What is looked up of them goes into `records`. */
-async function singles(
-  session: Session,
-  keys: readonly number[],
-  records: Map<string, ClaimRecord>,
-): Promise<readonly KeyedEvent[]> {
+/** The events of claims that are alone in theirs. */
+async function singles(session: Session, keys: readonly number[]): Promise<readonly KeyedEvent[]> {
   const options: EventOptions = { registry: session.registry, sameAs: [] };
-  const found = await hydrate(session, keys);
-  return found.flatMap((record, i) => {
-    records.set(record.id, record);
-    return eventsOf([record], options).map((event) => ({ event, keys: [keys[i]!] }));
-  });
+  const found = await eventClaims(session, keys);
+  return found.flatMap((claim, i) => eventsOf([claim], options).map((event) => ({ event, keys: [keys[i]!] })));
 }

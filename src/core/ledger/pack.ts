@@ -1,4 +1,5 @@
 import type { Claim, Factuality, Reference, Span } from '../types.ts';
+import type { Compared } from './events/event-claim.ts';
 
 /**
  * A claim as JSON that points at its document's text and copies nothing of it: `text` is always the slice from `start` to `end`, so it is
@@ -64,6 +65,28 @@ export function unpackRecord(body: string, text: string): RoleEntities & { reado
   const entities = packed.entities ?? { actors: refsOf(claim.actor), recipients: refsOf(claim.recipient) };
   return { claim, ...entities };
 }
+
+/** Of a packed claim what events are made of: of its parts only those have their words that are compared by them. */
+export function unpackCompared(
+  body: string,
+  text: string,
+): RoleEntities & { readonly claim: Compared; readonly places: readonly string[] } {
+  // what `packClaim` wrote is a claim less what it left out
+  const packed = JSON.parse(body) as Packed & Pick<Claim, 'kind' | 'type' | 'trigger' | 'evidence' | 'tense'>;
+  const { kind, type, mode, trigger, evidence, factuality, tense, time = null, hedges = NONE } = packed;
+  const { actor = NONE, recipient = NONE, place = NONE, quantities = NONE, attribution = NONE } = packed;
+  const { actors, recipients } = packed.entities ?? { actors: refsOf(actor), recipients: refsOf(recipient) };
+  const told = { quantities: withText(quantities, text), attribution: withText(attribution, text) } as Pick<
+    Claim,
+    'quantities' | 'attribution'
+  >;
+  return {
+    claim: { kind, type, ...(mode !== undefined && { mode }), trigger, evidence, factuality, tense, time, hedges, ...told },
+    ...{ actors, recipients, places: refsOf(place) },
+  };
+}
+
+const NONE: readonly never[] = [];
 
 type Packed = Partial<Claim> & { readonly factuality: Factuality; readonly entities?: RoleEntities };
 

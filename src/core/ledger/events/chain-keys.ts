@@ -1,7 +1,8 @@
 import { ARTICLE } from '../../letters.ts';
 import { foldWord } from '../../text/fold-word.ts';
-import type { Holder, Link } from '../../types.ts';
-import type { ClaimRecord, Registry } from '../records.ts';
+import type { Holder } from '../../types.ts';
+import type { Registry } from '../records.ts';
+import type { EventClaim, Teller } from './event-claim.ts';
 import { wordingOf } from './sentence.ts';
 
 /** Words of a source as its name: folded, lower case, without punctuation and the article. */
@@ -35,7 +36,7 @@ const NAMED_AS: Readonly<Record<Holder, string>> = {
 };
 
 /** The id of one link's source: the actor's id, else `speaker:…`, `anonymous:…`, `outlet:…`, `document:…` with its folded words; undefined where it names nobody. */
-export function linkId(link: Link): string | undefined {
+export function linkId(link: Teller): string | undefined {
   if (link.ref !== undefined && link.ref !== '') return link.ref;
   const kind = NAMED_AS[link.holder];
   if (kind === '' || pointsBack(link.text)) return undefined;
@@ -66,7 +67,7 @@ const OUTLETS: ReadonlySet<Holder> = new Set(['outlet-relay', 'state-media', 'pa
  * What a claim's chain runs through, by name, as keys: claims that share one meet before the event and are one witness (design §5.3). `copies:GROUP`, `outlet:NAME`, `agency:ID`,
  * `source:ID`, `formula:WORDS`, `speaker:NAME`. A word of praise on a source ("reliable") is part of its formula and no more.
  */
-export function namedKeysOf(record: ClaimRecord, registry: Pick<Registry, 'actor'>): string[] {
+export function namedKeysOf(record: EventClaim, registry: Pick<Registry, 'actor'>): string[] {
   const { document, claim } = record;
   const found = [`copies:${document.group}`];
   const add = (key: string): void => {
@@ -88,7 +89,7 @@ export function namedKeysOf(record: ClaimRecord, registry: Pick<Registry, 'actor
 }
 
 /** All that a claim's chain runs through, names and wording (`wording:NUMBER`): what to index claims by, to find those that may be one witness. */
-export function chainKeysOf(record: ClaimRecord, registry: Pick<Registry, 'actor'>): string[] {
+export function chainKeysOf(record: EventClaim, registry: Pick<Registry, 'actor'>): string[] {
   const { sentence, phrases } = wordingOf(record);
   const copied = sentence === 0 ? phrases : [sentence, ...phrases];
   return [...namedKeysOf(record, registry), ...copied.map((words) => `wording:${words.toString(36)}`)];

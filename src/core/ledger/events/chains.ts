@@ -1,18 +1,19 @@
-import type { ClaimRecord, Registry } from '../records.ts';
+import type { Registry } from '../records.ts';
 import type { Chain } from '../views.ts';
 import { namedKeysOf } from './chain-keys.ts';
+import type { EventClaim } from './event-claim.ts';
 import { Groups } from './groups.ts';
 import { compare, listAt, unique } from './order.ts';
 import { wordingOf } from './sentence.ts';
 
 /** The number of the group of claims in the same words that a claim is in. */
-export type CopyOf = (record: ClaimRecord) => number;
+export type CopyOf = (record: EventClaim) => number;
 
 /**
  * The independent witnesses among claims about one event: claims whose chains meet, directly or through others, are one (design §5.3). In order of their smallest claims. `links` are
  * keys that two or more of its claims share (chain-keys.ts), and `wording` where words were copied.
  */
-export function chainsOf(claims: readonly ClaimRecord[], registry: Pick<Registry, 'actor'>, copyOf?: CopyOf): Chain[] {
+export function chainsOf(claims: readonly EventClaim[], registry: Pick<Registry, 'actor'>, copyOf?: CopyOf): Chain[] {
   if (claims.length === 0) return [];
   if (claims.length === 1) return [{ claims: [claims[0]!.id], links: [] }];
   const records = isSorted(claims) ? claims : [...claims].sort((a, b) => compare(a.id, b.id));
@@ -40,10 +41,10 @@ export function chainsOf(claims: readonly ClaimRecord[], registry: Pick<Registry
   }));
 }
 
-const isSorted = (claims: readonly ClaimRecord[]): boolean => claims.every((c, i) => i === 0 || claims[i - 1]!.id <= c.id);
+const isSorted = (claims: readonly EventClaim[]): boolean => claims.every((c, i) => i === 0 || claims[i - 1]!.id <= c.id);
 
 /** Groups of one wording among a few claims; a whole run knows them already. */
-export function copiesAmong(records: readonly ClaimRecord[]): CopyOf {
+export function copiesAmong(records: readonly EventClaim[]): CopyOf {
   const groups = new Groups(records.length);
   const first = new Map<number, number>();
   records.forEach((record, i) => {

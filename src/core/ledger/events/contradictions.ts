@@ -1,7 +1,7 @@
-import type { ClaimRecord } from '../records.ts';
 import type { Contradiction, ContradictionKind } from '../views.ts';
 import { namedKeysOf } from './chain-keys.ts';
 import { type CopyOf, copiesAmong } from './chains.ts';
+import type { EventClaim } from './event-claim.ts';
 import { intervalOf, overlap, tollOf } from './interval.ts';
 import { compare, listAt } from './order.ts';
 import { COUNTED, type Known, tellerOf } from './profile.ts';
@@ -24,12 +24,12 @@ const VERSIONS = 24;
  */
 export function contradictionsOf(
   event: string,
-  claims: readonly ClaimRecord[],
+  claims: readonly EventClaim[],
   look: Known,
   copyOf: CopyOf = copiesAmong(claims),
 ): Contradiction[] {
   const found = new Map<string, Contradiction>();
-  const add = (kind: ContradictionKind, x: ClaimRecord, y: ClaimRecord, detail: string): void => {
+  const add = (kind: ContradictionKind, x: EventClaim, y: EventClaim, detail: string): void => {
     const [a, b] = compare(x.id, y.id) < 0 ? [x.id, y.id] : [y.id, x.id];
     const id = `${kind}:${a}:${b}`;
     if (!found.has(id)) found.set(id, { id, kind, event, a, b, detail });
@@ -43,11 +43,11 @@ export function contradictionsOf(
   return [...found.values()].sort((a, b) => compare(a.id, b.id));
 }
 
-type Add = (x: ClaimRecord, y: ClaimRecord, detail: string) => void;
+type Add = (x: EventClaim, y: EventClaim, detail: string) => void;
 
 /** Claims by what they say on a matter: one entry a version, in order of the versions' first claims. */
-function versions(claims: readonly ClaimRecord[], versionOf: (claim: ClaimRecord) => string | null): [string, ClaimRecord[]][] {
-  const by = new Map<string, ClaimRecord[]>();
+function versions(claims: readonly EventClaim[], versionOf: (claim: EventClaim) => string | null): [string, EventClaim[]][] {
+  const by = new Map<string, EventClaim[]>();
   for (const claim of claims) {
     const version = versionOf(claim);
     if (version !== null) listAt(by, version).push(claim);
@@ -56,16 +56,13 @@ function versions(claims: readonly ClaimRecord[], versionOf: (claim: ClaimRecord
 }
 
 /** Tells each pair of versions once. */
-function pairs(
-  of: readonly [string, ClaimRecord[]][],
-  tell: (a: readonly ClaimRecord[], b: readonly ClaimRecord[]) => void,
-): void {
+function pairs(of: readonly [string, EventClaim[]][], tell: (a: readonly EventClaim[], b: readonly EventClaim[]) => void): void {
   for (let i = 0; i < of.length; i++) for (let j = i + 1; j < of.length; j++) tell(of[i]![1], of[j]![1]);
 }
 
-function tolls(claims: readonly ClaimRecord[], { registry }: Known, add: Add): void {
+function tolls(claims: readonly EventClaim[], { registry }: Known, add: Add): void {
   for (const unit of COUNTED) {
-    const intervalIn = (claim: ClaimRecord) => {
+    const intervalIn = (claim: EventClaim) => {
       const q = tollOf(claim.claim.quantities, unit);
       return q && intervalOf(q);
     };
@@ -84,25 +81,25 @@ function tolls(claims: readonly ClaimRecord[], { registry }: Known, add: Add): v
   }
 }
 
-const words = (claim: ClaimRecord, unit: (typeof COUNTED)[number]): string => tollOf(claim.claim.quantities, unit)!.text;
+const words = (claim: EventClaim, unit: (typeof COUNTED)[number]): string => tollOf(claim.claim.quantities, unit)!.text;
 
 /** Claims of a version tried as its representative. */
 const TRIED = 8;
 
-function firstPair(xs: readonly ClaimRecord[], ys: readonly ClaimRecord[], holds: (x: ClaimRecord, y: ClaimRecord) => boolean) {
+function firstPair(xs: readonly EventClaim[], ys: readonly EventClaim[], holds: (x: EventClaim, y: EventClaim) => boolean) {
   for (const x of xs.slice(0, TRIED)) for (const y of ys.slice(0, TRIED)) if (holds(x, y)) return [x, y] as const;
   return null;
 }
 
 /** Whether `more` was published later than `less`, in a chain that shares a link with its chain. */
-function updates(less: ClaimRecord, more: ClaimRecord, registry: Known['registry']): boolean {
+function updates(less: EventClaim, more: EventClaim, registry: Known['registry']): boolean {
   const [before, after] = [less.document.published, more.document.published];
   if (before === undefined || after === undefined || compare(before, after) >= 0) return false;
   const links = new Set(namedKeysOf(less, registry));
   return namedKeysOf(more, registry).some((key) => links.has(key));
 }
 
-function doers(claims: readonly ClaimRecord[], { lineage }: Known, copyOf: CopyOf, add: Add): void {
+function doers(claims: readonly EventClaim[], { lineage }: Known, copyOf: CopyOf, add: Add): void {
   const told = versions(claims, ({ actors }) => (actors.length === 0 ? null : lineage.roots(actors).join(' + ')));
   pairs(told, (xs, ys) => {
     const meet = xs[0]!.actors.some((a) => ys[0]!.actors.some((b) => lineage.compatible(a, b)));
@@ -111,7 +108,7 @@ function doers(claims: readonly ClaimRecord[], { lineage }: Known, copyOf: CopyO
   });
 }
 
-function places(claims: readonly ClaimRecord[], { sites }: Known, copyOf: CopyOf, add: Add): void {
+function places(claims: readonly EventClaim[], { sites }: Known, copyOf: CopyOf, add: Add): void {
   const told = versions(claims, (claim) => sites.of(claim.places).key || null);
   const near = (a: string, b: string): boolean =>
     sites.nested(a, b) || (sites.distance(a, b) ?? Number.POSITIVE_INFINITY) <= NEARBY;
@@ -123,8 +120,8 @@ function places(claims: readonly ClaimRecord[], { sites }: Known, copyOf: CopyOf
   });
 }
 
-function times(claims: readonly ClaimRecord[], add: Add): void {
-  const span = (claim: ClaimRecord): string | null => {
+function times(claims: readonly EventClaim[], add: Add): void {
+  const span = (claim: EventClaim): string | null => {
     const { from, to } = spanOf(claim);
     return claim.told && from !== null && to !== null ? `${from}…${to}` : null;
   };
@@ -135,7 +132,7 @@ function times(claims: readonly ClaimRecord[], add: Add): void {
 }
 
 /** One for each pair of tellers, so that a denial repeated in one chain is not a queue of its own. Who says yes and no in one breath was misread, as a rule. */
-function polarity(claims: readonly ClaimRecord[], add: Add): void {
+function polarity(claims: readonly EventClaim[], add: Add): void {
   const no = versions(claims, (c) => (denies(c) && c.claim.factuality === 'CT-' ? tellerOf(c) : null));
   if (no.length === 0) return;
   const yes = versions(claims, (c) => (c.claim.factuality === 'CT+' && c.claim.tense !== 'future' ? tellerOf(c) : null));

@@ -1,6 +1,6 @@
-import type { Claim } from '../../types.ts';
 import type { Clustering } from './clustering.ts';
 import type { Core } from './cores.ts';
+import type { EventClaim } from './event-claim.ts';
 import { listAt } from './order.ts';
 import { affirms } from './stance.ts';
 import { fits } from './vague.ts';
@@ -14,7 +14,7 @@ export function attachDenials(clustering: Clustering): void {
   const { profiles } = clustering;
   const cores = clustering.cores();
   const denies = (core: Core): boolean => core.members.every((i) => profiles[i]!.denies);
-  const said = ({ attribution, hedges }: Claim): boolean => attribution.length > 0 && hedges.length === 0;
+  const said = ({ attribution, hedges }: EventClaim['claim']): boolean => attribution.length > 0 && hedges.length === 0;
   const sourced = (core: Core): boolean => core.members.some((i) => said(profiles[i]!.record.claim));
   const affirmed = (core: Core): boolean => core.members.some((i) => affirms(profiles[i]!.record));
   const told = new Map<string, Core[]>();

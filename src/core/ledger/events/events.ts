@@ -1,8 +1,9 @@
 import type { Recorded, SameAsEntry } from '../entries.ts';
-import type { ClaimRecord, Registry } from '../records.ts';
+import type { Registry } from '../records.ts';
 import type { EventView } from '../views.ts';
 import { Clustering, reasonsOf } from './clustering.ts';
 import { attachDenials } from './denials.ts';
+import type { EventClaim } from './event-claim.ts';
 import { joinExact } from './exact.ts';
 import { gatherSites } from './gather.ts';
 import { compare } from './order.ts';
@@ -22,7 +23,7 @@ export interface EventOptions {
  * Claims of one bucket (type and day of filing) are compared with each other only; any number of whole buckets may be handed in, and must be for a person's word that joins claims
  * of two of them. The same claims give the same events in any order. Sorted by id.
  */
-export function eventsOf(claims: readonly ClaimRecord[], { registry, sameAs = [] }: EventOptions): EventView[] {
+export function eventsOf(claims: readonly EventClaim[], { registry, sameAs = [] }: EventOptions): EventView[] {
   const look = known(registry);
   const records = claims.filter(isCounted).sort((a, b) => compare(a.id, b.id));
   const clustering = new Clustering(profilesOf(records, look));
@@ -52,5 +53,5 @@ export function eventsOf(claims: readonly ClaimRecord[], { registry, sameAs = []
 const STAGES: readonly ((clustering: Clustering, look: Known) => void)[] = [joinExact, gatherSites, joinVague, attachDenials];
 
 /** Whether a claim takes part in events: a happening, and not one that a person rejected or replaced. */
-export const isCounted = ({ claim, review }: ClaimRecord): boolean =>
+export const isCounted = ({ claim, review }: EventClaim): boolean =>
   claim.kind === 'event' && review !== 'rejected' && review !== 'superseded';

@@ -1,4 +1,5 @@
-import type { Quantity, QuantityUnit } from '../../types.ts';
+import type { QuantityUnit } from '../../types.ts';
+import type { NumberTold } from './event-claim.ts';
 import { vagueFloor } from './floors.ts';
 
 /** What a number told allows: all whole numbers from `low` to `high`, both included. */
@@ -11,7 +12,7 @@ export interface Interval {
 const NEAR = 0.1;
 
 /** Ruling 21: of "at least" and "more than" the reader gives the bound as `low` and `point`. */
-export function intervalOf(q: Quantity): Interval | null {
+export function intervalOf(q: NumberTold): Interval | null {
   const { point, low, high } = q;
   const at = point ?? low ?? high;
   if (q.op === 'vague') return { low: low ?? vagueFloor(q.text), high: high ?? Number.POSITIVE_INFINITY };
@@ -37,8 +38,8 @@ export function intervalOf(q: Quantity): Interval | null {
 export const overlap = (a: Interval, b: Interval): boolean => a.low <= b.high && b.low <= a.high;
 
 /** The number of a unit that a claim gives: the largest told, for "100 killed, among them 20 children" gives 100. Null where none is. */
-export function tollOf(quantities: readonly Quantity[], unit: QuantityUnit): Quantity | null {
-  let best: Quantity | null = null;
+export function tollOf(quantities: readonly NumberTold[], unit: QuantityUnit): NumberTold | null {
+  let best: NumberTold | null = null;
   for (const q of quantities) {
     if (q.unit !== unit) continue;
     if (best === null || size(q) > size(best)) best = q;
@@ -46,4 +47,4 @@ export function tollOf(quantities: readonly Quantity[], unit: QuantityUnit): Qua
   return best;
 }
 
-const size = (q: Quantity): number => q.point ?? q.high ?? q.low ?? -1;
+const size = (q: NumberTold): number => q.point ?? q.high ?? q.low ?? -1;

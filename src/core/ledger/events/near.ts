@@ -1,5 +1,5 @@
-import type { ClaimRecord } from '../records.ts';
 import type { Contradiction, EventView } from '../views.ts';
+import type { EventClaim } from './event-claim.ts';
 import { TELLING_NUMBER } from './exact.ts';
 import { compare, listAt } from './order.ts';
 import { type Known, pointOf, profilesOf } from './profile.ts';
@@ -27,7 +27,7 @@ const DAYS = 2;
 export function nearMisses(
   one: readonly EventView[],
   other: readonly EventView[],
-  claims: (id: string) => ClaimRecord | undefined,
+  claims: (id: string) => EventClaim | undefined,
   look: Known,
 ): NearMiss[] {
   const faces = new Map<string, Face[]>();
@@ -48,12 +48,12 @@ export function nearMisses(
 interface Face {
   readonly key: string;
   readonly event: string;
-  readonly claim: ClaimRecord;
+  readonly claim: EventClaim;
   readonly site: string;
   readonly detail: string;
 }
 
-function facesOf(event: EventView, claims: (id: string) => ClaimRecord | undefined, look: Known): Face[] {
+function facesOf(event: EventView, claims: (id: string) => EventClaim | undefined, look: Known): Face[] {
   return event.claims.flatMap((id) => {
     const claim = claims(id);
     if (claim === undefined || !affirms(claim)) return [];

@@ -1,7 +1,7 @@
-import type { Quantity, QuantityUnit } from '../../types.ts';
-import type { ClaimRecord } from '../records.ts';
+import type { QuantityUnit } from '../../types.ts';
 import { innermostOf } from '../sources/ids.ts';
 import type { Chain, Numbers } from '../views.ts';
+import type { EventClaim, NumberTold } from './event-claim.ts';
 import { ACLED_FLOORS, vagueFloor } from './floors.ts';
 import { tollOf } from './interval.ts';
 import { compare, listAt } from './order.ts';
@@ -24,7 +24,7 @@ const UNITS: readonly QuantityUnit[] = [
  * The event's numbers in the four named views (standards.md §1.3–1.5), from claims that say it happened. Each independent chain has one voice: the number it published last.
  * A hedge on the claim changes no number.
  */
-export function numbersOf(claims: readonly ClaimRecord[], chains: readonly Chain[]): readonly Numbers[] {
+export function numbersOf(claims: readonly EventClaim[], chains: readonly Chain[]): readonly Numbers[] {
   const told = claims.filter((c) => c.claim.quantities.length > 0 && affirms(c));
   if (told.length === 0) return NONE;
   const chainOf = new Map(chains.flatMap((chain, i) => chain.claims.map((id) => [id, i] as const)));
@@ -40,14 +40,14 @@ export function numbersOf(claims: readonly ClaimRecord[], chains: readonly Chain
 const NONE: readonly never[] = [];
 
 interface Value {
-  readonly record: ClaimRecord;
-  readonly q: Quantity;
+  readonly record: EventClaim;
+  readonly q: NumberTold;
   readonly chain: number;
   /** the least number it can stand for in a dataset: vague words by ACLED's floor */
   readonly floor: number;
 }
 
-function tellingOf(record: ClaimRecord, q: Quantity, chain: number): Value {
+function tellingOf(record: EventClaim, q: NumberTold, chain: number): Value {
   const floor =
     q.low ??
     q.point ??

@@ -1,5 +1,6 @@
-import type { Quantity, QuantityUnit } from '../../types.ts';
-import type { ClaimRecord, Registry } from '../records.ts';
+import type { QuantityUnit } from '../../types.ts';
+import type { Registry } from '../records.ts';
+import type { EventClaim, NumberTold } from './event-claim.ts';
 import { tollOf } from './interval.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
 import { compare } from './order.ts';
@@ -20,7 +21,7 @@ export const COUNTED: readonly QuantityUnit[] = [
 
 /** What the rules compare of a claim, looked up once. */
 export interface Profile {
-  readonly record: ClaimRecord;
+  readonly record: EventClaim;
   /** claims of different parts are never compared: type, day, stretch of time, and whether it is past, ahead or general */
   readonly part: string;
   readonly site: Site;
@@ -45,12 +46,12 @@ export interface Known {
 export const known = (registry: Registry): Known => ({ registry, lineage: lineageOf(registry), sites: sitesOf(registry) });
 
 /** Profiles of claims, in the same order. */
-export const profilesOf = (records: readonly ClaimRecord[], look: Known): Profile[] => {
+export const profilesOf = (records: readonly EventClaim[], look: Known): Profile[] => {
   const partOf = parts();
   return records.map((record) => profileOf(record, look, partOf(record)));
 };
 
-export function profileOf(record: ClaimRecord, { lineage, sites }: Known, part: string): Profile {
+export function profileOf(record: EventClaim, { lineage, sites }: Known, part: string): Profile {
   const { claim } = record;
   return {
     record,
@@ -66,7 +67,7 @@ export function profileOf(record: ClaimRecord, { lineage, sites }: Known, part: 
 }
 
 /** Who tells: two acts told apart by one teller are two. */
-export function tellerOf({ document, claim }: ClaimRecord): string {
+export function tellerOf({ document, claim }: EventClaim): string {
   const innermost = claim.attribution.at(-1);
   return `${document.group}|${innermost?.ref ?? innermost?.text ?? ''}`;
 }
@@ -74,13 +75,13 @@ export function tellerOf({ document, claim }: ClaimRecord): string {
 const NONE: readonly string[] = [];
 
 /** A bucket: the unit in which events are computed. */
-export const bucketOf = (record: ClaimRecord): string => `${record.claim.type}|${record.day ?? ''}`;
+export const bucketOf = (record: EventClaim): string => `${record.claim.type}|${record.day ?? ''}`;
 
 /**
  * Names the part of a claim. "In July" and "on 1 July" are filed under one day and are no one time; nor are a raid and a raid that is announced. Neighbours are of one part as a rule,
  * and share its name.
  */
-function parts(): (record: ClaimRecord) => string {
+function parts(): (record: EventClaim) => string {
   let last = { type: '', day: '' as string | null, long: '', ahead: '', part: '' };
   return (record) => {
     const { type, time, tense } = record.claim;
@@ -94,7 +95,7 @@ function parts(): (record: ClaimRecord) => string {
 }
 
 /** One number a unit, the largest: the others are its parts as often as not. */
-function numbersTold(quantities: readonly Quantity[]): readonly string[] {
+function numbersTold(quantities: readonly NumberTold[]): readonly string[] {
   if (quantities.length === 1) return numberTold(quantities[0]!);
   const told: string[] = [];
   for (const unit of COUNTED) {
@@ -105,7 +106,7 @@ function numbersTold(quantities: readonly Quantity[]): readonly string[] {
 }
 
 const IS_COUNTED: ReadonlySet<string> = new Set(COUNTED);
-const numberTold = ({ unit, point, op }: Quantity): readonly string[] =>
+const numberTold = ({ unit, point, op }: NumberTold): readonly string[] =>
   point === undefined || op === 'vague' || !IS_COUNTED.has(unit) ? NONE : [`${unit}=${point}`];
 
 export const pointOf = (told: string): number => Number(told.slice(told.indexOf('=') + 1));

@@ -1,5 +1,5 @@
 import { foldCode, isMark } from '../../text/fold-word.ts';
-import type { ClaimRecord } from '../records.ts';
+import type { EventClaim } from './event-claim.ts';
 
 /** Shorter sentences than so many letters are stock phrases as often as copies. */
 const SHORTEST = 24;
@@ -17,7 +17,7 @@ export interface Wording {
   readonly phrases: readonly number[];
 }
 
-export const wordingOf = ({ evidence, claim }: ClaimRecord): Wording =>
+export const wordingOf = ({ evidence, claim }: EventClaim): Wording =>
   wordingAt(evidence, claim.trigger.start - claim.evidence.start);
 
 /** `at`: where in the sentence the act is named, in UTF-16 code units. */

@@ -1,14 +1,14 @@
-import type { ClaimRecord } from '../records.ts';
 import type { EventView, MergeReason } from '../views.ts';
 import { type CopyOf, chainsOf } from './chains.ts';
 import { contradictionsOf } from './contradictions.ts';
+import type { EventClaim } from './event-claim.ts';
 import { numbersOf } from './numbers.ts';
 import { compare, unique } from './order.ts';
 import type { Known } from './profile.ts';
 import { affirms, denies, spanOf } from './stance.ts';
 
 /** One event as it is shown. `claims` in order of their ids. */
-export function viewOf(claims: readonly ClaimRecord[], reasons: readonly MergeReason[], look: Known, copyOf: CopyOf): EventView {
+export function viewOf(claims: readonly EventClaim[], reasons: readonly MergeReason[], look: Known, copyOf: CopyOf): EventView {
   const first = claims[0]!;
   const yes = claims.length === 1 && affirms(first) ? claims : claims.filter(affirms);
   const no = yes.length === claims.length ? NONE : claims.filter(denies);
@@ -35,7 +35,7 @@ export function viewOf(claims: readonly ClaimRecord[], reasons: readonly MergeRe
 const NONE: readonly never[] = [];
 
 /** The days told; where none is, the days of publication that stand for them. */
-function daysOf(claims: readonly ClaimRecord[]): Pick<EventView, 'from' | 'to' | 'told'> {
+function daysOf(claims: readonly EventClaim[]): Pick<EventView, 'from' | 'to' | 'told'> {
   const told = claims.some((c) => c.told);
   let from: string | null = null;
   let to: string | null = null;
@@ -51,13 +51,13 @@ function daysOf(claims: readonly ClaimRecord[]): Pick<EventView, 'from' | 'to' |
 const sameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
 
 /** Most claims of an event tell the same; lists are only put together where they differ. */
-function together(claims: readonly ClaimRecord[], of: (c: ClaimRecord) => readonly string[]): readonly string[] {
+function together(claims: readonly EventClaim[], of: (c: EventClaim) => readonly string[]): readonly string[] {
   const first = of(claims[0]!);
   if (claims.every((c) => sameList(of(c), first))) return first.length < 2 ? first : unique(first);
   return unique(claims.flatMap((c) => of(c)));
 }
 
-function commonest(claims: readonly ClaimRecord[]): string | undefined {
+function commonest(claims: readonly EventClaim[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { claim } of claims) if (claim.mode !== undefined) counts.set(claim.mode, (counts.get(claim.mode) ?? 0) + 1);
   if (counts.size < 2) return counts.keys().next().value;

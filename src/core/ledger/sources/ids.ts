@@ -1,5 +1,5 @@
 import { linkId } from '../events/chain-keys.ts';
-import type { ClaimRecord } from '../records.ts';
+import type { EventClaim } from '../events/event-claim.ts';
 
 /** The id of an outlet by its name, as the source that tells what nobody else is said to have said. */
 export const outletId = (name: string): string => `outlet:${name}`;
@@ -8,7 +8,7 @@ export const outletId = (name: string): string => `outlet:${name}`;
  * Everyone a claim comes through, from the outlet inwards, each once: `outlet:NAME` as the report names it, then actors' ids, `speaker:WORDS`, `anonymous:WORDS`, `outlet:WORDS` or
  * `document:WORDS` with folded words. Links that name nobody are left out.
  */
-export function sourceIdsOf({ document, claim }: ClaimRecord): string[] {
+export function sourceIdsOf({ document, claim }: EventClaim): string[] {
   const ids = document.outlet ? [outletId(document.outlet)] : [];
   for (const link of claim.attribution) {
     const id = linkId(link);
@@ -18,7 +18,7 @@ export function sourceIdsOf({ document, claim }: ClaimRecord): string[] {
 }
 
 /** Who is the first to say it: the innermost link that names anybody, else the outlet, else the document. */
-export function innermostOf(record: ClaimRecord): string {
+export function innermostOf(record: EventClaim): string {
   return sourceIdsOf(record).at(-1) ?? `document:${record.document.id}`;
 }
 

@@ -37,6 +37,7 @@ describe.skipIf(!READY)(`reviewing in a browser${READY ? '' : ` (${why})`}`, () 
   let bench: Workbench;
   let browser: Browser;
   const opened: Watched[] = [];
+  const besides: Awaited<ReturnType<typeof openBeside>>[] = [];
   beforeAll(async () => {
     browser = await launch();
   });
@@ -50,6 +51,8 @@ describe.skipIf(!READY)(`reviewing in a browser${READY ? '' : ` (${why})`}`, () 
       return found;
     });
     const found = (await Promise.all(troubles)).flat();
+    // only now: a page that is open still asks its server
+    for (const beside of besides.splice(0)) await beside.close();
     await bench.close();
     expect(found).toEqual([]);
   });
@@ -60,6 +63,11 @@ describe.skipIf(!READY)(`reviewing in a browser${READY ? '' : ` (${why})`}`, () 
     await watched.page.goto(`${origin}${path}`);
     await watched.page.locator('[data-claim]').first().waitFor();
     return watched.page;
+  };
+  const colleague = async (name: string): Promise<string> => {
+    const beside = await openBeside(bench, name);
+    besides.push(beside);
+    return beside.url;
   };
   const shown = async (page: Page): Promise<string> =>
     (await page.locator('article[data-claim]').getAttribute('data-claim')) ?? '';
@@ -132,53 +140,45 @@ describe.skipIf(!READY)(`reviewing in a browser${READY ? '' : ` (${why})`}`, () 
   });
 
   it('two people at once: neither meets what the other has decided, and nothing is left out', async () => {
-    const beside = await openBeside(bench, 'nadia');
-    try {
-      const [mine, hers] = [await open('/review', 'en'), await open('/review', 'ar', beside.url)];
-      const total = Number(await mine.locator('[data-left]').getAttribute('data-left'));
-      const first = await press(mine, () => mine.keyboard.press('KeyA'));
-      // she still stands on the claim that is decided now
-      expect(await shown(hers)).toBe(first);
-      const second = await press(mine, () => mine.keyboard.press('KeyA'));
-      await expect.poll(() => state(second)).toBe('accepted');
-      await hers.reload();
-      await hers.locator('[data-claim]').first().waitFor();
-      await press(hers, () => hers.keyboard.press('KeyN'));
-      expect([first, second]).not.toContain(await shown(hers));
-      for (const page of [hers, mine]) {
-        for (let turn = 0; turn < total; turn++) {
-          if ((await page.locator('article[data-claim]').count()) === 0) break;
-          const before = await shown(page);
-          await page.keyboard.press('KeyA');
-          await page.locator(`article[data-claim="${before}"]`).waitFor({ state: 'detached' });
-        }
+    const origin = await colleague('nadia');
+    const [mine, hers] = [await open('/review', 'en'), await open('/review', 'ar', origin)];
+    const total = Number(await mine.locator('[data-left]').getAttribute('data-left'));
+    const first = await press(mine, () => mine.keyboard.press('KeyA'));
+    // she still stands on the claim that is decided now
+    expect(await shown(hers)).toBe(first);
+    const second = await press(mine, () => mine.keyboard.press('KeyA'));
+    await expect.poll(() => state(second)).toBe('accepted');
+    await hers.reload();
+    await hers.locator('[data-claim]').first().waitFor();
+    await press(hers, () => hers.keyboard.press('KeyN'));
+    expect([first, second]).not.toContain(await shown(hers));
+    for (const page of [hers, mine]) {
+      for (let turn = 0; turn < total; turn++) {
+        if ((await page.locator('article[data-claim]').count()) === 0) break;
+        const before = await shown(page);
+        await page.keyboard.press('KeyA');
+        await page.locator(`article[data-claim="${before}"]`).waitFor({ state: 'detached' });
       }
-      await expect.poll(async () => (await bench.ask<{ left: number }>('/review-progress')).left).toBe(0);
-    } finally {
-      await beside.close();
     }
+    await expect.poll(async () => (await bench.ask<{ left: number }>('/review-progress')).left).toBe(0);
   });
 
   it('a difference is seen side by side, settled and given back', async () => {
-    const beside = await openBeside(bench, 'nadia');
-    try {
-      const [mine, hers] = [await open('/review', 'en'), await open('/review', 'en', beside.url)];
-      const id = await press(mine, () => mine.keyboard.press('KeyA'));
-      // the page goes on before the server has answered
-      await expect.poll(() => state(id)).toBe('accepted');
-      await press(hers, () => hers.keyboard.press('KeyR'));
-      await expect.poll(() => state(id)).toBe('unsure');
-      const page = await open('/review?tab=disagreements', 'en');
-      expect(await page.locator(`[data-claim="${id}"] section h3`).allTextContents()).toEqual(['salma accepts', 'nadia rejects']);
-      await page.getByRole('button', { name: 'The claim is wrong' }).click();
-      await expect.poll(() => state(id)).toBe('rejected');
-      await page.getByRole('button', { name: 'Undo' }).click();
-      await expect.poll(() => state(id)).toBe('unsure');
-      await page.getByRole('tab', { name: 'Agreement', exact: true }).click();
-      await page.getByRole('table').first().waitFor();
-    } finally {
-      await beside.close();
-    }
+    const origin = await colleague('nadia');
+    const [mine, hers] = [await open('/review', 'en'), await open('/review', 'en', origin)];
+    const id = await press(mine, () => mine.keyboard.press('KeyA'));
+    // the page goes on before the server has answered
+    await expect.poll(() => state(id)).toBe('accepted');
+    await press(hers, () => hers.keyboard.press('KeyR'));
+    await expect.poll(() => state(id)).toBe('unsure');
+    const page = await open('/review?tab=disagreements', 'en');
+    expect(await page.locator(`[data-claim="${id}"] section h3`).allTextContents()).toEqual(['salma accepts', 'nadia rejects']);
+    await page.getByRole('button', { name: 'The claim is wrong' }).click();
+    await expect.poll(() => state(id)).toBe('rejected');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => state(id)).toBe('unsure');
+    await page.getByRole('tab', { name: 'Agreement', exact: true }).click();
+    await page.getByRole('table').first().waitFor();
   });
 
   it('all that is left of a report is accepted and given back in one step', async () => {

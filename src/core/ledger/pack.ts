@@ -1,3 +1,4 @@
+import { ownText } from '../text/own-text.ts';
 import type { Claim, Factuality, Reference, Span } from '../types.ts';
 import type { Compared } from './events/event-claim.ts';
 
@@ -123,14 +124,14 @@ function withoutText(value: unknown): unknown {
   return out;
 }
 
-/** Every reference but the evidence, which is a bare span, gets its words back. */
+/** Every reference but the evidence, which is a bare span, gets its words back, as strings of their own: claims are kept longer than texts. */
 function withText(value: unknown, text: string, key = ''): unknown {
   if (Array.isArray(value)) return value.map((part) => withText(part, text, key));
   if (typeof value !== 'object' || value === null) return value;
   const out: Record<string, unknown> = {};
   for (const [name, part] of Object.entries(value)) {
     out[name] = withText(part, text, name);
-    if (name === 'end' && key !== 'evidence' && isReference(value)) out.text = text.slice(value.start, value.end);
+    if (name === 'end' && key !== 'evidence' && isReference(value)) out.text = ownText(text.slice(value.start, value.end));
   }
   return out;
 }

@@ -1,3 +1,4 @@
+import { ownText } from '../text/own-text.ts';
 import type { RawKind } from '../text/tokenize.ts';
 import type { KnownWord } from '../types.ts';
 import { makeWord, type WordTables } from './words.ts';
@@ -65,6 +66,3 @@ export class WordFactory {
     return word;
   }
 }
-
-/** A long slice keeps its whole text alive; the table outlives the text, so it holds a copy. */
-const ownText = (slice: string): string => (slice.length < 13 ? slice : [...slice].join(''));

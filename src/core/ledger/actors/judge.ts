@@ -4,6 +4,7 @@ import { LETTER } from '../../letters.ts';
 import { findPhrases } from '../../match/phrases.ts';
 import { classBits, lexemeBits, WORD_CLASS } from '../../match/word-class.ts';
 import { tokensOf } from '../../parse.ts';
+import { ownText } from '../../text/own-text.ts';
 import { CLITIC, type KnownToken, type Lexeme } from '../../types.ts';
 import { foldName } from './fold-name.ts';
 
@@ -26,8 +27,8 @@ export function createNameJudge(engine: Engine): NameJudge {
   const organisations = new Map<string, string | null>();
   const posts = new Map<string, boolean>();
   return {
-    organisationIn: (words) => remembered(organisations, words, () => organisationOf(engine, words)),
-    isPost: (words) => remembered(posts, words, () => namesPost(engine, words)),
+    organisationIn: (words) => remembered(organisations, words, (own) => organisationOf(engine, own)),
+    isPost: (words) => remembered(posts, words, (own) => namesPost(engine, own)),
     isTelling: (words) => {
       const tokens = tokensIn(engine, words);
       return tokens.length > 1 || tokens.some(({ word }) => !word.given);
@@ -35,12 +36,13 @@ export function createNameJudge(engine: Engine): NameJudge {
   };
 }
 
-function remembered<T>(memory: Map<string, T>, words: string, judge: () => T): T {
+function remembered<T>(memory: Map<string, T>, words: string, judge: (words: string) => T): T {
   const known = memory.get(words);
   if (known !== undefined || memory.has(words)) return known as T;
   if (memory.size >= REMEMBERED) memory.clear();
-  const judged = judge();
-  memory.set(words, judged);
+  const own = ownText(words);
+  const judged = judge(own);
+  memory.set(own, judged);
   return judged;
 }
 

@@ -1,5 +1,6 @@
 import { ARTICLE } from '../../letters.ts';
 import { foldWord } from '../../text/fold-word.ts';
+import { ownText } from '../../text/own-text.ts';
 import type { Holder } from '../../types.ts';
 import type { Registry } from '../records.ts';
 import type { EventClaim, Teller } from './event-claim.ts';
@@ -52,7 +53,7 @@ function keyOf(kind: string, text: string): string {
   if (key === undefined) {
     if (known.size > REMEMBERED) known.clear();
     key = `${kind}:${foldName(text)}`;
-    known.set(text, key);
+    known.set(ownText(text), key);
   }
   return key;
 }

@@ -1,3 +1,4 @@
+import { ownText } from '../../text/own-text.ts';
 import type { RawKind } from '../../text/tokenize.ts';
 import { spellingOf } from './spelling.ts';
 import { type StemTables, stemOf } from './stem.ts';
@@ -42,6 +43,3 @@ export class WordTermsMaker {
     return { exact, stem, exactTerm: `x${exact}`, stemTerm: `s${stem}` };
   }
 }
-
-/** A long slice keeps its whole text alive; the table outlives the text, so it holds a copy. */
-const ownText = (slice: string): string => (slice.length < 13 ? slice : [...slice].join(''));

@@ -20,8 +20,8 @@ export interface PageDocument extends PageNode {
   readonly title: string;
 }
 
-/** Only for markup that `thin` wrote. */
+/** Only for markup that `thin` wrote. Of a picture, a comment or a script alone it left nothing, and linkedom looks for the body in the first element. */
 export function parsePage(html: string): PageDocument {
-  const { document } = parseHTML(html) as unknown as { document: PageDocument };
+  const { document } = parseHTML(html.trim() === '' ? '<html></html>' : html) as unknown as { document: PageDocument };
   return document;
 }

@@ -68,7 +68,7 @@ function markup(state: ThinWriter, html: string, open: number): number {
   const name = NAME.exec(html)?.[0].toLowerCase();
   if (name === undefined) {
     if (closing) return after(html, '>', open + 2);
-    write(state, '&lt;');
+    text(state, '&lt;');
     return open + 1;
   }
   if (closing) return endTag(state, html, name, open);

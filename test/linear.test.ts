@@ -14,6 +14,7 @@ describe.skipIf(!BUILT)(`one piece over and over${BUILT ? '' : ' (skipped: run n
     ['words with numbers between', 'قتل5', 30_000],
     ['one word', 'قتل ', 120_000],
     ['nested quotations', '« قتل ', 120_000],
+    ['acts of which each may be what those before it speak of', '“تحر ', 200_000],
     ['one word of letters', 'ا', 240_000],
     ['vowel marks', 'قَُّ', 240_000],
   ])('%s', { timeout: 120_000 }, (_, piece, length) => {

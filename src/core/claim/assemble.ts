@@ -18,7 +18,7 @@ import type { Posts } from './posts.ts';
 import { betweenSides, officeOf, sidesOf } from './relations.ts';
 import type { Roles } from './role-fill.ts';
 import { findRoles } from './roles.ts';
-import { suppressedBy } from './suppress.ts';
+import { suppressor } from './suppress.ts';
 import { timeOf } from './times.ts';
 import type { Trace } from './trace.ts';
 import { type Acts, findActs } from './triggers.ts';
@@ -41,8 +41,9 @@ export function draftClaims(parsed: Parsed, report: Report): Draft[] {
   const { trace } = report;
   trace?.sentence(parsed, acts, scopes);
   const drafts: Draft[] = [];
+  const suppressedBy = suppressor(parsed, acts);
   for (const trigger of acts.triggers) {
-    const host = suppressedBy(parsed, trigger, acts);
+    const host = suppressedBy(trigger);
     if (host) {
       trace?.dropped(parsed, trigger, 'content', host);
       continue;

@@ -21,6 +21,7 @@ export class UnpackedClaims {
   readonly #store: Store;
   readonly #claims = new Map<number, Kept>();
   readonly #coders = new Map<string, CoderRow>();
+  readonly #known = new Map<string, CoderRow>();
   #size = 0;
 
   constructor(store: Store) {
@@ -84,8 +85,17 @@ export class UnpackedClaims {
       .select(['document', 'number', 'coder', 'version', 'lexicon'])
       .where('document', 'in', documents)
       .execute();
-    for (const { document, number, ...coder } of found) this.#coders.set(readingKey({ document, reading: number }), coder);
+    for (const { document, number, ...coder } of found)
+      this.#coders.set(readingKey({ document, reading: number }), this.#once(coder));
     return this.#coders;
+  }
+
+  /** Coders are few: one record for all readings by one. */
+  #once(coder: CoderRow): CoderRow {
+    const name = `${coder.coder} ${coder.version} ${coder.lexicon}`;
+    const known = this.#known.get(name) ?? coder;
+    this.#known.set(name, known);
+    return known;
   }
 }
 

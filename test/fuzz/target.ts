@@ -27,12 +27,15 @@ async function* inChunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8A
 
 type Import = Extract<Task, { kind: 'import' }>;
 
+/** Items after which nobody takes more: a packed file of a few bytes may hold a million, and it is no hang that they take their time. */
+const MOST_ITEMS = 20_000;
+
 async function importAll({ bytes, format, file, chunk }: Import): Promise<ImportItem[]> {
   const path = file === null ? '-' : join(folder, file);
   if (file !== null) writeFileSync(path, bytes);
   const items: ImportItem[] = [];
   const options = { now: () => NOW, ...(format && { format }), standardInput: inChunks(bytes, chunk) };
-  for await (const item of importFrom(path, options)) items.push(item);
+  for await (const item of importFrom(path, options)) if (items.push(item) === MOST_ITEMS) break;
   return items;
 }
 

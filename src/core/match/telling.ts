@@ -24,7 +24,13 @@ export const tellsAlone = (analyses: readonly Analysis[]): boolean =>
 
 /** Whether a sentence may hold a claim: it has a telling word, and somewhere in it every company that the word's sense asks for. */
 export function mayTell(tokens: readonly KnownToken[]): boolean {
-  for (const { word } of tokens) if (word.telling && (word.alone || hasCompany(word, tokens))) return true;
+  const withoutCompany = new Set<KnownWord>();
+  for (const { word } of tokens) {
+    if (!word.telling || withoutCompany.has(word)) continue;
+    if (word.alone || hasCompany(word, tokens)) return true;
+    // a sentence may hold it thousands of times
+    withoutCompany.add(word);
+  }
   return false;
 }
 

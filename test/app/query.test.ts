@@ -7,6 +7,7 @@ import { BUILT } from '../helpers/reader.ts';
 import { asOfLaws } from './query-as-of.ts';
 import { countLaws } from './query-counts.ts';
 import { queryLaws } from './query-laws.ts';
+import { reachLaws } from './query-reach.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
@@ -15,6 +16,7 @@ describe.skipIf(!BUILT)(`questions to a ledger${BUILT ? '' : ' (run npm run buil
   queryLaws('SQLite', file);
   asOfLaws('SQLite', file);
   countLaws('SQLite', file);
+  reachLaws('SQLite', file);
 
   const started = await withPostgres();
   const { server } = started;
@@ -24,5 +26,6 @@ describe.skipIf(!BUILT)(`questions to a ledger${BUILT ? '' : ' (run npm run buil
     queryLaws('PostgreSQL', place);
     asOfLaws('PostgreSQL', place);
     countLaws('PostgreSQL', place);
+    reachLaws('PostgreSQL', place);
   } else it.skip(`on PostgreSQL${started.note}`, () => {});
 });

@@ -32,6 +32,7 @@ const RELEASED: readonly { readonly schema: number; readonly rows: readonly stri
   { schema: 2, rows: SECOND },
   { schema: 3, rows: SECOND },
   { schema: 4, rows: SECOND },
+  { schema: 5, rows: SECOND },
 ];
 
 async function makeAt(url: string, schema: number, rows: readonly string[]): Promise<void> {

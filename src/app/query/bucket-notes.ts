@@ -6,6 +6,7 @@ import type { Bucket } from './buckets.ts';
 import { bucketFollower, type KeptBuckets } from './changed-buckets.ts';
 import type { Followed } from './changed-documents.ts';
 import { CONTRADICTION_KINDS } from './contradiction-kinds.ts';
+import { ofKind } from './filed.ts';
 import type { KeyedEvent, LookedAt } from './kept-events.ts';
 
 /** What is looked for in events, as far as it is rare. */
@@ -98,8 +99,9 @@ const noteOf = (several: readonly KeyedEvent[]): Note => ({
 });
 
 /** By the postings of types, a table much smaller than that of claims; what waits to be put there is found when it is. */
-async function allBuckets({ db }: Store): Promise<readonly Bucket[]> {
-  const filed = await db.selectFrom('entity').select('id').where('id', 'like', `${TYPE}%`).execute();
+async function allBuckets(store: Store): Promise<readonly Bucket[]> {
+  const { db } = store;
+  const filed = await db.selectFrom('entity').select('id').where(ofKind(store, TYPE)).execute();
   const types = filed.map(({ id }) => id.slice(TYPE.length)).filter((type) => (kindOfType(type) ?? 'event') === 'event');
   const found: Bucket[] = [];
   for (const type of types) {

@@ -97,7 +97,7 @@ function daysFor(
   from?: number,
 ): AsyncIterable<DayOfClaims> {
   if (filter.text) return daysByText(session, withKind(filter), from);
-  if (rare === null || filter.tags !== undefined || isReviewedOnly(filter)) return daysOf(session, withKind(filter), from);
+  if (rare === null || (filter.tags ?? []).length > 0 || isReviewedOnly(filter)) return daysOf(session, withKind(filter), from);
   const bounds = dayBounds(filter);
   const [first, last] = [bounds.from ?? Number.NEGATIVE_INFINITY, Math.min(bounds.to ?? Infinity, from ?? Infinity)];
   return daysOfBuckets(session, filter, rare.notes.daysThatMayHold(first, last, session.until, rare.rarely));

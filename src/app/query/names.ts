@@ -6,6 +6,7 @@ import { nearest } from '../../core/nearest.ts';
 import { wordsOf } from '../../export/words/all.ts';
 import type { FullRegistry } from '../registry.ts';
 import { QueryError } from './error.ts';
+import { ofKind } from './filed.ts';
 import type { Session } from './session.ts';
 
 /** Names of a question turned into ids of the ledger. All throw `QueryError`: `unknown-…` with the nearest name, `ambiguous-…` with those it may mean. */
@@ -156,8 +157,8 @@ export async function filedAmong({ store: { db } }: Session, tags: readonly stri
   return new Set(rows.map(({ key }) => keys.get(key)!));
 }
 
-/** What is filed under one kind of tag, without the kind; for suggestions only, since it looks through all. */
-async function filedUnder({ store: { db } }: Session, kind: string): Promise<readonly string[]> {
-  const rows = await db.selectFrom('entity').select('id').where('id', 'like', `${kind}%`).execute();
+/** What is filed under one kind of tag, without the kind; for suggestions only, since there may be many. */
+async function filedUnder({ store }: Session, kind: string): Promise<readonly string[]> {
+  const rows = await store.db.selectFrom('entity').select('id').where(ofKind(store, kind)).execute();
   return rows.map(({ id }) => id.slice(kind.length));
 }

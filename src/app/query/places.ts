@@ -4,6 +4,7 @@ import { keyOf } from '../../core/ledger/keys.ts';
 import { NO_DAY } from '../../core/ledger/project.ts';
 import type { PlaceRecordView } from '../../core/ledger/records.ts';
 import { all } from './conditions.ts';
+import { ofKind } from './filed.ts';
 import type { ClaimFilter } from './filter.ts';
 import { claimsMatching, type Matching, matchingOf, tagsOf } from './matching.ts';
 import type { Session } from './session.ts';
@@ -54,8 +55,8 @@ export async function placesOf(session: Session, filter: ClaimFilter): Promise<P
 }
 
 /** Listed places under which any claim is filed, by key. */
-async function filedPlaces({ registry, store: { db } }: Session): Promise<ReadonlyMap<number, PlaceRecordView>> {
-  const filed = await db.selectFrom('entity').select('key').where('id', 'like', 'place:%').execute();
+async function filedPlaces({ registry, store }: Session): Promise<ReadonlyMap<number, PlaceRecordView>> {
+  const filed = await store.db.selectFrom('entity').select('key').where(ofKind(store, 'place:')).execute();
   const keys = new Set(filed.map(({ key }) => key));
   return new Map(registry.places.map((place) => [keyOf(`place:${place.id}`), place] as const).filter(([key]) => keys.has(key)));
 }

@@ -25,20 +25,17 @@ type Candidate = Omit<Suggestion, 'claims'> & { readonly tag: string; readonly f
 const RANKED = 400;
 /** Names that no list has, of which most is told. */
 const LOOKED_AT = 2000;
+/** Names that are looked through first: where they give enough, the others, of which little is told, are left alone. */
+const OFTEN = 50_000;
 
 /**
  * What a user may mean by the first words of a name: of what most is told first, and names that begin with the words before those that only
  * hold them.
  */
 export async function suggestionsFor(session: Session, kind: SuggestedKind, words: string, limit: number): Promise<Suggestion[]> {
-  const folded = foldName(words);
-  const meant = new Map((await candidates(session, kind, words)).map((candidate) => [candidate.tag, candidate]));
-  const ranked = [...meant.values()]
-    .flatMap((candidate) => {
-      const rank = rankOf(candidate, folded, words);
-      return rank === null ? [] : [{ candidate, rank }];
-    })
-    .sort((a, b) => a.rank - b.rank);
+  const often = await rankedFor(session, kind, words, OFTEN);
+  const hasOthers = kind === 'actor' || kind === 'source';
+  const ranked = often.length < limit && hasOthers ? await rankedFor(session, kind, words) : often;
   const claims = await claimsUnder(session, kind === 'type' || ranked.length > RANKED ? ranked.slice(0, RANKED) : ranked);
   return ranked
     .slice(0, RANKED)
@@ -46,6 +43,22 @@ export async function suggestionsFor(session: Session, kind: SuggestedKind, word
     .sort((a, b) => a.rank - b.rank || b.claims - a.claims || (a.id < b.id ? -1 : 1))
     .slice(0, limit)
     .map(({ rank: _, ...suggestion }) => suggestion);
+}
+
+interface Ranked {
+  readonly candidate: Candidate;
+  readonly rank: number;
+}
+
+async function rankedFor(session: Session, kind: SuggestedKind, words: string, among?: number): Promise<readonly Ranked[]> {
+  const folded = foldName(words);
+  const meant = new Map((await candidates(session, kind, words, among)).map((candidate) => [candidate.tag, candidate]));
+  return [...meant.values()]
+    .flatMap((candidate) => {
+      const rank = rankOf(candidate, folded, words);
+      return rank === null ? [] : [{ candidate, rank }];
+    })
+    .sort((a, b) => a.rank - b.rank);
 }
 
 /** Names looked through at every letter typed are the same ones: those of the registry, and of the ledger as far as they go. */
@@ -68,14 +81,14 @@ function rankOf({ id, ar, en, further = [] }: Candidate, folded: string, typed: 
   return names.some((name) => name.includes(folded)) ? 1 : null;
 }
 
-async function candidates(session: Session, kind: SuggestedKind, words: string): Promise<readonly Candidate[]> {
+async function candidates(session: Session, kind: SuggestedKind, words: string, among?: number): Promise<readonly Candidate[]> {
   const { registry } = session;
   switch (kind) {
     case 'actor':
       return [
         ...registry.actors.map((actor) => listedActor(actor)),
         ...(await namedByPeople(session, 'actor:')),
-        ...(await filed(session, 'actor:', words)),
+        ...(await filed(session, 'actor:', words, among)),
       ];
     case 'place':
       return registry.places.map(({ id, name, nameEn, country, type }) => ({
@@ -94,7 +107,7 @@ async function candidates(session: Session, kind: SuggestedKind, words: string):
         CODES[detail].map((id) => ({ id, ar: id, en: id, detail, tag: `type:${id}` })),
       );
     default:
-      return kind === 'outlet' ? filed(session, 'outlet:', '') : sources(session, words);
+      return kind === 'outlet' ? filed(session, 'outlet:', '') : sources(session, words, among);
   }
 }
 
@@ -112,9 +125,9 @@ const listedActor = ({ id, name, nameEn, kind, aliases }: Listed): Candidate => 
 });
 
 /** What claims are filed under, that no list has, as far as it may be meant: most claims first. Its id holds its name, folded; that of an outlet may not. */
-async function filed(session: Session, prefix: string, words: string): Promise<readonly Candidate[]> {
+async function filed(session: Session, prefix: string, words: string, among?: number): Promise<readonly Candidate[]> {
   const spelled = [words.trim(), foldName(words), foldSource(words)].filter((word) => word !== '');
-  const rows = await filedWith(session, prefix, spelled, LOOKED_AT);
+  const rows = await filedWith(session, prefix, { words: spelled, limit: LOOKED_AT, ...(among !== undefined && { among }) });
   const { registry } = session;
   return rows.flatMap(({ id, name }) =>
     prefix === 'actor:' && registry.actor(id.slice(prefix.length)) ? [] : [candidateOf(session, prefix, id, name)],
@@ -122,7 +135,7 @@ async function filed(session: Session, prefix: string, words: string): Promise<r
 }
 
 /** Listed actors are filed as sources by their ids, which do not hold all their names. */
-async function sources(session: Session, words: string): Promise<readonly Candidate[]> {
+async function sources(session: Session, words: string, among?: number): Promise<readonly Candidate[]> {
   const folded = foldName(words);
   const named = session.registry.actors.filter((actor) => rankOf(listedActor(actor), folded, words) !== null);
   const tags = await filedAmong(
@@ -130,7 +143,7 @@ async function sources(session: Session, words: string): Promise<readonly Candid
     named.map(({ id }) => `source:${id}`),
   );
   const listed = [...tags].map((tag) => candidateOf(session, 'source:', tag, tag));
-  return [...listed, ...(await namedByPeople(session, 'source:')), ...(await filed(session, 'source:', words))];
+  return [...listed, ...(await namedByPeople(session, 'source:')), ...(await filed(session, 'source:', words, among))];
 }
 
 /** Those to whom people gave names, which no id holds, as far as no list has them. */

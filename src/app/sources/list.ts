@@ -4,7 +4,7 @@ import { idKind, sourceIdsOf } from '../../core/ledger/sources/ids.ts';
 import type { SourceView } from '../../core/ledger/views.ts';
 import { sourceOfTag, tagsOfSource } from '../judge/grade.ts';
 import type { Page, PageOptions } from '../query/claims.ts';
-import { byClaims, type Filed, filedUnder } from '../query/filed.ts';
+import { byClaims, type Filed, filedUnder, ofKind } from '../query/filed.ts';
 import { gradesGiven } from '../query/grades.ts';
 import { hydrate } from '../query/hydrate.ts';
 import { lastKey } from '../query/known-by.ts';
@@ -80,9 +80,10 @@ async function filedAs({ store: { db } }: Session, id: string): Promise<Filed | 
 
 /** Sources of which the claims are not just those filed under one tag, by id: outlets, and those of whose claims some were replaced. */
 async function countedApart(session: Session): Promise<ReadonlyMap<string, Filed>> {
-  const { db } = session.store;
+  const { store } = session;
+  const { db } = store;
   const replaced = session.past ? new Map<string, number>() : await replacedOf(session);
-  const outlets = await db.selectFrom('entity').select('id').where('id', 'like', 'outlet:%').execute();
+  const outlets = await db.selectFrom('entity').select('id').where(ofKind(store, 'outlet:')).execute();
   const ids = [...new Set([...outlets.map(({ id }) => id), ...replaced.keys()])];
   const found = new Map<string, Filed>();
   for (let from = 0; from < ids.length; from += BATCH) {

@@ -5,6 +5,7 @@ import { up as ledger } from './0001-ledger.ts';
 import { up as accounts } from './0002-accounts.ts';
 import { up as settling } from './0003-settling.ts';
 import { up as slices } from './0004-slices.ts';
+import { up as orders } from './0005-orders.ts';
 
 /** In order; the version of a schema is the number of migrations it has had. One is added at the end, never altered. */
 export const MIGRATIONS: readonly {
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly {
   { name: '0002-accounts', up: accounts },
   { name: '0003-settling', up: settling },
   { name: '0004-slices', up: slices },
+  { name: '0005-orders', up: orders },
 ];

@@ -68,8 +68,16 @@ export function createServed({
   return app;
 }
 
-/** Milliseconds that a client may take for the head of a request, and for all of it: an upload of 2 GiB goes through at 5 Mbit/s. */
-const PATIENCE = { headersTimeout: 15_000, requestTimeout: 3_600_000, connectionsCheckingInterval: 5_000 };
+/**
+ * Milliseconds that a client may take for the head of a request, and for all of it: an upload of 2 GiB goes through at 5 Mbit/s. A connection
+ * is kept open for the next question longer than proxies keep theirs (60 s), or now and then one would ask over what has just been closed.
+ */
+const PATIENCE = {
+  headersTimeout: 15_000,
+  requestTimeout: 3_600_000,
+  connectionsCheckingInterval: 5_000,
+  keepAliveTimeout: 65_000,
+};
 /** Milliseconds in which a connection may carry nothing at all. A large export is made before its first byte goes out. */
 const SILENCE = 600_000;
 /** Those beyond are not taken. Browsers have six each; a process may have 1,024 files open by default. */

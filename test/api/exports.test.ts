@@ -70,6 +70,10 @@ describe.skipIf(!BUILT)('exports over HTTP', () => {
     expect(preview).toMatchObject({ policy: 'public', changed: { claims: { quote: expect.any(Number) } } });
   });
 
+  it('a connection is kept open longer than a proxy keeps it', async () => {
+    expect((await server.ask('GET', '/ledger')).headers.get('keep-alive')).toBe('timeout=65');
+  });
+
   it('the downloaded log is loaded to the same end', async () => {
     const answer = await server.ask('GET', '/exports/jsonl?restricted=true');
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="isnad-jsonl-\d{4}-\d\d-\d\d\.zip"$/);

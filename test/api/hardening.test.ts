@@ -258,7 +258,7 @@ describe.skipIf(!BUILT)('clients that are slow', () => {
       ledger: createLedger({ store, registry: openRegistry(), openReader: async () => builtReader() }),
       ...{ host: '127.0.0.1', port: 0, now },
       door: createDoor({ store, now, random: () => new Uint8Array(32), local: 'salma', proxied: false }),
-      patience: { headersTimeout: 300, requestTimeout: 1_000, connectionsCheckingInterval: 100 },
+      patience: { headersTimeout: 300, requestTimeout: 1_000, connectionsCheckingInterval: 100, keepAliveTimeout: 1_000 },
     };
     const server: RunningServer = await startServer(parts);
     const { hostname, port } = new URL(server.url);
